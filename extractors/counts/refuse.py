@@ -1,0 +1,164 @@
+"""What has a number and a unit and counts nothing: names, ordinals, set phrases, idioms."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.structure import Quoted
+from .numbers import Figure
+
+_NOT_CHINESE = frozenset(
+    "本轮班队字组点面口头眼方站回度角级步线代分层道根片块双重期讲格版幕档样首车包票单席里种类"
+)
+"""Units that after a Chinese numeral make a word or an ordinal rather than a count."""
+_ADJOINING = re.compile(r"[A-Za-z0-9.×*:/+\-\ue001\ue002]$")
+_POINTED = re.compile(r"(?:以下|如下|下列|下面|上述|以上|这|那|该|本)$")
+_LINES = re.compile(r"(?:及以上|以上)?(?:变电|输变电|线路|输电|配电|开关|电缆|母线|送出|升压|外线|电网)")
+_COPIES = re.compile(r"一式$")
+_WORK = re.compile(r"(?:重点|主要|具体|方面|中心)?(?:工作|任务|措施|举措|目标|问题|要求|方面|建议|意见|内容)")
+_MAGNITUDE = re.compile(r"[百千万亿]")
+_ROUND_THE_CLOCK = re.compile(r"(?:值班|值守|在线|服务|不间断|开放|营业|待命|轮流|全天|监测|受理|响应)")
+_LIGHT = re.compile(r"(?:近|约|上|超|超过|突破|达|达到|过|逾|破|数|足|达百|成)$")
+
+
+class Refusals:
+    """Says why a figure is no count; made once with the words of names and set phrases."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._set_phrases = re.compile(lexicons.any_of("counts.shorthand"))
+        self._points = re.compile(
+            rf"方面|(?:重点|主要)?{lexicons.any_of('counts.points')}(?=[，。；：、”）]|上|抓|入手|发力|$)"
+        )
+
+    def prepare(self, document: Document) -> RefusalsIn:
+        """Return the judge of one document, with its set phrases and quoted names found."""
+        phrases = [match.span() for match in self._set_phrases.finditer(document.text)]
+        return RefusalsIn(document, phrases, self._points)
+
+
+class RefusalsIn:
+    """The judge of one document's figures."""
+
+    def __init__(
+        self, document: Document, phrases: list[tuple[int, int]], points: re.Pattern[str]
+    ) -> None:
+        self._document = document
+        self._text = document.text
+        self._phrases = phrases
+        self._phrase_starts = [start for start, _ in phrases]
+        self._points = points
+        self._names = [item for item in document.structure.brackets if item.mark in "“《"]
+        self._name_starts = [item.start for item in self._names]
+        self._dates = sorted((draft.start, draft.end) for draft in document.drafts.get("date", ()))
+        self._date_starts = [start for start, _ in self._dates]
+
+    def reason(self, figure: Figure) -> str | None:
+        """Return why a figure is no count, or None if it is one."""
+        text = self._text
+        before = text[max(0, figure.number - 6) : figure.number]
+        after = text[figure.after : figure.after + 12]
+        if self._holds(self._dates, self._date_starts, figure.number, figure.after):
+            return "stands in a date"
+        if self._holds(self._phrases, self._phrase_starts, figure.number, figure.number + 1):
+            return "a set phrase or name"
+        if before.endswith("第") or (before.endswith("每") and not before.endswith("平均每")):
+            return "an ordinal or a rate"
+        if _ADJOINING.search(before) and not figure.masked and not (
+            before[-1] in "-/" and figure.chinese
+        ):
+            return "part of a code, a size or a ratio"
+        if figure.unit in {"名", "位", "个名次"} and before.endswith("前"):
+            return "a rank"
+        if figure.unit in {"次", "期", "场", "轮"} and self._is_frequency(figure):
+            return "told by a frequency"
+        name = self._name(figure)
+        if name is not None and self._is_name(name, figure):
+            return "stands in a name"
+        if figure.unit in {"个", "项", "条"} and self._points.match(after):
+            if figure.chinese or after.startswith("方面"):
+                return "the report's own points"
+        if figure.unit == "岁" and after.startswith("成人"):
+            return "a rite"
+        if figure.unit in {"kV", "KV", "千伏"} and _LINES.match(after):
+            return "a class of line or station"
+        if figure.unit is None and after.startswith("级"):
+            return "a class"
+        if figure.unit == "小时" and figure.value == 24 and _ROUND_THE_CLOCK.match(after):
+            return "round the clock"
+        if _COPIES.search(before):
+            return "copies of a paper"
+        if figure.chinese and not figure.masked:
+            return self._chinese(figure, before, after)
+        return None
+
+    def _is_frequency(self, figure: Figure) -> bool:
+        """`每学期至少召开两次`: the times are a slot of the frequency."""
+        clause = self._document.structure.clause_at(figure.start)
+        return any(
+            draft.slots.get("type") == "frequency"
+            and draft.slots.get("times") is not None
+            and clause.start <= draft.start < figure.start
+            for draft in self._document.drafts.get("date", ())
+        )
+
+    def _chinese(self, figure: Figure, before: str, after: str) -> str | None:
+        text = self._text
+        numeral = text[figure.number : figure.after]
+        unit = figure.unit or ""
+        if unit in {"%", "‰"}:
+            return None
+        number = numeral[: len(numeral) - len(unit)] if unit and numeral.endswith(unit) else numeral
+        if number.startswith("一") and (len(number) == 1 or number[1] in "二两三多来几"):
+            return "an indefinite one"
+        if unit == "成":
+            return None if not re.match(r"[立为功果效员绩就长本熟形都人]", after) else "a word with 成"
+        if unit in _NOT_CHINESE:
+            return "a word or an ordinal"
+        if _MAGNITUDE.fullmatch(number) and not self._weighed(figure, before, after):
+            return "a magnitude in a word"
+        if unit == "个" and re.match(r"(?:个|人行|字|不|一)", after):
+            return "a set phrase"
+        if _POINTED.search(before) and (_WORK.match(after) or after[:1] in "：。"):
+            return "the report's own points"
+        if unit in {"项", "个", "条"} and (figure.value or 0) <= 10 and re.match(
+            r"(?:重点|主要|具体|中心|方面)?(?:工作|任务|措施|举措)(?:[：。]|上)", after
+        ):
+            return "the report's own points"
+        if unit == "年":
+            return "a duration"
+        return None
+
+    @staticmethod
+    def _weighed(figure: Figure, before: str, after: str) -> bool:
+        """A bare 百, 千, 万 or 亿 counts with 近, 上, 余 or after 突破; not in 超亿元的企业."""
+        if figure.approx in {"over", "nearly", "about"}:
+            return True
+        return _LIGHT.search(before) is not None and not after.startswith(("的", "以上", "企业"))
+
+    def _name(self, figure: Figure) -> Quoted | None:
+        index = bisect_right(self._name_starts, figure.number) - 1
+        while index >= 0 and self._names[index].start > figure.number - 90:
+            item = self._names[index]
+            if item.start < figure.number < item.end:
+                return item
+            index -= 1
+        return None
+
+    def _is_name(self, name: Quoted, figure: Figure) -> bool:
+        if name.mark == "《":
+            return True
+        size = name.end - name.start - 2
+        if figure.after >= name.end - 1 and size <= 12 and not figure.chinese and name.start + 1 < figure.start:
+            return size <= 8
+        return size <= (22 if figure.chinese else 14)
+
+    @staticmethod
+    def _holds(spans: list[tuple[int, int]], starts: list[int], start: int, end: int) -> bool:
+        index = bisect_right(starts, end - 1) - 1
+        while index >= 0 and spans[index][0] > start - 60:
+            if spans[index][0] < end and start < spans[index][1]:
+                return True
+            index -= 1
+        return False

@@ -1,0 +1,116 @@
+"""Durations: `两年`, `近五年`, `为期三天`, `三个月`, `60年来`, `一年半`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ...pipeline.rules import Lexicons
+from ...pipeline.text.numerals import CHINESE_DIGITS
+from .moment import Expression
+from .signs import MASK, digits
+
+_NUMBER = (
+    rf"(?:[0-9]{{1,4}}|{MASK}{{1,3}}|[一二两三四五六七八九]?[百十廿][{CHINESE_DIGITS}十廿]{{0,3}}"
+    rf"|[{CHINESE_DIGITS}俩]{{1,2}})"
+)
+_UNITS: Final = {
+    "年": ("Y", 1), "年头": ("Y", 1), "载": ("Y", 1), "学年": ("Y", 1), "月": ("M", 1), "季度": ("M", 3),
+    "学期": ("M", 6), "周": ("W", 1), "星期": ("W", 1), "礼拜": ("W", 1), "天": ("D", 1), "日": ("D", 1),
+    "工作日": ("D", 1), "昼夜": ("D", 1), "日夜": ("D", 1),
+}  # fmt: skip
+"""Each unit as an ISO 8601 designator and how many of it."""
+_HALVES: Final = {"年": "P6M", "月": "P15D", "学期": "P3M", "天": "PT12H"}
+_SPAN = re.compile(
+    rf"(?P<n>{_NUMBER})(?:(?:至|到|—|-|~)(?P<n2>{_NUMBER}))?(?P<more>[多余来])?"
+    r"(?:(?P<u>年(?!代|度(?!过)|级|龄|份|[底末初])|学年|载(?=春秋|[，。；来间]|$)"
+    r"|天(?![然花下津安气])|周(?![年岁边围])|日(?=[内游]|之内|以内))"
+    r"|个(?P<h>半)?多?(?P<c>月|学期|学年|季度|星期|礼拜|年头|工作日|昼夜|日夜|整年)"
+    r"|(?P<b>星期|礼拜|学期|昼夜|工作日))(?P<half>半(?!年|月|数|以)|零?(?P<m>[一二三四五六七八九十两0-9]{1,2})个月)?"
+    r"(?P<m3>多)?"
+)
+_HALF = re.compile(r"半(?:个)?(?P<u>年|月|学期|天)(?P<m>多)?")
+_PREFIX = re.compile(
+    r"(?:过去的?|最近|连续|为期|今后|未来|接下来|此前|前后|大约|约|近|这|前|后|头|整整)$"
+)
+_SUFFIX = re.compile(r"(?:以来|来(?!自|到|源|临|访|华)|之内|以内|内(?!容|部|控|设|蒙|外|涵)|间(?!隔|接)|以上|以下|左右|(?<=[一二三四五六七八九十年月周天])期间)")
+_ORDINAL = re.compile(r"(?:第|[0-9.]|[一二三四五六七八九十百千零〇]|[高初大小]|周|[0-9]万)$")
+_THE_YEAR = re.compile(r"(?:的|之|新|极不平凡|关键|开局|元|头|收官|起步)$")
+_ONE_YEAR = re.compile(r"(?:以来|来|内|间|多|以上|左右|时间|共|累计|就|[，。；])")
+_LONGEST_YEARS = 1000
+
+
+class DurationParser:
+    """Parses durations; compiled once from the lexicons."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile what makes a name of a duration."""
+        self._not = re.compile(lexicons.any_of("dates.not_durations"))
+
+    def parse(self, text: str, at: int) -> Expression | None:
+        """Return the duration written at a position, or None: `近三年` gives `P3Y`."""
+        match = _HALF.match(text, at)
+        if match:
+            value: str | None = _HALVES[match["u"]]
+        else:
+            match = _SPAN.match(text, at)
+            if not match:
+                return None
+            value = _value(match)
+            if value is None:
+                return None
+        start, end = match.span()
+        if _ORDINAL.search(text, max(0, start - 2), start) or self._not.match(text, end):
+            return None
+        prefix = _PREFIX.search(text, max(0, start - 4), start)
+        suffix = _SUFFIX.match(text, end)
+        if suffix:
+            end = suffix.end()
+        if match.group() in ("一年", "1年") and not self._is_stretch(text, start, end, prefix, suffix):
+            return None
+        if prefix:
+            start = prefix.start()
+        if "X" in value:
+            return Expression(start, end, "date.duration", "duration", fixed=True)
+        return Expression(start, end, "date.duration", "duration", value=value, fixed=True)
+
+    @staticmethod
+    def _is_stretch(
+        text: str, start: int, end: int, prefix: re.Match[str] | None, suffix: re.Match[str] | None
+    ) -> bool:
+        """Tell 一年来 and 一年培训 from 不平凡的一年 and 一年一个台阶."""
+        if suffix or (prefix and prefix.group() != "这"):
+            return True
+        if _THE_YEAR.search(text, max(0, start - 4), start):
+            return text.endswith("过去的", 0, start)
+        return text[end : end + 1] not in ("", "一", "两", "、")
+
+
+def _value(match: re.Match[str]) -> str | None:
+    unit, many = _UNITS[_unit(match)]
+    number = digits(match["n"].replace("俩", "两"))
+    if number is None:
+        number = digits(match["n"][0]) if len(match["n"]) == 2 else None
+    if number is None:
+        return None
+    if "X" in number:
+        return f"PX{unit}"
+    count = int(number)
+    if unit == "Y" and count >= _LONGEST_YEARS:
+        return None
+    if len(match["n"]) == 2 and match["n"][0] in "一二两三四五六七八" and match["n"][1] in "二三四五六七八九":
+        count = int(digits(match["n"][0]) or 0)  # 三五年: the lower end
+    if count == 0:
+        return None
+    rest = ""
+    if match["m"]:
+        rest = f"{digits(match['m'])}M"
+    elif match["half"] or match["h"]:
+        rest = {"Y": "6M", "M": "15D", "W": "", "D": ""}[unit]
+    value = f"P{count * many}{unit}{rest}"
+    return value
+
+
+def _unit(match: re.Match[str]) -> str:
+    unit: str = match["u"] or match["c"] or match["b"]
+    return unit.removeprefix("整") if unit != "整年" else "年"

@@ -1,0 +1,47 @@
+"""The words of what a date dates, and whether a figure is only compared with it."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document, Lexicons
+from .moment import Expression
+
+_LONGEST = 20
+_SKIP = re.compile(r"[，：、）”\s的，]{0,3}")
+_WORDS = re.compile(rf"[^，。；：、（）\n]{{2,{_LONGEST}}}")
+_LOOK = 16
+_LEVEL = re.compile(r"[^，。；\n]{0,24}?(?:到|至|升|增|降|提高|扩大|减|下降|压)")
+
+
+class EventFinder:
+    """Finds what dates date; compiled once from the lexicons."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile the words of comparison."""
+        self._before = re.compile(r"(?P<w>较|比|与|同|和|由|从|相比于|相较于)$")
+        self._closer = re.compile(
+            rf"[^，。；\n]{{0,8}}?{lexicons.any_of('dates.baseline_closers')}"
+        )
+
+    def event(self, document: Document, expression: Expression) -> str | None:
+        """Return the words right after a date, at most 20 characters, or None."""
+        if expression.baseline:
+            return None
+        text = document.text
+        skipped = _SKIP.match(text, expression.end)
+        at = skipped.end() if skipped else expression.end
+        words = _WORDS.match(text, at)
+        return document.written(*words.span()).strip() or None if words else None
+
+    def is_baseline(self, text: str, expression: Expression) -> bool:
+        """Tell whether a figure is compared with a date: `较2021年`, `与2021年相比`, `由2020年的`."""
+        before = self._before.search(text, max(0, expression.start - 3), expression.start)
+        if before is None:
+            return False
+        word = before["w"]
+        if word in ("较", "比", "相比于", "相较于"):
+            return True
+        if word in ("由", "从"):
+            return bool(_LEVEL.match(text, expression.end))
+        return bool(self._closer.match(text, expression.end))

@@ -1,0 +1,48 @@
+"""What an expression says before it is resolved: moments and expressions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Base = Literal["written", "reference", "context"]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A year, month or day as it is written, with what is left to be found elsewhere.
+
+    `base` says where the year comes from: it is written, or it is `shift` years from that of
+    the report (今年, 去年), or from the one spoken of before (全年, a bare 9月). A `month_shift`
+    or `day_shift` counts from the month or day of the base. `until` is the last month of a
+    quarter or half year, `weeks` counts from the week of the report's day.
+    """
+
+    base: Base
+    year: str | None = None
+    shift: int = 0
+    month: str | None = None
+    until: str | None = None
+    day: str | None = None
+    month_shift: int | None = None
+    day_shift: int | None = None
+    weeks: int | None = None
+    school: bool = False
+
+
+@dataclass(slots=True)
+class Expression:
+    """A time expression of the text: where it stands and what it says."""
+
+    start: int
+    end: int
+    rule: str
+    type: str
+    first: Moment | None = None
+    last: Moment | None = None
+    opens: bool = False
+    value: str | None = None
+    times: int | None = None
+    baseline: bool = False
+    fixed: bool = field(default=False)
+    """The value needs no resolving: a duration, a plan period."""

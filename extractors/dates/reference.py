@@ -1,0 +1,84 @@
+"""Find the date a report speaks from: its signature, its title's year, its latest date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ...pipeline.rules import Document, Reference
+from .calendar import last_of
+from .moment import Expression
+from .resolution import Value
+
+_LAST_LINES = 6
+_LABEL = re.compile(r"[（\s]{0,4}(?:(?:日期|时间|报告时间|填报时间|签发日期|落款)[：:])?\s{0,4}$")
+_TAIL = re.compile(r"[）。\s]{0,4}(?:$|\n)")
+_KNOWN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+# Goals of national plans stand in many reports without a word of the future.
+_MILESTONES = ("2030", "2035", "2049", "2050", "2060")
+
+
+def find_signature(text: str, expressions: Sequence[Expression]) -> Expression | None:
+    """Return the date that stands on a line of its own among the last lines of a text."""
+    lowest = len(text.rstrip())
+    for _ in range(_LAST_LINES):
+        lowest = text.rfind("\n", 0, max(0, lowest))
+        if lowest < 0:
+            lowest = 0
+            break
+    for expression in reversed(expressions):
+        if expression.start < lowest:
+            break
+        if expression.type != "point" or expression.rule != "date.absolute":
+            continue
+        head = text.rfind("\n", 0, expression.start) + 1
+        alone = _LABEL.match(text, head, expression.start)
+        if alone and head > 0 and _TAIL.match(text, expression.end):
+            return expression
+    return None
+
+
+def reference_of(
+    document: Document,
+    signature: Expression | None,
+    read: Iterable[tuple[Expression, Value, bool]],
+) -> Reference:
+    """Return the reference date of a report for which none was given.
+
+    `read` holds each expression with its value so far and whether it is planned.
+    """
+    entries = list(read)
+    for expression, value, _ in entries:
+        if expression is signature:
+            known = _known(value.value)
+            if known:
+                return Reference(known, "signature")
+    title = document.title
+    if title is not None:
+        for expression, value, _ in entries:
+            inside = title.start <= expression.start < title.end
+            if inside and value.value and value.basis == "explicit":
+                year = _known(last_of(value.value))
+                if year:
+                    return Reference(year[:4], "title")
+    latest = _latest(document.text, entries)
+    return Reference(latest, "text" if latest else "none")
+
+
+def _latest(text: str, entries: list[tuple[Expression, Value, bool]]) -> str | None:
+    reported, deadlines = [], []
+    for expression, value, planned in entries:
+        if planned or expression.fixed or expression.opens or value.value is None:
+            continue
+        known = _known(last_of(value.value))
+        if known is None or known[:4] in _MILESTONES:
+            continue
+        ahead = text.endswith("到", 0, expression.start) or text.endswith("前", 0, expression.end)
+        (deadlines if ahead else reported).append(known)
+    return max(reported or deadlines, default=None)
+
+
+def _known(value: str | None) -> str | None:
+    """Return a value up to its first hidden digit: `2022` of `2022-XX-XX`."""
+    match = _KNOWN.match(value or "")
+    return match.group() if match else None

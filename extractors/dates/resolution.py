@@ -1,0 +1,205 @@
+"""Give expressions their values: years from the date before them or from the reference date."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+
+from .calendar import after, before, edtf, first_of, shift_month, shift_year
+from .moment import Expression, Moment
+
+_TERM_BEGINS = 8
+_NEAR_YEARS = 1
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A resolved date from which later bare months and days take their year."""
+
+    start: int
+    year: str
+    month: str | None
+    planned: bool
+    opens: bool
+    titled: bool
+    day: str | None = None
+
+
+@dataclass(slots=True)
+class Place:
+    """Where an expression stands: the starts of its sentence and paragraph, and its weight."""
+
+    sentence: int
+    paragraph: int
+    opens: bool
+    titled: bool
+    bracketed: bool
+    planned: bool
+
+
+@dataclass(slots=True)
+class Value:
+    """A value with what it rests on: `explicit`, `inherited`, `relative` or `unresolved`."""
+
+    value: str | None
+    basis: str
+
+
+class Resolver:
+    """Resolves the expressions of one document in the order of its text."""
+
+    def __init__(self, reference: str | None) -> None:
+        """Take the reference date (`2022`, `2022-04`, `2022-04-26`), None if there is none yet."""
+        self._reference = reference
+        self._anchors: list[Anchor] = []
+
+    def resolve(self, expression: Expression, place: Place) -> Value:
+        """Return the value of an expression and remember it for those that follow."""
+        if expression.fixed or expression.first is None:
+            return Value(expression.value, "explicit" if expression.value else "unresolved")
+        first = expression.first
+        anchor = self._anchor(expression.start, place) if self._leans(first) else None
+        value, basis = self._value(expression, anchor)
+        if value is not None and first.base == "context":
+            value = self._turn_of_year(expression, anchor, value, place)
+        if value is None:
+            return Value(None, "unresolved")
+        self._remember(expression, place, value)
+        return Value(value, basis)
+
+    @staticmethod
+    def _leans(first: Moment) -> bool:
+        return first.base == "context" or first.month_shift is not None
+
+    def _value(self, expression: Expression, anchor: Anchor | None) -> tuple[str | None, str]:
+        first = expression.first
+        assert first is not None
+        if expression.opens:
+            value = self._moment(first, anchor)
+            value = None if value is None else f"{first_of(value)}/.."
+        elif expression.last is not None:
+            value = self._span(first, expression.last, anchor)
+        else:
+            value = self._moment(first, anchor)
+        if first.base == "written":
+            return value, "explicit"
+        inherited = first.base == "context" and anchor is not None
+        return value, "inherited" if inherited else "relative"
+
+    def _span(self, first: Moment, last: Moment, anchor: Anchor | None) -> str | None:
+        begins, ends = self._moment(first, anchor), self._moment(last, anchor)
+        if begins is None or ends is None:
+            return None
+        begins, ends = first_of(begins), ends.split("/")[-1]
+        return f"{begins}/{ends}"
+
+    def _moment(self, moment: Moment, anchor: Anchor | None) -> str | None:
+        if moment.day_shift is not None or moment.weeks is not None:
+            return self._near_day(moment)
+        if moment.month_shift is not None:
+            return self._near_month(moment, anchor)
+        year = self._year(moment, anchor)
+        if year is None:
+            return None
+        if moment.school:
+            return self._school_year(year)
+        if moment.until is not None:
+            begins, ends = edtf(year, moment.month), edtf(year, moment.until)
+            return f"{begins}/{ends}" if begins and ends else None
+        return edtf(year, moment.month, moment.day)
+
+    def _year(self, moment: Moment, anchor: Anchor | None) -> str | None:
+        if moment.year is not None:
+            return moment.year
+        if moment.base == "context" and anchor is not None:
+            return shift_year(anchor.year, moment.shift)
+        if self._reference is None:
+            return None
+        return shift_year(self._reference[:4], moment.shift)
+
+    def _near_month(self, moment: Moment, anchor: Anchor | None) -> str | None:
+        year_month: tuple[str, str] | None = None
+        if moment.base == "reference" and self._reference and len(self._reference) >= 7:
+            year_month = self._reference[:4], self._reference[5:7]
+        elif anchor is not None and anchor.month is not None:
+            year_month = anchor.year, anchor.month
+        elif self._reference and len(self._reference) >= 7:
+            year_month = self._reference[:4], self._reference[5:7]
+        if year_month is None:
+            return None
+        shifted = shift_month(*year_month, moment.month_shift or 0)
+        return None if shifted is None else edtf(*shifted, moment.day)
+
+    def _near_day(self, moment: Moment) -> str | None:
+        try:
+            today = datetime.date.fromisoformat(self._reference or "")
+        except ValueError:
+            return None
+        if moment.weeks is not None:
+            monday = today + datetime.timedelta(weeks=moment.weeks, days=-today.weekday())
+            return f"{monday}/{monday + datetime.timedelta(days=6)}"
+        return str(today + datetime.timedelta(days=moment.day_shift or 0))
+
+    def _school_year(self, year: str) -> str | None:
+        reference = self._reference or ""
+        if len(reference) < 7:
+            return None
+        first = int(year) - (int(reference[5:7]) < _TERM_BEGINS)
+        return f"{first}/{first + 1}"
+
+    def _turn_of_year(
+        self, expression: Expression, anchor: Anchor | None, value: str, place: Place
+    ) -> str:
+        """Move a bare month over the year's end where plan or report can only mean that."""
+        reference = self._reference
+        if reference is None or expression.first is None or expression.first.month is None:
+            return value
+        if place.planned and before(value, reference):
+            years = 1
+        elif anchor is None and not place.planned and after(value, reference):
+            years = -1
+        else:
+            return value
+        moved = replace(expression, first=replace(expression.first, shift=years))
+        if moved.last is not None:
+            moved.last = replace(moved.last, shift=moved.last.shift + years)
+        return self._value(moved, anchor)[0] or value
+
+    def _anchor(self, start: int, place: Place) -> Anchor | None:
+        for anchor in reversed(self._anchors):
+            if anchor.planned and not place.planned:
+                continue
+            if anchor.start >= place.sentence:
+                return anchor
+            recent = self._recent(anchor)
+            if anchor.start >= place.paragraph and (recent or anchor.opens):
+                return anchor
+            if anchor.titled or (anchor.opens and recent):
+                return anchor
+        return None
+
+    def _recent(self, anchor: Anchor) -> bool:
+        """Tell whether a year may still be meant in another paragraph: not one of foundation."""
+        if self._reference is None:
+            return True
+        return int(self._reference[:4]) - int(anchor.year) <= _NEAR_YEARS
+
+    def _remember(self, expression: Expression, place: Place, value: str) -> None:
+        first = expression.first
+        if first is None or expression.baseline or place.bracketed and not place.opens:
+            return
+        year = value[:4]
+        if "X" in year or len(first_of(value)) < 4:
+            return
+        ending = value.partition("/")[2]
+        if expression.opens:
+            current = self._reference is not None and year == self._reference[:4]
+            if first.base == "written" and not current:
+                return
+        elif ending[:4] not in ("", year):
+            return
+        begins = first_of(value)
+        month = begins[5:7] if len(begins) >= 7 and not ending else None
+        self._anchors.append(
+            Anchor(expression.start, year, month, place.planned, place.opens, place.titled)
+        )

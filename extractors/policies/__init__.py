@@ -1,0 +1,5 @@
+"""Policies: the documents that a report names in 《》."""
+
+from .extractor import PolicyExtractor
+
+__all__ = ["PolicyExtractor"]

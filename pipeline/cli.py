@@ -1,0 +1,226 @@
+"""The command line: what a command needs is imported when it runs, so `--help` is quick."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .errors import HuibaoError, OptionError, SourceError
+
+if TYPE_CHECKING:
+    from .readers import SourceFile
+    from .writers import Failure, Writer
+
+app = typer.Typer(
+    name="huibao",
+    help="Turn free-text Chinese work reports into structured records. 工作报告抽取。",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Format(StrEnum):
+    """What `extract -o` writes."""
+
+    json = "json"
+
+
+SegmenterOption = Annotated[
+    str,
+    typer.Option("--segmenter", metavar="NAME", help="Word segmenter 分词器 (docs/segmenters.md)."),
+]
+DictionaryOption = Annotated[
+    Path | None,
+    typer.Option("--dictionary", metavar="FILE", help="User dictionary 用户词典, a word a line."),
+]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"huibao {version('huibao')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version 版本."
+        ),
+    ] = False,
+) -> None:
+    """Hold the options of the program itself."""
+
+
+@app.command()
+def extract(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH", help="Files, folders or - (文件、文件夹或标准输入)."),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="OUT", help="Folder to write to 输出文件夹."),
+    ] = None,
+    format: Annotated[
+        Format, typer.Option("--format", help="What -o writes 输出格式: OUT/<id>.json a report.")
+    ] = Format.json,
+    metadata: Annotated[
+        Path | None,
+        typer.Option("--metadata", metavar="SHEET", help="Index sheet 索引表, CSV or XLSX."),
+    ] = None,
+    reference_date: Annotated[
+        str | None,
+        typer.Option(
+            "--reference-date", metavar="DATE", help="Date of the reports 报告日期, EDTF."
+        ),
+    ] = None,
+    segmenter: SegmenterOption = "rjieba",
+    dictionary: DictionaryOption = None,
+) -> None:
+    """Extract records 抽取记录.
+
+    Without -o the reports go to standard output as JSON Lines. Exit status: 0 done, 1 some
+    reports failed (OUT/errors.jsonl says why), 2 wrong usage.
+    """
+    from .batch import run
+    from .engine import Pipeline
+    from .readers import check_reference_date, discover, read_sheet, rows_named
+    from .writers import JsonFolder, JsonLines, write_failures
+
+    if reference_date is not None:
+        check_reference_date(reference_date, "--reference-date")
+    sheet = read_sheet(metadata) if metadata else None
+    found = discover(paths)
+    if not found.files:
+        raise OptionError(f"{', '.join(paths)}: there is no .txt file to extract from")
+    rows = sheet.match(found.files) if sheet else {}
+    if sheet and (unmatched := sheet.unmatched(rows)):
+        _say(f"{metadata}: no report for {rows_named(unmatched)}")
+    pipeline = Pipeline(segmenter=segmenter, dictionary=dictionary)
+    writer: Writer = JsonFolder(output) if output else JsonLines(sys.stdout.buffer)
+    failures: list[Failure] = []
+    results = run(found.files, pipeline, writer, rows=rows, reference_date=reference_date)
+    for failure in _watched(results, found.files, quiet=output is None):
+        if failure:
+            failures.append(failure)
+            _say(failure.error)
+    if output:
+        write_failures(output, failures)
+    _say(_summary(len(found.files), failures, found.skipped, output))
+    if failures:
+        raise typer.Exit(1)
+
+
+@app.command()
+def segment(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text file or - (文本文件).")],
+    segmenter: SegmenterOption = "rjieba",
+    dictionary: DictionaryOption = None,
+) -> None:
+    """Segment a text into words 分词.
+
+    A line a word: start, end, word and, if the segmenter gives one, its part of speech.
+    """
+    from .readers import discover
+    from .segmenters import get_segmenter
+    from .text.decode import decode
+
+    found = discover([file]).files
+    if len(found) != 1:
+        raise OptionError(f"{file}: name one file, not a folder")
+    text = decode(found[0].read(), found[0].name).text
+    for word in get_segmenter(segmenter, dictionary=dictionary).segment(text):
+        if not word.text.isspace():
+            columns = [str(word.start), str(word.end), word.text, *([word.tag] if word.tag else [])]
+            typer.echo("\t".join(columns))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of gold reports 标准答案.")],
+    predicted: Annotated[
+        Path, typer.Argument(metavar="PRED", help="Folder of extracted reports 抽取结果.")
+    ],
+    slots: Annotated[bool, typer.Option("--slots", help="A row for each slot too 逐栏.")] = False,
+    errors: Annotated[
+        str | None,
+        typer.Option("--errors", metavar="KIND", help="List what differs for a kind 列出差异."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON 以 JSON 输出.")] = False,
+) -> None:
+    """Compare extracted reports with gold ones 评测."""
+    import orjson
+
+    from .evaluate import KINDS, figures, list_differences, load_folder, render, score_folders
+
+    if errors is not None and errors not in KINDS:
+        raise OptionError(f"--errors: {errors!r} is no kind: one of {', '.join(KINDS)}")
+    wanted, found = load_folder(gold), load_folder(predicted)
+    scores = score_folders(wanted, found)
+    if as_json:
+        indented = orjson.dumps(figures(scores, slots=slots), option=orjson.OPT_INDENT_2)
+        typer.echo(indented.decode())
+        return
+    typer.echo(render(scores, slots=slots))
+    if errors:
+        for difference in list_differences(wanted, found, errors):
+            typer.echo(str(difference))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a report 输出 JSON Schema."""
+    from huibao.schemas.export import schema_text
+
+    typer.echo(schema_text(), nl=False)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: 0 done, 1 a report failed, 2 wrong usage."""
+    try:
+        app(args=arguments, prog_name="huibao")
+    except HuibaoError as error:
+        _say(str(error))
+        sys.exit(1 if isinstance(error, SourceError) else 2)
+    except BrokenPipeError:
+        # What reads us has closed (`| head`); a second fault at exit is kept quiet.
+        sys.stdout = None
+        sys.exit(1)
+
+
+def _say(message: str) -> None:
+    typer.echo(f"huibao: {message}", err=True)
+
+
+def _watched(
+    results: Iterable[Failure | None], files: Sequence[SourceFile], *, quiet: bool
+) -> Iterator[Failure | None]:
+    """Pass the results on, with a progress bar on a terminal unless the reports go there."""
+    if quiet or not sys.stderr.isatty():
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    yield from track(results, "Extracting 抽取", total=len(files), console=console, transient=True)
+
+
+def _summary(total: int, failures: Sequence[Failure], skipped: int, output: Path | None) -> str:
+    written = total - len(failures)
+    parts = [f"{written} report{'' if written == 1 else 's'}" + (f" in {output}" if output else "")]
+    if failures:
+        parts.append(f"{len(failures)} failed" + (f" ({output}/errors.jsonl)" if output else ""))
+    if skipped:
+        parts.append(f"{skipped} other file{'' if skipped == 1 else 's'} passed over")
+    return ", ".join(parts)

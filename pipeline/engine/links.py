@@ -1,0 +1,96 @@
+"""Link records: the date that governs each of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ..rules import Document, Draft
+from ..text.structure import Bounds
+
+DATED = ("count", "honor", "agreement", "initiative")
+"""The kinds with a slot `date`."""
+GOVERNING = ("point", "range")
+
+
+def link(document: Document) -> None:
+    """Fill the slot `date` of every draft that has one and did not set it itself."""
+    governor = Governor(document)
+    for kind in DATED:
+        for draft in document.drafts.get(kind, ()):
+            if "date" not in draft.slots:
+                draft.slots["date"] = governor.date_of(draft)
+
+
+_COMPARED = re.compile(
+    r"(?P<than>[比较])$|(?P<level>由|从|自)$|(?P<with>[与和同跟])$|(?P<born>(?:建|创办|成立|设立|诞生|创建)于)$"
+)
+_COMPARISON_ENDS = re.compile(r"(?:同期)?(?:相比|相较|比较|持平|比)")
+
+
+def _is_compared(text: str, date: Draft) -> bool:
+    """A date that a change is measured against, a from-level's own, or a founding year."""
+    match = _COMPARED.search(text, max(0, date.start - 4), date.start)
+    if match is None:
+        return False
+    if match["level"]:
+        return text[date.end : date.end + 1] == "的"
+    if match["with"]:
+        return _COMPARISON_ENDS.match(text, date.end) is not None
+    return True
+
+
+class Governor:
+    """Says which date governs a position.
+
+    A date that opens a sentence governs on through its `；` segments until another date
+    stands; one inside a segment governs from its place to the segment's end; none crosses a
+    sentence. Durations, frequencies and dates that a comparison is made with govern nothing.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._all = sorted(document.drafts.get("date", ()), key=lambda date: date.start)
+        self._all_starts = [date.start for date in self._all]
+        self._dates = sorted(
+            (
+                date
+                for date in self._all
+                if date.slots.get("type") in GOVERNING and not _is_compared(document.text, date)
+            ),
+            key=lambda date: date.start,
+        )
+        self._starts = [date.start for date in self._dates]
+
+    def date_of(self, draft: Draft) -> str | None:
+        """Return the EDTF value of the date that governs a draft, or None."""
+        date = self._own(draft) or self.governing(draft.start)
+        value = None if date is None else date.slots.get("value")
+        return value if isinstance(value, str) else None
+
+    def _own(self, draft: Draft) -> Draft | None:
+        """Return the date of a from-level (`由2021年的11.2%`), which governs it alone."""
+        index = bisect_right(self._all_starts, draft.start) - 1
+        if index < 0:
+            return None
+        date = self._all[index]
+        text = self._document.text
+        if text[date.end : draft.start] == "的" and text[date.start - 1 : date.start] in ("由", "从"):
+            return date
+        return None
+
+    def governing(self, position: int) -> Draft | None:
+        """Return the date draft that governs a position, or None."""
+        structure = self._document.structure
+        sentence = structure.sentence_at(position)
+        segment = structure.segment_at(position)
+        for index in range(bisect_right(self._starts, position) - 1, -1, -1):
+            date = self._dates[index]
+            if date.start < sentence.start:
+                return None
+            if date.start >= segment.start or self._opens(date, sentence):
+                return date
+        return None
+
+    def _opens(self, date: Draft, sentence: Bounds) -> bool:
+        return date.start - sentence.start <= 1

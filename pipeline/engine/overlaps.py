@@ -1,0 +1,50 @@
+"""Decide between records that claim the same words.
+
+The decision is this table, not the order in which extractors run: of two kinds whose core
+spans overlap, `KEEPS` names the one that stays; pairs not named may both stand.
+"""
+
+from __future__ import annotations
+
+from ..rules import Document, Draft
+
+KEEPS: dict[frozenset[str], str] = {
+    frozenset({"date", "count"}): "date",
+    frozenset({"agreement", "policy"}): "agreement",
+    frozenset({"agreement", "initiative"}): "agreement",
+    frozenset({"honor", "initiative"}): "honor",
+    frozenset({"policy", "initiative"}): "policy",
+    frozenset({"policy", "honor"}): "policy",
+}
+"""Which of two overlapping kinds stays. A policy and the date in its name's brackets both do."""
+
+
+def settle(document: Document) -> None:
+    """Drop the drafts that lose to one of another kind, and repeated ones of the same kind."""
+    drafts = sorted(
+        (draft for found in document.drafts.values() for draft in found),
+        key=lambda draft: (draft.start, -draft.end, draft.kind),
+    )
+    lost: set[int] = set()
+    for index, draft in enumerate(drafts):
+        for other in drafts[index + 1 :]:
+            if other.start >= draft.end:
+                break
+            loser = _loser(draft, other)
+            if loser is not None:
+                lost.add(id(loser))
+    for kind, found in document.drafts.items():
+        document.drafts[kind] = [draft for draft in found if id(draft) not in lost]
+    for found in document.drafts.values():
+        for draft in found:
+            if draft.part_of is not None and id(draft.part_of) in lost:
+                draft.part_of = None
+
+
+def _loser(first: Draft, second: Draft) -> Draft | None:
+    if first.kind == second.kind:
+        return second
+    winner = KEEPS.get(frozenset({first.kind, second.kind}))
+    if winner is None:
+        return None
+    return second if first.kind == winner else first

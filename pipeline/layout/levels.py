@@ -1,0 +1,61 @@
+"""How deep a heading stands, by the report's own nesting."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .markers import LIST_WORDS, Marker
+
+# The order of the outer styles is a convention of the language; the inner ones nest as they come.
+_OUTER = {
+    "部分": 0,
+    "编": 0,
+    "篇": 0,
+    "篇章": 0,
+    "章": 1,
+    "节": 2,
+    "han": 3,
+    "pared": 4,
+    "digit": 5,
+}
+_INNER = 6
+
+
+class _Open(NamedTuple):
+    style: str
+    rank: int
+    inline: bool
+    line: int
+
+
+class Levels:
+    """The headings that are open, outermost first."""
+
+    def __init__(self) -> None:
+        self._open: list[_Open] = []
+
+    def place(self, marker: Marker) -> int:
+        """Open a heading and return its level; 1 is the outermost.
+
+        The same style again closes what is deeper. A style of the outer order closes what ranks
+        below it, unless that is the report's outermost: `1、` may hold `（一）`.
+        """
+        style = marker.style
+        rank = _OUTER.get(style, _INNER)
+        # What opened inside an earlier paragraph ends with it.
+        while self._open and self._open[-1].inline and self._open[-1].line != marker.line:
+            if self._open[-1].style == style:
+                break
+            self._open.pop()
+        if style in LIST_WORDS and marker.leads:
+            # 一要 at the head of a paragraph follows on 一是 at the head of another.
+            while self._open and self._open[-1].style in LIST_WORDS - {style}:
+                self._open.pop()
+        depth = next((at for at, item in enumerate(self._open) if item.style == style), None)
+        if depth is None:
+            depth = len(self._open)
+            while depth and self._open[depth - 1].rank > rank and (depth > 1 or rank <= 3):
+                depth -= 1
+        del self._open[depth:]
+        self._open.append(_Open(style, rank, not marker.leads, marker.line))
+        return depth + 1

@@ -1,0 +1,68 @@
+"""Keep the markers that stand in a series: `二是` needs its `一是`, an inline `（1）` its `（2）`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from .markers import LIST_WORDS, Marker
+
+_APART = 2500
+
+
+def in_series(markers: Sequence[Marker]) -> list[Marker]:
+    """Return the markers that are believed, in order.
+
+    A numbered marker at the head of a line stands alone; within a paragraph it takes two that
+    count on. List words take two wherever they stand: `一是…二是…`, `首先…其次…最后…`.
+    """
+    kept: list[Marker] = []
+    inline: dict[tuple[str, int], list[Marker]] = defaultdict(list)
+    bare: list[Marker] = []
+    running: dict[str, list[Marker]] = defaultdict(list)
+    for marker in markers:
+        if marker.style in LIST_WORDS:
+            running[marker.style].append(marker)
+        elif marker.style == "bare":
+            bare.append(marker)
+            continue
+        elif marker.leads:
+            kept.append(marker)
+        if marker.style not in LIST_WORDS:
+            inline[marker.style, marker.line].append(marker)
+    for found in inline.values():
+        for chain in _chains(found):
+            kept += [marker for marker in chain if not marker.leads and len(chain) > 1]
+    # A number with nothing but a space after it may as well be the first cell of a row.
+    for chain in _chains(bare):
+        kept += chain if len(chain) > 2 and chain[0].number == 1 else []
+    for style, found in running.items():
+        for chain in _chains(found):
+            kept += _company(style, chain)
+    return sorted(kept)
+
+
+def _chains(markers: Iterable[Marker]) -> list[list[Marker]]:
+    """Split into runs that count up, at most _APART characters from one to the next."""
+    chains: list[list[Marker]] = []
+    for marker in markers:
+        last = chains[-1][-1] if chains else None
+        if last and 0 < marker.number - last.number < 3 and marker.start - last.start < _APART:
+            chains[-1].append(marker)
+        else:
+            chains.append([marker])
+    return chains
+
+
+def _company(style: str, chain: Sequence[Marker]) -> Sequence[Marker]:
+    if style == "is":
+        alone = chain[0]
+        if len(chain) > 1 or (alone.number > 1 and alone.before in "\n；。"):
+            return chain
+        return ()
+    if style == "must":
+        chain = [marker for marker in chain if marker.before in "\n；。：！"]
+    if style == "first":
+        # 最后 alone tells of the end of a meeting; it counts where 其次 or 再次 came before.
+        chain = [marker for marker in chain if marker.before in "\n；。：！，"]
+    return chain if len(chain) > 1 and chain[0].number == 1 else ()

@@ -1,0 +1,146 @@
+"""What hides a number or a date: a unit behind the run, a measure before it, digits beside it."""
+
+from __future__ import annotations
+
+import re
+
+from .run import FAIR, STRONG, WEAK, Verdict
+from .setting import Setting
+from .words import Endings, WordGroups, alternation, any_of
+
+# `X至X名`, `*—*个`, `*、*月`: the unit behind the second number is that of the first, too.
+_RANGE = re.compile(r"(?:[至到、~/]|[-—]{1,2})[0-9.*xX×○〇□_]{1,8}(?=[^0-9.*xX×○〇□_])")
+_FRACTION = re.compile(r"^/[0-9*xX×○〇□_]{1,4}")
+_MAGNITUDE = re.compile(r"[余多几]?[十百千]?(?:万亿|[万亿])?[余多几]?")
+_DATE = re.compile(
+    r"年(?![级轻会报画检鉴货糕龄味])|月(?![刊饼亮嫂子湖山台坛球])|日(?![报化常用照间产本新])"
+    r"|天(?![津然主下水山台河文使长路门成地])|周(?![边围村口刊报庄密到转年岁])|星期|[上中下]旬"
+    r"|个?(?:多|半)?(?:月|学期|学年|季度|星期|世纪|工作日|昼夜)|年代|年度|时许"
+)
+_DURATION = re.compile(r"个?余?(?:天|周|个月|年)")
+_CLOCK = re.compile(r"[时点](?=[0-9*xX×○□_许至到，。、；）]|$)")
+_ENDS = re.compile(r"(?:以上|以下|以内|左右|上下|多)?(?:$|[，。；、！）”\]])")
+_HUNDREDTHS = ("百分之", "千分之")
+_PARTS_OF_DAY = ("上午", "下午", "晚上", "凌晨", "中午", "早上", "晚", "日")
+_PRIVATE = re.compile(r"^\d{3}[*xX×]{3,}\d{0,4}$|^\d{3,10}[*xX×]{4,}\d{0,4}[xX]?$")
+
+
+class Figures:
+    """Tell whether a run hides a number or a date, and of which type."""
+
+    def __init__(self, groups: WordGroups) -> None:
+        self._types = _unit_types(groups)
+        self._unit = re.compile(alternation(self._types))
+        kinds = dict.fromkeys(groups["masks.false_units"] + groups["units.never_one"], False)
+        kinds |= dict.fromkeys(groups["masks.true_units"], True)
+        self._looks = re.compile(alternation(kinds))
+        self._true = kinds
+        self._rank_unit = re.compile(any_of(groups, "masks.rank_units"))
+        self._ranks = Endings(groups, "masks.rank_verbs")
+        self._cues = Endings(groups, "masks.figure_cues")
+        self._nouns = {
+            "percent": Endings(groups, "masks.share_nouns"),
+            "money": Endings(groups, "masks.money_nouns"),
+            "score": Endings(groups, "masks.score_nouns"),
+        }
+
+    def judge(self, setting: Setting) -> Verdict | None:
+        """Return what number or date the run hides; None if nothing makes it one."""
+        if _PRIVATE.match(setting.number):  # a telephone or identity number
+            return Verdict("name", "other", STRONG)
+        found = self._by_trail(setting, setting.trail)
+        if found is None:
+            further = _RANGE.match(setting.trail)
+            if further:
+                found = self._by_trail(setting, setting.trail[further.end() :])
+                if found is not None and further.group()[0] == "、" and found.hides == "figure":
+                    found = found._replace(strength=FAIR)
+        return found or self._by_lead(setting)
+
+    def _by_trail(self, setting: Setting, trail: str) -> Verdict | None:
+        lead = setting.lead
+        if trail[:1] in ("%", "‰") or lead.endswith(_HUNDREDTHS):
+            return Verdict("figure", "percent", STRONG)
+        if self._is_date(setting, trail):
+            return Verdict("date", "date", STRONG)
+        if self._rank_unit.match(trail):
+            return Verdict("figure", "rank", STRONG)
+        unit = self._unit_type(trail)
+        if lead.endswith("第"):
+            return Verdict("figure", "rank", STRONG if unit or not trail else FAIR)
+        if unit is None:
+            return None
+        if unit == "count" and trail[:1] in "名位" and self._ranks.match(lead):
+            unit = "rank"
+        return Verdict("figure", unit, STRONG)
+
+    def _is_date(self, setting: Setting, trail: str) -> bool:
+        if trail[:1] == "号":
+            return setting.lead.endswith("月")
+        if _CLOCK.match(trail):
+            return setting.lead.endswith(_PARTS_OF_DAY) or bool(re.match(r"时.{0,4}分", trail))
+        if trail[:1] == "季" and trail[1:2] == "度":
+            return True
+        return bool(_DATE.match(trail) or _DURATION.match(trail[1:] if trail[:1] in "余多" else ""))
+
+    def _unit_type(self, trail: str) -> str | None:
+        """Return the type of the unit a trail begins with, its magnitude left out."""
+        magnitude = _MAGNITUDE.match(trail)
+        size = magnitude.end() if magnitude else 0
+        for at in {size, 0}:
+            found = self._unit.match(trail, at)
+            if found and not self._is_false(trail, at):
+                return self._types[found.group()]
+        return None
+
+    def _is_false(self, trail: str, at: int) -> bool:
+        looks = self._looks.match(trail, at)
+        return looks is not None and not self._true[looks.group()]
+
+    def _by_lead(self, setting: Setting) -> Verdict | None:
+        lead, trail = setting.lead, setting.trail
+        magnitude = _MAGNITUDE.match(trail)
+        size = magnitude.end() if magnitude else 0
+        counted = size > 0 and trail[size - 1] in "万亿" and not trail.startswith(("万达", "万科"))
+        if counted or (setting.digits and "." in setting.number):
+            foreign = trail[:1].isascii() and trail[:1].isalpha()
+            return Verdict("figure", self._by_noun(lead, "measure" if foreign else "count"), STRONG)
+        ends = bool(_ENDS.match(trail, size))
+        if setting.digits and (ends or trail[:1] in "+-—~至到"):
+            return Verdict("figure", self._by_noun(lead, "count"), WEAK)
+        if not ends:
+            return None
+        if self._ranks.match(lead) and not lead.endswith(("前", "第")):
+            return Verdict("figure", "rank", FAIR)
+        if self._cues.match(lead):
+            return Verdict("figure", self._by_noun(lead, "count"), FAIR)
+        noun = self._by_noun(lead, "")
+        return Verdict("figure", noun, FAIR) if noun else None
+
+    def _by_noun(self, lead: str, default: str) -> str:
+        """Return the type of the measure that stands before a number without a unit."""
+        stem = lead
+        for _ in range(2):
+            for kind, nouns in self._nouns.items():
+                if nouns.match(stem):
+                    return kind
+            cue = self._cues.match(stem)
+            if not cue:
+                break
+            stem = stem[: -len(cue)]
+        return default
+
+
+def _unit_types(groups: WordGroups) -> dict[str, str]:
+    types: dict[str, str] = {}
+    for name, kind in (
+        ("units.measures", "measure"),
+        ("units.people", "count"),
+        ("units.things", "count"),
+        ("units.money", "money"),
+        ("units.scores", "score"),
+        ("units.shares", "percent"),
+    ):
+        for unit in groups[name]:
+            types[unit] = kind
+    return types

@@ -1,0 +1,100 @@
+"""Find the masks of a text, before anything segments it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from .judge import Judge
+from .names import begins_list
+from .run import FAIR, Found, MaskRun, Span, Verdict
+from .signs import Candidate, Signs
+from .stars import Stars, escapes
+from .words import WordGroups
+
+_ANY = re.compile(r"[*_#\\xXΧХ×╳✕✖Ⅹⅹ某○〇◯●■□△▲]|（ {0,20}）")
+# Folded: the colon and the question mark of an address are full width.
+_ADDRESS = re.compile(
+    r"(?:https?|ftp)[:：]//[!-~：？；！，（）]{1,2000}|www\.[!-~：？；，]{1,500}"
+    r"|data[:：]image/[!-~；，]{1,4000}|[\w.+-]{1,64}@[A-Za-z0-9-]{1,60}\.[A-Za-z.]{2,20}"
+)
+_HEADING = re.compile(r"^ {0,3}(#{1,6} {1,4})(?=[^ \n#])", re.MULTILINE)
+_UNDERLINED = re.compile(
+    r"(?<![\w])(_{1,3})(?=[^\s_])([^_\n]{2,80})(?<=[^\s_])(\1)(?![\w])"
+)
+_RULE = re.compile(r"^ {0,3}(_{3,200})(?= {0,20}$)", re.MULTILINE)
+
+
+class MaskFinder:
+    """Find the runs of mask characters in a folded text and say what each hides."""
+
+    def __init__(self, groups: WordGroups) -> None:
+        """Compile the word groups `masks.*` and `units.*`."""
+        judge = Judge(groups)
+        self._signs = Signs(groups, judge)
+        self._stars = Stars(judge)
+
+    def find(self, folded: str) -> Found:
+        """Return the masks of a folded text and its marks of emphasis.
+
+        `find("党员**人").runs` is `[MaskRun(2, 4, "figure", "count")]`. Offsets are code points.
+        """
+        if _ANY.search(folded) is None:
+            return Found()
+        closed = _Zones(match.span() for match in _ADDRESS.finditer(folded))
+        masks, marks = self._stars.find(folded)
+        marks += escapes(folded)
+        marks += (match.span(1) for match in _HEADING.finditer(folded))
+        marks += (match.span(1) for match in _RULE.finditer(folded))
+        underlined = _underlined(folded)
+        taken = _Zones(underlined + marks)
+        masks += (
+            candidate for candidate in self._signs.find(folded) if not taken.meet(candidate[0])
+        )
+        masks = sorted(candidate for candidate in masks if not closed.meet(candidate[0]))
+        held = _Zones(candidate[0] for candidate in masks)
+        emphasis = sorted(
+            span for span in marks + underlined if not closed.meet(span) and not held.meet(span)
+        )
+        verdicts = _as_neighbours(folded, masks)
+        runs = [
+            MaskRun(span[0], span[1], verdict.hides, verdict.type)
+            for (span, _, _), verdict in zip(masks, verdicts, strict=True)
+        ]
+        return Found(runs, emphasis)
+
+
+class _Zones:
+    """Spans to look up by bisection."""
+
+    def __init__(self, spans: object) -> None:
+        self._spans: list[Span] = sorted(spans)  # type: ignore[call-overload]
+        self._starts = [start for start, _ in self._spans]
+
+    def meet(self, span: Span) -> bool:
+        """Tell whether a span overlaps one of the zones."""
+        index = bisect_right(self._starts, span[1] - 1) - 1
+        return index >= 0 and self._spans[index][1] > span[0]
+
+
+def _underlined(text: str) -> list[Span]:
+    if "_" not in text:
+        return []
+    marks: list[Span] = []
+    for match in _UNDERLINED.finditer(text):
+        marks += [match.span(1), match.span(3)]
+    return marks
+
+
+def _as_neighbours(text: str, masks: list[Candidate]) -> list[Verdict]:
+    """Return the verdicts; a member of a list about which nothing is known goes by its neighbour."""
+    verdicts = [verdict for _, _, verdict in masks]
+    for index in range(len(masks) - 2, -1, -1):
+        _, around, verdict = masks[index]
+        if verdict.strength < FAIR and begins_list(around.after):
+            verdicts[index] = verdicts[index + 1]
+    for index in range(1, len(masks)):
+        previous, current = masks[index - 1][0], masks[index][0]
+        if verdicts[index].strength < FAIR and text[previous[1] : current[0]] in ("、", "和"):
+            verdicts[index] = verdicts[index - 1]
+    return verdicts

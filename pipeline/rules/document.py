@@ -1,0 +1,103 @@
+"""What an extractor reads: the reading copy, its parts, its masks and what was found so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..layout.heading import Heading
+from ..masks.run import MaskRun
+from ..text.reading import Reading
+from ..text.source import Source
+from ..text.structure import Bounds, Structure
+from .draft import Draft
+
+if TYPE_CHECKING:
+    from ..segmenters.base import Segmenter, Word
+
+
+class Reference(NamedTuple):
+    """The day, month or year a report speaks from, as EDTF, and what says so."""
+
+    value: str | None
+    basis: str
+
+
+@dataclass
+class Document:
+    """One report on its way through the extractors; all positions are of `text`.
+
+    `text` is the reading copy, in which masks stand as the signs of `text.reading`.
+    """
+
+    source: Source
+    reading: Reading
+    structure: Structure
+    segmenter: Segmenter
+    masks: Sequence[MaskRun] = ()
+    headings: Sequence[Heading] = ()
+    title: Bounds | None = None
+    reference: Reference = Reference(None, "none")
+    drafts: dict[str, list[Draft]] = field(default_factory=dict)
+    _segmented: dict[Bounds, list[Word]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The reading copy."""
+        return self.reading.text
+
+    def written(self, start: int, end: int) -> str:
+        """Return what stands at a span, as it is written in the source, layout left out.
+
+        Masks come back as they were typed; `written` of `\\ue001县` is `**县`.
+        """
+        place = self.reading.place
+        source = self.source.text
+        return "".join(source[place(i, i + 1)[0]] for i in range(start, end))
+
+    def words(self, bounds: Bounds) -> list[Word]:
+        """Return the words of a span, offsets in the reading copy; segmented once."""
+        found = self._segmented.get(bounds)
+        if found is None:
+            start = bounds.start
+            found = [
+                word._replace(start=word.start + start, end=word.end + start)
+                for word in self.segmenter.segment(self.text[bounds.start : bounds.end])
+            ]
+            self._segmented[bounds] = found
+        return found
+
+    @cached_property
+    def _date_spans(self) -> list[tuple[int, int]]:
+        return sorted((draft.start, draft.end) for draft in self.drafts.get("date", ()))
+
+    def last_date_in(self, start: int, end: int) -> int | None:
+        """Return where the last date that stands whole in `[start, end)` ends, or None."""
+        spans = self._date_spans
+        index = bisect_left(spans, (end, 0)) - 1
+        while index >= 0 and spans[index][0] >= start:
+            if spans[index][1] <= end:
+                return spans[index][1]
+            index -= 1
+        return None
+
+    def heading_at(self, position: int) -> int | None:
+        """Return the index of the heading whose span holds a position, or None."""
+        index = self.section_at(position)
+        if index is not None and position < self.headings[index].end:
+            return index
+        return None
+
+    def section_at(self, position: int) -> int | None:
+        """Return the index of the last heading that begins at or before a position, or None."""
+        low, high = 0, len(self.headings)
+        while low < high:
+            middle = (low + high) // 2
+            if self.headings[middle].start <= position:
+                low = middle + 1
+            else:
+                high = middle
+        return low - 1 if low else None

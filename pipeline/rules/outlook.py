@@ -1,0 +1,123 @@
+"""The parts of a report that look ahead: sections and paragraphs of plans."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from ..text.structure import Bounds
+from .document import Document
+from .lexicon import Lexicons
+
+_TITLE_LINE = 40
+_OPENING = 12
+_LINE = re.compile(r"[^\n]{1,2000}")
+_TAIL = re.compile(r"（[^（）]{0,30}）$|[。：；，、\s]{1,4}$")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+
+
+@dataclass(slots=True)
+class Outlook:
+    """Where a document looks ahead; positions are of the reading copy."""
+
+    starts: list[int]
+    ahead: list[bool]
+    opener: re.Pattern[str]
+
+    def planned_at(self, position: int) -> bool:
+        """Tell whether the section that holds a position speaks of what is to come."""
+        index = bisect_right(self.starts, position) - 1
+        return index >= 0 and self.ahead[index]
+
+    def opener_of(self, text: str, position: int) -> Bounds | None:
+        """Return the word that puts the whole paragraph into the future: `下一步，…`."""
+        start = text.rfind("\n", 0, position) + 1
+        match = self.opener.search(text, start, min(start + _OPENING, position))
+        return Bounds(*match.span()) if match else None
+
+
+class OutlookFinder:
+    """Reads the titles of sections, marked or on a line of their own."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile the title words of `qualifiers.toml`."""
+        group = "qualifiers."
+        self._plan_end = re.compile(f"{lexicons.any_of(group + 'plan_titles')}$")
+        self._plan_word = re.compile(lexicons.any_of(group + "plan_title_words"))
+        self._weak_end = re.compile(f"{lexicons.any_of(group + 'weak_plan_titles')}$")
+        self._review = re.compile(lexicons.any_of(group + "review_title_words"))
+        self._opener = re.compile(lexicons.any_of(group + "openers"))
+        self._cue = re.compile(lexicons.any_of(group + "planned", group + "openers"))
+
+    def outlook(self, document: Document) -> Outlook:
+        """Return where a document looks ahead."""
+        titles = self._titles(document)
+        starts: list[int] = []
+        ahead: list[bool] = []
+        levels: list[tuple[int, bool]] = []
+        years: list[int] = []
+        for number, (start, end, level, words) in enumerate(titles):
+            while levels and levels[-1][0] >= level:
+                levels.pop()
+            view = self._view(words, years)
+            if view == "both" and level == 0:
+                view = None
+            written = [int(year) for year in _YEAR.findall(words)]
+            years += written
+            inherited = levels[-1][1] if levels else False
+            starts.append(start)
+            ahead.append(inherited if view is None else view == "ahead")
+            if view == "both":
+                until = titles[number + 1][0] if number + 1 < len(titles) else len(document.text)
+                turn = self._turn(document.text, end, until)
+                if turn is not None:
+                    starts.append(turn)
+                    ahead.append(True)
+            levels.append((level, ahead[-1]))
+        return Outlook(starts, ahead, self._opener)
+
+    def _titles(self, document: Document) -> list[tuple[int, int, int, str]]:
+        """Return start, end, level and words of all titles; an unmarked line is outermost."""
+        text = document.text
+        titles = [
+            (item.start, item.end, item.level, text[item.title.start : item.title.end])
+            for item in document.headings
+        ]
+        marked = {text.rfind("\n", 0, item.start) + 1 for item in document.headings}
+        for line in _LINE.finditer(text):
+            if line.end() - line.start() > _TITLE_LINE or line.start() in marked:
+                continue
+            words = line.group().strip()
+            if not words or words[-1] in "。；，！？、":
+                continue
+            # A line that names both, 2022年总结和2023年计划, is the report's title.
+            if self._view(words, []) in ("ahead", "back") or _YEAR.search(words):
+                titles.append((line.start(), line.end(), 0, words))
+        return sorted(titles)
+
+    def _view(self, words: str, years: list[int]) -> str | None:
+        """Return `ahead`, `back`, `both`, or None for a title that does not say."""
+        words = _TAIL.sub("", words)
+        review = self._review.search(words)
+        if self._plan_end.search(words) or self._plan_word.search(words):
+            return "both" if review else "ahead"
+        if review:
+            return "back"
+        written = [int(year) for year in _YEAR.findall(words)]
+        if written and years and self._weak_end.search(words) and max(written) > max(years):
+            return "ahead"
+        return None
+
+    def _turn(self, text: str, start: int, until: int) -> int | None:
+        """Return where a section of problems and plans begins to speak of plans."""
+        for line in _LINE.finditer(text, start, until):
+            for offset in self._sentence_starts(line.group()):
+                at = line.start() + offset
+                if self._cue.search(text, at, min(at + _OPENING, until)):
+                    return at
+        return None
+
+    @staticmethod
+    def _sentence_starts(line: str) -> list[int]:
+        return [0] + [match.end() for match in re.finditer(r"[。；]", line)]

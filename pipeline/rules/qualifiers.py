@@ -1,0 +1,174 @@
+"""Planned, done or denied: what the words around a record say of it.
+
+The clause is the scope: `计划于今年推动完成晋升，已于4月13日通过评审` is planned and done. Where the
+clause is silent, the clause before it speaks, then what opens the sentence and the paragraph,
+then the title of the section.
+"""
+
+from __future__ import annotations
+
+import weakref
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..text.structure import Bounds
+from .cues import Cue, CueFinder
+from .document import Document
+from .lexicon import Lexicons
+from .outlook import Outlook, OutlookFinder
+
+_OPENING = 12
+_BARE = 4
+_DENIAL_REACH = 16
+
+
+class Status(NamedTuple):
+    """What the words around a record say: `cue` bounds the word that decided, if one did."""
+
+    planned: bool
+    negated: bool
+    cue: Bounds | None
+
+
+@dataclass(slots=True)
+class _Read:
+    """What was found in one document, kept while it is being read."""
+
+    cues: list[Cue]
+    starts: list[int]
+    outlook: Outlook
+    known: dict[tuple[int, int], Status]
+
+
+class Qualifiers:
+    """Says of any span of a document whether it is planned and whether it is denied."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile the cue words of `qualifiers.toml`."""
+        self._find = CueFinder(lexicons)
+        self._outlook = OutlookFinder(lexicons)
+        self._last: tuple[weakref.ref[Document], _Read] | None = None
+
+    def status(self, document: Document, start: int, end: int) -> Status:
+        """Return what is said of `document.text[start:end]`.
+
+        In `力争上半年通过认证` the span of `上半年` is planned, its cue `力争`. Positions are
+        of the reading copy; the span must not be empty.
+        """
+        read = self._read(document)
+        status = read.known.get((start, end))
+        if status is None:
+            planned, cue = _planned(document, read, start, end)
+            denial = _denial(document, read, start)
+            status = Status(planned, denial is not None, denial or cue)
+            read.known[start, end] = status
+        return status
+
+    def _read(self, document: Document) -> _Read:
+        # One document at a time passes through a pipeline; threads that share one only lose time.
+        last = self._last
+        if last is not None and last[0]() is document:
+            return last[1]
+        cues = self._find.cues(document.text)
+        outlook = self._outlook.outlook(document)
+        read = _Read(cues, [cue.start for cue in cues], outlook, {})
+        self._last = (weakref.ref(document), read)
+        return read
+
+
+def _planned(document: Document, read: _Read, start: int, end: int) -> tuple[bool, Bounds | None]:
+    clause = document.structure.clause_at(start)
+    own = _cues(document, read, clause, start)
+    before = [cue for cue in own if cue.end <= start]
+    after = [cue for cue in own if cue.start >= end]
+    future = read.outlook.planned_at(start)
+    if before:
+        cue = before[-1]
+        if cue.planned and after and not after[0].planned and "的" in document.text[cue.end : start]:
+            cue = after[0]  # 计划投资3亿元的综合楼已开工
+        return _decided(cue, future)
+    if after and not (after[0].weak and future):
+        return _decided(after[0], future)
+    text = document.text
+    if (clause.end - clause.start) - (end - start) <= _BARE:
+        follower = _next_clause_cue(document, read, clause, start)
+        if follower is not None:
+            return follower.planned, follower.bounds
+    earlier = _carried(document, read, clause, start)
+    if earlier is not None and (earlier.planned or not future):
+        return earlier.planned, earlier.bounds
+    opener = read.outlook.opener_of(text, start)
+    if opener is not None:
+        return True, opener
+    return future, None
+
+
+def _decided(cue: Cue, future: bool) -> tuple[bool, Bounds | None]:
+    """Weak words of what is done (顺利, 成功) do not speak against a section of plans."""
+    if cue.planned:
+        return True, cue.bounds
+    return (future and cue.weak), cue.bounds
+
+
+def _next_clause_cue(document: Document, read: _Read, clause: Bounds, start: int) -> Cue | None:
+    """Return the plan word with which the clause after a bare `2023年，` begins."""
+    following = document.structure.clause_at(min(clause.end + 1, len(document.text) - 1))
+    if following.start <= clause.start or document.text[clause.end : clause.end + 1] != "，":
+        return None
+    for cue in _cues(document, read, following, start):
+        if cue.start - following.start > _OPENING:
+            break
+        return cue if cue.planned else None
+    return None
+
+
+def _carried(document: Document, read: _Read, clause: Bounds, start: int) -> Cue | None:
+    """Return the word of an earlier clause that still speaks for this one."""
+    structure = document.structure
+    sentence, segment = structure.sentence_at(start), structure.segment_at(start)
+    earlier = _cues(document, read, Bounds(segment.start, clause.start), start)
+    if earlier:
+        return earlier[-1]
+    if segment.start == sentence.start:
+        return None
+    # A plan word at the head of the sentence speaks for the list that follows it.
+    first = structure.clauses_in(sentence)[:2]
+    for number, head in enumerate(first):
+        for cue in _cues(document, read, head, start):
+            if cue.planned and cue.start - head.start <= (2 * _BARE if number == 0 else _BARE):
+                return cue
+            break
+        if head.end - head.start > _OPENING:
+            break
+    return None
+
+
+def _cues(document: Document, read: _Read, bounds: Bounds, start: int) -> list[Cue]:
+    """Return the cues inside the bounds, without those in brackets that do not hold `start`."""
+    low = bisect_left(read.starts, bounds.start)
+    high = bisect_left(read.starts, bounds.end)
+    found = [cue for cue in read.cues[low:high] if not cue.denies]
+    if not found:
+        return found
+    return [cue for cue in found if not _set_apart(document, cue, start)]
+
+
+def _set_apart(document: Document, cue: Cue, start: int) -> bool:
+    brackets = document.structure.brackets
+    high = bisect_right(brackets, (cue.start, len(document.text), ""))
+    for item in brackets[max(0, high - 3) : high]:
+        if item.start < cue.start < item.end and not item.start < start < item.end:
+            return True
+    return False
+
+
+def _denial(document: Document, read: _Read, start: int) -> Bounds | None:
+    clause = document.structure.clause_at(start)
+    low = bisect_left(read.starts, max(clause.start, start - _DENIAL_REACH))
+    high = bisect_left(read.starts, start)
+    for cue in reversed(read.cues[low:high]):
+        if cue.end > start:
+            continue
+        return cue.bounds if cue.denies else None
+    return None

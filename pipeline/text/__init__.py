@@ -1,0 +1,1 @@
+"""Text, its folded copy and its reading copy; numbers; spans."""
