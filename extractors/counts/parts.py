@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 
 from ...pipeline.rules import Document, Draft
-from ...pipeline.text.structure import Bounds
 
 _AMONG = re.compile(r"其中")
 _FAMILIES = (
@@ -78,9 +77,14 @@ class Parts:
             for part in drafts[first:]:
                 if part.start >= close:
                     break
-                if _countable(part) and part.part_of is None and _same_family(part, total):
-                    if not str(part.slots.get("subject") or "").startswith("标准"):
-                        part.part_of = total
+                norm = str(part.slots.get("subject") or "").startswith("标准")
+                if (
+                    part.part_of is None
+                    and _countable(part)
+                    and _same_family(part, total)
+                    and not norm
+                ):
+                    part.part_of = total
 
     def _inside(self, document: Document, drafts: list[Draft], starts: list[int]) -> None:
         text = document.text
@@ -126,7 +130,7 @@ class Parts:
                     draft.part_of = total
 
     def _industries(self, document: Document, drafts: list[Draft]) -> None:
-        """The three industries make up the gross product named just before them."""
+        """Take the three industries as parts of the gross product named just before them."""
         total: Draft | None = None
         for draft in drafts:
             subject = str(draft.slots.get("subject") or "")
@@ -141,7 +145,14 @@ class Parts:
 
 
 def _countable(draft: Draft) -> bool:
-    return draft.slots.get("unit") not in {"%", "‰", "成", "个百分点", "百分点", "分"} and not draft.slots.get("change")
+    return draft.slots.get("unit") not in {
+        "%",
+        "‰",
+        "成",
+        "个百分点",
+        "百分点",
+        "分",
+    } and not draft.slots.get("change")
 
 
 def _same_family(part: Draft, total: Draft) -> bool:
@@ -163,7 +174,7 @@ def _total(part: Draft, totals: list[Draft]) -> Draft | None:
 
 
 def _attributive(text: str, draft: Draft) -> bool:
-    """A figure that only says which ones: `50万元以上的村3个`."""
+    """Return whether a figure only says which ones: `50万元以上的村3个`."""
     return text[draft.end : draft.end + 1] == "的"
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Quoted
-from .numbers import Figure
+from .amounts import Figure
 
 _NOT_CHINESE = frozenset(
     "本轮班队字组点面口头眼方站回度角级步线代分层道根片块双重期讲格版幕档样首车包票单席里种类"
@@ -15,11 +15,17 @@ _NOT_CHINESE = frozenset(
 """Units that after a Chinese numeral make a word or an ordinal rather than a count."""
 _ADJOINING = re.compile(r"[A-Za-z0-9.×*:/+\-\ue001\ue002]$")
 _POINTED = re.compile(r"(?:以下|如下|下列|下面|上述|以上|这|那|该|本)$")
-_LINES = re.compile(r"(?:及以上|以上)?(?:变电|输变电|线路|输电|配电|开关|电缆|母线|送出|升压|外线|电网)")
+_LINES = re.compile(
+    r"(?:及以上|以上)?(?:变电|输变电|线路|输电|配电|开关|电缆|母线|送出|升压|外线|电网)"
+)
 _COPIES = re.compile(r"一式$")
-_WORK = re.compile(r"(?:重点|主要|具体|方面|中心)?(?:工作|任务|措施|举措|目标|问题|要求|方面|建议|意见|内容)")
+_WORK = re.compile(
+    r"(?:重点|主要|具体|方面|中心)?(?:工作|任务|措施|举措|目标|问题|要求|方面|建议|意见|内容)"
+)
 _MAGNITUDE = re.compile(r"[百千万亿]")
-_ROUND_THE_CLOCK = re.compile(r"(?:值班|值守|在线|服务|不间断|开放|营业|待命|轮流|全天|监测|受理|响应)")
+_ROUND_THE_CLOCK = re.compile(
+    r"(?:值班|值守|在线|服务|不间断|开放|营业|待命|轮流|全天|监测|受理|响应)"
+)
 _LIGHT = re.compile(r"(?:近|约|上|超|超过|突破|达|达到|过|逾|破|数|足|达百|成)$")
 
 
@@ -65,8 +71,10 @@ class RefusalsIn:
             return "a set phrase or name"
         if before.endswith("第") or (before.endswith("每") and not before.endswith("平均每")):
             return "an ordinal or a rate"
-        if _ADJOINING.search(before) and not figure.masked and not (
-            before[-1] in "-/" and figure.chinese
+        if (
+            _ADJOINING.search(before)
+            and not figure.masked
+            and not (before[-1] in "-/" and figure.chinese)
         ):
             return "part of a code, a size or a ratio"
         if figure.unit in {"名", "位", "个名次"} and before.endswith("前"):
@@ -76,9 +84,12 @@ class RefusalsIn:
         name = self._name(figure)
         if name is not None and self._is_name(name, figure):
             return "stands in a name"
-        if figure.unit in {"个", "项", "条"} and self._points.match(after):
-            if figure.chinese or after.startswith("方面"):
-                return "the report's own points"
+        if (
+            figure.unit in {"个", "项", "条"}
+            and self._points.match(after)
+            and (figure.chinese or after.startswith("方面"))
+        ):
+            return "the report's own points"
         if figure.unit == "岁" and after.startswith("成人"):
             return "a rite"
         if figure.unit in {"kV", "KV", "千伏"} and _LINES.match(after):
@@ -87,6 +98,8 @@ class RefusalsIn:
             return "a class"
         if figure.unit == "小时" and figure.value == 24 and _ROUND_THE_CLOCK.match(after):
             return "round the clock"
+        if before.endswith(("数", "几")) and figure.chinese:
+            return "indefinite"
         if _COPIES.search(before):
             return "copies of a paper"
         if figure.chinese and not figure.masked:
@@ -113,7 +126,9 @@ class RefusalsIn:
         if number.startswith("一") and (len(number) == 1 or number[1] in "二两三多来几"):
             return "an indefinite one"
         if unit == "成":
-            return None if not re.match(r"[立为功果效员绩就长本熟形都人]", after) else "a word with 成"
+            return (
+                None if not re.match(r"[立为功果效员绩就长本熟形都人]", after) else "a word with 成"
+            )
         if unit in _NOT_CHINESE:
             return "a word or an ordinal"
         if _MAGNITUDE.fullmatch(number) and not self._weighed(figure, before, after):
@@ -122,8 +137,12 @@ class RefusalsIn:
             return "a set phrase"
         if _POINTED.search(before) and (_WORK.match(after) or after[:1] in "：。"):
             return "the report's own points"
-        if unit in {"项", "个", "条"} and (figure.value or 0) <= 10 and re.match(
-            r"(?:重点|主要|具体|中心|方面)?(?:工作|任务|措施|举措)(?:[：。]|上)", after
+        if (
+            unit in {"项", "个", "条"}
+            and (figure.value or 0) <= 10
+            and re.match(
+                r"(?:重点|主要|具体|中心|方面)?(?:工作|任务|措施|举措)(?:[：。]|上)", after
+            )
         ):
             return "the report's own points"
         if unit == "年":
@@ -132,7 +151,7 @@ class RefusalsIn:
 
     @staticmethod
     def _weighed(figure: Figure, before: str, after: str) -> bool:
-        """A bare 百, 千, 万 or 亿 counts with 近, 上, 余 or after 突破; not in 超亿元的企业."""
+        """Return whether a bare 百, 千, 万 or 亿 counts: 近百人, 突破百万; not 超亿元的企业."""
         if figure.approx in {"over", "nearly", "about"}:
             return True
         return _LIGHT.search(before) is not None and not after.startswith(("的", "以上", "企业"))
@@ -150,7 +169,12 @@ class RefusalsIn:
         if name.mark == "《":
             return True
         size = name.end - name.start - 2
-        if figure.after >= name.end - 1 and size <= 12 and not figure.chinese and name.start + 1 < figure.start:
+        if (
+            figure.after >= name.end - 1
+            and size <= 12
+            and not figure.chinese
+            and name.start + 1 < figure.start
+        ):
             return size <= 8
         return size <= (22 if figure.chinese else 14)
 

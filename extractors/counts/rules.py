@@ -10,10 +10,10 @@ RULES = (
         about="a figure with its unit that says how many or how much",
         cues=("units.people", "units.things", "units.money", "units.measures", "units.shares"),
         examples=(
-            "学校现有⟦60余名|count value=60 approx=over unit=名 subject=教师⟧教师。",
+            "现有⟦60余名|count value=60 approx=over unit=名 subject=教师⟧教师。",
             "筹措资金⟦约3.5万元|count value=35000 approx=about unit=元 subject=资金⟧。",
             "参与率达到⟦百分之九十八|count value=98 unit=% subject=参与率⟧。",
-            "共有党员⟦30人|count value=30 subject=党员⟧，其中预备党员⟦2人|count value=2 subject=预备党员⟧。",
+            "党员⟦30人|count value=30 subject=党员⟧，其中女党员⟦2人|count subject=女党员⟧。",
         ),
         rejects=(
             "做到“两个维护”，落实“三会一课”。",
@@ -27,8 +27,10 @@ RULES = (
         about="a figure that is a difference: an increase or a decrease",
         cues=("counts.increase", "counts.decrease"),
         examples=(
-            "参保率⟦99.2%|count value=99.2 subject=参保率⟧，比上届提高⟦0.6个百分点|count value=0.6 unit=个百分点 change=increase subject=参保率⟧。",
-            "工业投资、技改投资分别增长⟦25.2%|count value=25.2 subject=工业投资 change=increase⟧、⟦18.6%|count value=18.6 subject=技改投资 change=increase⟧。",
+            "参保率⟦99.2%|count value=99.2 subject=参保率⟧，"
+            "比上届提高⟦0.6个百分点|count value=0.6 change=increase subject=参保率⟧。",
+            "工业投资、技改投资分别增长⟦25.2%|count subject=工业投资 change=increase⟧、"
+            "⟦18.6%|count subject=技改投资 change=increase⟧。",
         ),
         rejects=("新增就业再上台阶。",),
     ),

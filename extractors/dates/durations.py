@@ -7,7 +7,7 @@ from typing import Final
 
 from ...pipeline.rules import Lexicons
 from ...pipeline.text.numerals import CHINESE_DIGITS
-from .moment import Expression
+from .moment import Expression, Moment
 from .signs import MASK, digits
 
 _NUMBER = (
@@ -15,9 +15,10 @@ _NUMBER = (
     rf"|[{CHINESE_DIGITS}俩]{{1,2}})"
 )
 _UNITS: Final = {
-    "年": ("Y", 1), "年头": ("Y", 1), "载": ("Y", 1), "学年": ("Y", 1), "月": ("M", 1), "季度": ("M", 3),
-    "学期": ("M", 6), "周": ("W", 1), "星期": ("W", 1), "礼拜": ("W", 1), "天": ("D", 1), "日": ("D", 1),
-    "工作日": ("D", 1), "昼夜": ("D", 1), "日夜": ("D", 1),
+    "年": ("Y", 1), "年头": ("Y", 1), "载": ("Y", 1), "学年": ("Y", 1),
+    "月": ("M", 1), "季度": ("M", 3), "学期": ("M", 6),
+    "周": ("W", 1), "星期": ("W", 1), "礼拜": ("W", 1),
+    "天": ("D", 1), "日": ("D", 1), "工作日": ("D", 1), "昼夜": ("D", 1), "日夜": ("D", 1),
 }  # fmt: skip
 """Each unit as an ISO 8601 designator and how many of it."""
 _HALVES: Final = {"年": "P6M", "月": "P15D", "学期": "P3M", "天": "PT12H"}
@@ -31,13 +32,18 @@ _SPAN = re.compile(
 )
 _HALF = re.compile(r"半(?:个)?(?P<u>年|月|学期|天)(?P<m>多)?")
 _PREFIX = re.compile(
-    r"(?:过去的?|最近|连续|为期|今后|未来|接下来|此前|前后|大约|约|近|这|前|后|头|整整)$"
+    r"(?:过去的?|最近|连续|为期|今后|未来|接下来|此前|前后|大约|约|近|这|(?<![提学])前|后|头|整整)$"
 )
-_SUFFIX = re.compile(r"(?:以来|来(?!自|到|源|临|访|华)|之内|以内|内(?!容|部|控|设|蒙|外|涵)|间(?!隔|接)|以上|以下|左右|(?<=[一二三四五六七八九十年月周天])期间)")
-_ORDINAL = re.compile(r"(?:第|[0-9.]|[一二三四五六七八九十百千零〇]|[高初大小]|周|[0-9]万)$")
-_THE_YEAR = re.compile(r"(?:的|之|新|极不平凡|关键|开局|元|头|收官|起步)$")
-_ONE_YEAR = re.compile(r"(?:以来|来|内|间|多|以上|左右|时间|共|累计|就|[，。；])")
+_SUFFIX = re.compile(
+    r"(?:以来|来(?!自|到|源|临|访|华)|之内|以内|内(?!容|部|控|设|蒙|外|涵)|间(?!隔|接)|以上|以下|左右|(?<=[一二三四五六七八九十年月周天])期间)"
+)
+_ORDINAL = re.compile(r"(?:第|学前|[0-9.]|[一二三四五六七八九十百千零〇]|[高初大小]|周|[0-9]万)$")
+_THE_YEAR = re.compile(r"(?:的|之|新|极不平凡|关键|开局|元|头|收官|起步|接着|更比|又|胜似|比)$")
+_THE_YEARS = re.compile(r"(?:的|之|新|关键|黄金|重要|第[一二三四五]个|下一个|接着)$")
 _LONGEST_YEARS = 1000
+_SINGLE = ("一年", "1年", "一天", "一周")
+_AGO = re.compile("(?:以|之)?前(?!夕|后|往|进)")
+_FIGURATIVE = ("百年", "千年", "百日", "百天", "千日")
 
 
 class DurationParser:
@@ -49,24 +55,27 @@ class DurationParser:
 
     def parse(self, text: str, at: int) -> Expression | None:
         """Return the duration written at a position, or None: `近三年` gives `P3Y`."""
-        match = _HALF.match(text, at)
-        if match:
-            value: str | None = _HALVES[match["u"]]
-        else:
-            match = _SPAN.match(text, at)
-            if not match:
-                return None
-            value = _value(match)
-            if value is None:
-                return None
+        match = _HALF.match(text, at) or _SPAN.match(text, at)
+        if match is None:
+            return None
+        value = _HALVES[match["u"]] if match.re is _HALF else _value(match)
+        if value is None:
+            return None
         start, end = match.span()
+        if match.group() in _FIGURATIVE:
+            return None
         if _ORDINAL.search(text, max(0, start - 2), start) or self._not.match(text, end):
             return None
         prefix = _PREFIX.search(text, max(0, start - 4), start)
+        ago = None if prefix else _ago(text, start, end, value)
+        if ago is not None:
+            return ago
         suffix = _SUFFIX.match(text, end)
         if suffix:
             end = suffix.end()
-        if match.group() in ("一年", "1年") and not self._is_stretch(text, start, end, prefix, suffix):
+        elif not prefix and match.group().endswith("年") and _named(text, start):
+            return None
+        if match.group() in _SINGLE and not self._is_stretch(text, start, end, prefix, suffix):
             return None
         if prefix:
             start = prefix.start()
@@ -83,7 +92,7 @@ class DurationParser:
             return True
         if _THE_YEAR.search(text, max(0, start - 4), start):
             return text.endswith("过去的", 0, start)
-        return text[end : end + 1] not in ("", "一", "两", "、")
+        return text[end : end + 1] not in ("", "一", "两", "、", "接", "更", "胜", "又", "比", "到")
 
 
 def _value(match: re.Match[str]) -> str | None:
@@ -98,7 +107,11 @@ def _value(match: re.Match[str]) -> str | None:
     count = int(number)
     if unit == "Y" and count >= _LONGEST_YEARS:
         return None
-    if len(match["n"]) == 2 and match["n"][0] in "一二两三四五六七八" and match["n"][1] in "二三四五六七八九":
+    if (
+        len(match["n"]) == 2
+        and match["n"][0] in "一二两三四五六七八"
+        and match["n"][1] in "二三四五六七八九"
+    ):
         count = int(digits(match["n"][0]) or 0)  # 三五年: the lower end
     if count == 0:
         return None
@@ -107,10 +120,30 @@ def _value(match: re.Match[str]) -> str | None:
         rest = f"{digits(match['m'])}M"
     elif match["half"] or match["h"]:
         rest = {"Y": "6M", "M": "15D", "W": "", "D": ""}[unit]
-    value = f"P{count * many}{unit}{rest}"
-    return value
+    return f"P{count * many}{unit}{rest}"
 
 
 def _unit(match: re.Match[str]) -> str:
     unit: str = match["u"] or match["c"] or match["b"]
     return unit.removeprefix("整") if unit != "整年" else "年"
+
+
+def _named(text: str, start: int) -> bool:
+    """Tell years that are spoken of, 极不平凡的五年, from years that are measured."""
+    return bool(_THE_YEARS.search(text, max(0, start - 4), start))
+
+
+def _ago(text: str, start: int, end: int, value: str) -> Expression | None:
+    """Return the point in time that `三年前` names, counted from the report's day."""
+    before = _AGO.match(text, end)
+    count = value[1:-1]
+    if not before or not count.isdigit():
+        return None
+    number = -int(count)
+    moments = {
+        "Y": Moment("reference", shift=number),
+        "M": Moment("reference", month_shift=number),
+        "W": Moment("reference", day_shift=7 * number),
+        "D": Moment("reference", day_shift=number),
+    }
+    return Expression(start, before.end(), "date.relative", "point", moments[value[-1]])

@@ -11,6 +11,7 @@ _LONGEST = 20
 _SKIP = re.compile(r"[，：、）”\s的，]{0,3}")
 _WORDS = re.compile(rf"[^，。；：、（）\n]{{2,{_LONGEST}}}")
 _LOOK = 16
+_TIMES_OF = re.compile(r"(?:时|水平)?的?[0-9.一二两三四五六七八九十]{1,5}倍")
 _LEVEL = re.compile(r"[^，。；\n]{0,24}?(?:到|至|升|增|降|提高|扩大|减|下降|压)")
 
 
@@ -19,7 +20,8 @@ class EventFinder:
 
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile the words of comparison."""
-        self._before = re.compile(r"(?P<w>较|比|与|同|和|由|从|相比于|相较于)$")
+        plain = lexicons.any_of("dates.baselines")
+        self._before = re.compile(f"(?:(?P<plain>{plain})|(?P<level>[由从])|[与同和])$")
         self._closer = re.compile(
             rf"[^，。；\n]{{0,8}}?{lexicons.any_of('dates.baseline_closers')}"
         )
@@ -35,13 +37,14 @@ class EventFinder:
         return document.written(*words.span()).strip() or None if words else None
 
     def is_baseline(self, text: str, expression: Expression) -> bool:
-        """Tell whether a figure is compared with a date: `较2021年`, `与2021年相比`, `由2020年的`."""
+        """Tell whether a figure is compared with a date: `较2021年`, `与2021年相比`."""
+        if _TIMES_OF.match(text, expression.end):
+            return True
         before = self._before.search(text, max(0, expression.start - 3), expression.start)
         if before is None:
             return False
-        word = before["w"]
-        if word in ("较", "比", "相比于", "相较于"):
+        if before["plain"]:
             return True
-        if word in ("由", "从"):
+        if before["level"]:
             return bool(_LEVEL.match(text, expression.end))
         return bool(self._closer.match(text, expression.end))

@@ -9,8 +9,9 @@ from .moment import Expression
 from .signs import PART, TENS, digits
 
 _PERIODS: Final = {
-    "年": ("Y", 1), "年度": ("Y", 1), "学年": ("Y", 1), "学期": ("M", 6), "半年": ("M", 6), "季度": ("M", 3),
-    "季": ("M", 3), "月": ("M", 1), "月份": ("M", 1), "半月": ("D", 15), "半个月": ("D", 15), "旬": ("D", 10),
+    "年": ("Y", 1), "年度": ("Y", 1), "学年": ("Y", 1), "学期": ("M", 6), "半年": ("M", 6),
+    "季度": ("M", 3), "季": ("M", 3), "月": ("M", 1), "月份": ("M", 1),
+    "半月": ("D", 15), "半个月": ("D", 15), "旬": ("D", 10),
     "周": ("W", 1), "星期": ("W", 1), "礼拜": ("W", 1), "天": ("D", 1), "日": ("D", 1),
 }  # fmt: skip
 _UNIT = "学年|学期|半年|半个月|半月|年度|年|季度|季|月份|月|星期|礼拜|周|天|日|旬"
@@ -18,7 +19,7 @@ _NUMBER = rf"(?:[0-9]{{1,3}}|{TENS}|两)"
 _TIMES = rf"(?P<t>{_NUMBER})(?:(?:至|到|-|—|~){_NUMBER})?(?:余)?次(?!性|数|元|方|级)"
 _LIMIT = "(?:不少于|不低于|不超过|至少|最少|最多|各|约|均)?"
 _EVERY = re.compile(
-    rf"每(?:隔)?(?:一(?=个?[年月周天季学星]))?(?P<n>{_NUMBER})?(?:个)?(?P<u>{_UNIT})(?!级|龄|期|报|薪|均|份额)"
+    rf"每(?:隔)?(?:一(?=个?[年月周天季学星]))?(?P<n>{_NUMBER})?(?:个)?(?P<u>{_UNIT})(?!级|龄|期|报|薪|均|份额|电讯)"
 )
 _IN_YEAR = re.compile(rf"[初底末]|年?底|{PART}月(?:份)?(?:{PART}[日号])?(?:底|初)?(?:前)?")
 _IN_MONTH = re.compile(rf"{PART}[日号](?:至{PART}[日号])?(?:之?前)?|月?[初底末]|[上中下]旬")
@@ -32,7 +33,13 @@ _BY = re.compile(r"按(?P<u>月|季度|季|年度|年|周|日|学期)(?![级龄�
 _ONE_EACH = re.compile(
     rf"(?:(?P<n>[一两三四五六七八九十])个?)?(?P<u>半年|半个月|半月|学期|年|季度|季|月|星期|周|天|日)(?P<t>{_NUMBER})[次回](?!性)"
 )
-_TAILS: Final = {"年": _IN_YEAR, "月": _IN_MONTH, "周": _IN_WEEK, "星期": _IN_WEEK, "学期": _IN_TERM}
+_TAILS: Final = {
+    "年": _IN_YEAR,
+    "月": _IN_MONTH,
+    "周": _IN_WEEK,
+    "星期": _IN_WEEK,
+    "学期": _IN_TERM,
+}
 
 
 def parse_frequency(text: str, at: int) -> Expression | None:
@@ -78,4 +85,6 @@ def _period(number: str | None, unit: str) -> str:
 
 def _frequency(start: int, end: int, period: str, times: str | None) -> Expression:
     count = int(times) if times else None
-    return Expression(start, end, "date.frequency", "frequency", value=period, times=count, fixed=True)
+    return Expression(
+        start, end, "date.frequency", "frequency", value=period, times=count, fixed=True
+    )

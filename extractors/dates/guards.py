@@ -13,35 +13,51 @@ _LONGEST_NAME = 40
 _DEEPEST = 4
 _EDITION = re.compile(r"(?:年|度)?(?:版|修订|修正|增刊)")
 _GOAL_NAME = re.compile("远景目标纲要|远景目标的建议")
+_NAME_GOES_ON = re.compile(r"[“‘]?(?!的)[\w*]")
 _REVOLUTION = re.compile("革命|怀胎|飞雪|流火|围城")
 
 
 class NameGuard:
     """Refuses expressions that are part of a name in a text."""
 
-    def __init__(self, text: str, brackets: Sequence[Quoted]) -> None:
+    def __init__(self, text: str, brackets: Sequence[Quoted], conferring: re.Pattern[str]) -> None:
         self._text = text
+        self._conferring = conferring
         self._brackets = brackets
         self._starts = [item.start for item in brackets]
 
-    def refuses(self, expression: Expression) -> bool:
-        """Tell whether an expression only names something."""
+    def refusal(self, expression: Expression) -> str | None:
+        """Return why an expression is no date but part of a name, None if it is a date."""
         text, start, end = self._text, expression.start, expression.end
         if expression.type == "vague":
-            return False
+            return None
         around = self._around(start, end)
         titled = any(item.mark == "《" for item in around)
         if titled:
             # Only the span of years in the brackets of a title is a date.
             inner = around[-1]
             whole = (start, end) == (inner.start + 1, inner.end - 1)
-            return not (inner.mark == "（" and expression.type == "range" and whole)
+            if inner.mark == "（" and expression.type == "range" and whole:
+                return None
+            return "inside the title of a document"
         for item in around:
             if item.mark == "“" and item.end - item.start <= _LONGEST_NAME:
-                return True
+                return "inside a quoted name"
         if _EDITION.match(text, end) or _GOAL_NAME.match(text, end):
-            return True
-        return text.startswith("十月", start) and bool(_REVOLUTION.match(text, end))
+            return "an edition or the name of a plan"
+        if self._awarded(expression):
+            return "begins the name of an award"
+        if text.startswith("十月", start) and _REVOLUTION.match(text, end):
+            return "a proper name"
+        return None
+
+    def _awarded(self, expression: Expression) -> bool:
+        """Tell whether a year begins the name of an award: `被评为2020年度先进单位`."""
+        text, start, end = self._text, expression.start, expression.end
+        first = expression.first
+        if first is None or first.month is not None or not _NAME_GOES_ON.match(text, end):
+            return False
+        return bool(self._conferring.search(text, max(0, start - 4), start))
 
     def bracketed(self, expression: Expression) -> bool:
         """Tell whether an expression stands in （） or a name."""

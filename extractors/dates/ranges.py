@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...pipeline.rules import Lexicons
 from .moment import Expression, Moment
+from .parts import bare_day
 from .points import PointParser
 from .signs import JOIN, SIGN, digits
 
@@ -14,12 +15,14 @@ _YEARS = re.compile(
     rf"(?P<a>[12]{SIGN}{{3}})年?(?P<j>{JOIN}|/)(?P<b>[12]{SIGN}{{3}}|[0-9]{{2}}(?=学年))"
     rf"(?P<u>学年度?|年度?|)(?!{SIGN}|[.%‰万亿元人]|年度?{SIGN})"
 )
-_MONTH_NEXT = re.compile(r"[0-9一二三四五六七八九十]{1,2}月|[上下]半年|第?[一二三四]季度|年?[底末初]")
+_MONTH_NEXT = re.compile(
+    r"[0-9一二三四五六七八九十]{1,2}月|[上下]半年|第?[一二三四]季度|年?[底末初]"
+)
 _SCHOOL = re.compile(
     rf"(?P<a>[12]{SIGN}{{3}})(?:学年度?(?:第?[一二上下]学期)?|年(?P<s>[春秋])季?学期)"
 )
 _TERM = re.compile(r"第?[一二上下]学期")
-_JOINED = re.compile(JOIN)
+_JOINED = re.compile(f"起?{JOIN}")
 _ENUMERATED = re.compile(rf"(?P<a>[12]{SIGN}{{3}})(?=[、和/][12]{SIGN}{{3}}(?:年|、))")
 _PREFIX = re.compile(r"(?:截至到?|截止[到至]?|自从|自|从)$")
 _NO_PREFIX = re.compile(r"(?:来|亲|各|独|擅|顺|服|听|随|跟|遵|盲|无|侍|依|胁|屈|信|适|随)[自从]$")
@@ -92,19 +95,19 @@ class RangeParser:
 
     def days(self, text: str, at: int) -> Expression | None:
         """Return the bare day or range of days written at a position: `3日至5日`."""
-        day = self._points.day(text, at)
+        day = bare_day(text, at)
         if day is None:
             return None
         first = Moment("context", month_shift=0, day=day[0])
         join = _JOINED.match(text, day[1])
-        until = self._points.day(text, join.end()) if join else None
+        until = bare_day(text, join.end()) if join else None
         if until is not None:
             return _range(at, until[1], first, replace(first, day=until[0]))
-        return _point(at, day[1], first)
+        return self._bounded(text, _point(at, day[1], first))
 
     def _closing(self, text: str, at: int, first: Moment) -> tuple[Moment, int] | None:
         """Return the second end of a range; it takes from the first what it does not say."""
-        day = self._points.day(text, at)
+        day = bare_day(text, at)
         if day is not None and first.day is not None:
             return replace(first, day=day[0]), day[1]
         parsed = self._points.parse(text, at)

@@ -29,7 +29,8 @@ def find_signature(text: str, expressions: Sequence[Expression]) -> Expression |
     for expression in reversed(expressions):
         if expression.start < lowest:
             break
-        if expression.type != "point" or expression.rule != "date.absolute":
+        first = expression.first
+        if expression.type != "point" or first is None or not first.year or not first.month:
             continue
         head = text.rfind("\n", 0, expression.start) + 1
         alone = _LABEL.match(text, head, expression.start)
@@ -66,7 +67,8 @@ def reference_of(
 
 
 def _latest(text: str, entries: list[tuple[Expression, Value, bool]]) -> str | None:
-    reported, deadlines = [], []
+    reported: list[str] = []
+    deadlines: list[str] = []
     for expression, value, planned in entries:
         if planned or expression.fixed or expression.opens or value.value is None:
             continue
@@ -75,7 +77,12 @@ def _latest(text: str, entries: list[tuple[Expression, Value, bool]]) -> str | N
             continue
         ahead = text.endswith("到", 0, expression.start) or text.endswith("前", 0, expression.end)
         (deadlines if ahead else reported).append(known)
-    return max(reported or deadlines, default=None)
+    latest = max(reported, default=None)
+    for known in sorted(deadlines):
+        # 到2018年，已走过35年: the next year in line is no goal.
+        if latest is None or int(known[:4]) <= int(latest[:4]) + 1:
+            latest = max(latest or known, known)
+    return latest
 
 
 def _known(value: str | None) -> str | None:

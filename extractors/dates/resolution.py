@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, replace
 
+from ...pipeline.rules import Reference
 from .calendar import after, before, edtf, first_of, shift_month, shift_year
 from .moment import Expression, Moment
 
@@ -48,9 +49,10 @@ class Value:
 class Resolver:
     """Resolves the expressions of one document in the order of its text."""
 
-    def __init__(self, reference: str | None) -> None:
-        """Take the reference date (`2022`, `2022-04`, `2022-04-26`), None if there is none yet."""
-        self._reference = reference
+    def __init__(self, reference: Reference) -> None:
+        """Take the reference date (`2022`, `2022-04`, `2022-04-26`), without value if unknown."""
+        self._reference = reference.value
+        self._dated = reference.basis not in ("text", "none")
         self._anchors: list[Anchor] = []
 
     def resolve(self, expression: Expression, place: Place) -> Value:
@@ -58,7 +60,7 @@ class Resolver:
         if expression.fixed or expression.first is None:
             return Value(expression.value, "explicit" if expression.value else "unresolved")
         first = expression.first
-        anchor = self._anchor(expression.start, place) if self._leans(first) else None
+        anchor = self._anchor(first, place) if self._leans(first) else None
         value, basis = self._value(expression, anchor)
         if value is not None and first.base == "context":
             value = self._turn_of_year(expression, anchor, value, place)
@@ -83,7 +85,7 @@ class Resolver:
             value = self._moment(first, anchor)
         if first.base == "written":
             return value, "explicit"
-        inherited = first.base == "context" and anchor is not None
+        inherited = first.base == "context" and anchor is not None and first.shift >= 0
         return value, "inherited" if inherited else "relative"
 
     def _span(self, first: Moment, last: Moment, anchor: Anchor | None) -> str | None:
@@ -156,7 +158,7 @@ class Resolver:
             return value
         if place.planned and before(value, reference):
             years = 1
-        elif anchor is None and not place.planned and after(value, reference):
+        elif anchor is None and self._dated and not place.planned and after(value, reference):
             years = -1
         else:
             return value
@@ -165,18 +167,28 @@ class Resolver:
             moved.last = replace(moved.last, shift=moved.last.shift + years)
         return self._value(moved, anchor)[0] or value
 
-    def _anchor(self, start: int, place: Place) -> Anchor | None:
+    def _anchor(self, first: Moment, place: Place) -> Anchor | None:
         for anchor in reversed(self._anchors):
-            if anchor.planned and not place.planned:
+            if not place.planned and (anchor.planned or self._ahead(anchor)):
                 continue
-            if anchor.start >= place.sentence:
+            if anchor.start >= place.sentence or self._reference is None:
                 return anchor
             recent = self._recent(anchor)
-            if anchor.start >= place.paragraph and (recent or anchor.opens):
+            if anchor.start >= place.paragraph and (anchor.opens or self._goes_on(anchor, first)):
                 return anchor
             if anchor.titled or (anchor.opens and recent):
                 return anchor
         return None
+
+    def _goes_on(self, anchor: Anchor, first: Moment) -> bool:
+        """Tell whether a date inside an earlier sentence still speaks: `…于3月启动。5月…`."""
+        if self._reference is not None and anchor.year == self._reference[:4]:
+            return True
+        return bool(anchor.month and first.month) and self._recent(anchor)
+
+    def _ahead(self, anchor: Anchor) -> bool:
+        """Tell whether a date is later than the report: when it was put on a site, say."""
+        return self._reference is not None and after(anchor.year, self._reference)
 
     def _recent(self, anchor: Anchor) -> bool:
         """Tell whether a year may still be meant in another paragraph: not one of foundation."""
@@ -186,7 +198,7 @@ class Resolver:
 
     def _remember(self, expression: Expression, place: Place, value: str) -> None:
         first = expression.first
-        if first is None or expression.baseline or place.bracketed and not place.opens:
+        if first is None or expression.baseline or (place.bracketed and not place.opens):
             return
         year = value[:4]
         if "X" in year or len(first_of(value)) < 4:

@@ -6,6 +6,7 @@ import re
 
 from ...pipeline.rules import Lexicons
 from ...pipeline.rules.lexicon import alternation
+from ...pipeline.text.reading import DAY, FIGURE, NAME
 from .durations import DurationParser
 from .frequencies import parse_frequency
 from .moment import Expression
@@ -34,10 +35,13 @@ class Scanner:
         self._ranges = RangeParser(lexicons, points)
         self._durations = DurationParser(lexicons)
         feast = alternation(entry.split(" ")[0] for entry in lexicons["dates.festivals"])
-        self._vague = re.compile(lexicons.any_of("dates.vague"))
         words = alternation(points.words)
+        heads = {word[0] for word in (*points.words, *lexicons["dates.vague"])}
+        heads |= {entry[0] for entry in lexicons["dates.festivals"]}
+        # Most characters begin no time expression: the class in front keeps the scan cheap.
         self._candidate = re.compile(
-            f"(?P<number>{CHINESE_YEAR}(?=年)|{SIGN}{{1,8}}{_TIME_FOLLOWS}"
+            f"(?=[0-9{FIGURE}{NAME}{DAY}〇○零一二两俩三四五六七八九十百廿每按{''.join(sorted(heads))}"
+            f"前头首第上下后元年本这半“‘])(?:(?P<number>{CHINESE_YEAR}(?=年)|{SIGN}{{1,8}}{_TIME_FOLLOWS}"
             "|[一二三四五六七八九十]{1,3}五(?=期间|时期|以来|末|期末|规划)"
             rf"|[〇○零一二两俩三四五六七八九十百廿]{{1,8}}{_TIME_FOLLOWS})"
             "|(?P<every>每|按(?=[月季年周日学]))"
@@ -47,7 +51,7 @@ class Scanner:
             f"|上个?世纪|本世纪|[上下这本]{{1,2}}[一个]?(?:周|星期|礼拜)(?!年|边|围|岁|一|二|三|四|五|六|日|末)"
             f"|半(?=年|个?月|个?学期|天)|{feast}(?=节|期间|前夕|当天|前后))"
             f"|(?P<vague>{lexicons.any_of('dates.vague')})"
-            f"|(?P<word>{words})(?!级|龄|饭|货)"
+            f"|(?<![{_NO_BARE_YEAR_END}])(?P<word>{words})(?!级|龄|饭|货))"
         )
 
     def scan(self, text: str) -> list[Expression]:
@@ -95,6 +99,6 @@ class Scanner:
             return duration
         if _DAY_OPENS.search(text, max(0, at - 1), at) or at == 0:
             days = self._ranges.days(text, at)
-            if days is not None and _DAY_ENDS.match(text, days.end - 1):
+            if days is not None and _DAY_ENDS.search(text, at, days.end + 2):
                 return days
         return None

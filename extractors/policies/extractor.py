@@ -68,7 +68,9 @@ class PolicyExtractor:
         return sort is Sort.UNKNOWN and (action.plainly or action.name == "implemented")
 
     def _draft(self, document: Document, title: Title, action: Action) -> Draft:
+        # To name a document, or to have made it, is done, whatever the section speaks of.
         status = self._qualifiers.status(document, title.start, title.end)
+        planned = status.planned and action.name != "cited" and not action.done
         return Draft(
             kind=self.kind,
             start=title.start,
@@ -77,6 +79,6 @@ class PolicyExtractor:
             slots={
                 "name": document.written(title.start, title.end),
                 "action": action.name,
-                "status": "planned" if status.planned else "reported",
+                "status": "planned" if planned else "reported",
             },
         )

@@ -14,6 +14,8 @@ _TITLE = re.compile(r"《([^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n
 _LINK = re.compile(r"(?:[、，和与及以或 ]|以及|（[^（）\n]{1,30}）){0,4}")
 _TAIL = re.compile(r"(?:（[^（）]{1,24}）|〔[^〔〕]{1,16}〕|\d{2,4}年?版?|[ ”）])$")
 _ABOUT = re.compile(r"关于.{2,110}的(?!思考|研究|探索|探讨|实践|几点|故事|认识|体会)")
+# A report speaks of a document it has named before by its last word alone.
+_BARE = frozenset({"报告", "宪法"})
 _REACH = 12
 
 
@@ -81,7 +83,7 @@ class TitleJudge:
         name = text[title.start : title.end]
         while (tail := _TAIL.search(name)) is not None and tail.start() > 1:
             name = name[: tail.start()]
-        if _ABOUT.match(name) or self._law.search(name):
+        if name in _BARE or _ABOUT.match(name) or self._law.search(name):
             sort = Sort.DOCUMENT
         elif self._book.search(name):
             return Sort.WORK

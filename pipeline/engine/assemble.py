@@ -35,7 +35,9 @@ def assemble(document: Document, title: str | None = None) -> schemas.Report:
     ]
     source = document.source
     if title is None and document.title is not None:
-        title = document.written(*document.title).strip()
+        title_start, title_end = document.reading.place(*document.title)
+        lines = source.text[title_start:title_end].splitlines()
+        title = "".join(line.strip() for line in lines)
     return schemas.Report(
         report=schemas.ReportInfo(
             id=source.id,

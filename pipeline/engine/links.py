@@ -29,7 +29,7 @@ _COMPARISON_ENDS = re.compile(r"(?:同期)?(?:相比|相较|比较|持平|比)")
 
 
 def _is_compared(text: str, date: Draft) -> bool:
-    """A date that a change is measured against, a from-level's own, or a founding year."""
+    """Return whether a date is a baseline, a from-level's own, or a founding year."""
     match = _COMPARED.search(text, max(0, date.start - 4), date.start)
     if match is None:
         return False
@@ -75,7 +75,10 @@ class Governor:
             return None
         date = self._all[index]
         text = self._document.text
-        if text[date.end : draft.start] == "的" and text[date.start - 1 : date.start] in ("由", "从"):
+        if text[date.end : draft.start] == "的" and text[date.start - 1 : date.start] in (
+            "由",
+            "从",
+        ):
             return date
         return None
 

@@ -6,6 +6,8 @@ spans overlap, `KEEPS` names the one that stays; pairs not named may both stand.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from ..rules import Document, Draft
 
 KEEPS: dict[frozenset[str], str] = {
@@ -27,12 +29,19 @@ def settle(document: Document) -> None:
     )
     lost: set[int] = set()
     for index, draft in enumerate(drafts):
-        for other in drafts[index + 1 :]:
+        for other in islice(drafts, index + 1, None):
             if other.start >= draft.end:
                 break
             loser = _loser(draft, other)
-            if loser is not None:
+            if loser is not None and id(loser) not in lost:
+                winner = other if loser is draft else draft
                 lost.add(id(loser))
+                document.refuse(
+                    loser.rule,
+                    loser.start,
+                    loser.end,
+                    f"gives way to {winner.rule} on the same words",
+                )
     for kind, found in document.drafts.items():
         document.drafts[kind] = [draft for draft in found if id(draft) not in lost]
     for found in document.drafts.values():

@@ -65,11 +65,15 @@ class Pipeline:
             sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         origin = Source(text, id or "report", source, sha256, encoding)
         document = self.read(origin, given=reference_date, metadata=metadata_date)
+        self.run(document)
+        return assemble(document, title)
+
+    def run(self, document: Document) -> None:
+        """Let the extractors read a document, settle overlaps and link what they found."""
         for extractor in self.extractors:
             document.drafts.setdefault(extractor.kind, []).extend(extractor.extract(document))
         settle(document)
         link(document)
-        return assemble(document, title)
 
     def read(
         self, source: Source, *, given: str | None = None, metadata: str | None = None

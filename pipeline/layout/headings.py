@@ -25,19 +25,21 @@ _COLON = re.compile(r"：")
 _COMMA = re.compile(r"，")
 _TRAILING = " 。；：，、！？…."
 _WORD = re.compile(r"[\u3400-\u9fff\ue000-\ue002A-Za-z]")
+# What follows such a line explains words: its numbers are those of notes.
 _NOTES = re.compile(
-    r"(?m)^[^\n\u4e00-\u9fff]{0,3}(?:附：?|《政府工作报告》)?(?:名词解释|短语说明|名词注释|注释|参考文献)[^\n\u4e00-\u9fff]{0,3}$"
+    r"(?m)^[^\n。，]{0,24}(?:名词(?:解释|注释|说明)|短语(?:解释|说明)|注释|参考文献)[^\n\u4e00-\u9fff]{0,3}$"
 )
 _SUBTITLE = re.compile(
-    r"(?:记|在|写在|关于)[^。；]{2,60}\Z|[^。；]{2,60}(?:会议上|会上|讲话|报告|总结|材料|纪实|侧记|综述)[）]?\Z"
+    r"(?:记|在|写在|关于)[^。；]{2,60}\Z"
+    r"|[^。；]{2,60}(?:会议上|会上|讲话|报告|总结|材料|纪实|侧记|综述)[）]?\Z"
 )
 _HEAD = 1200
 
 
 def find_headings(reading: Reading, structure: Structure) -> list[Heading]:
-    """Return the section headings in order, in positions of the reading copy.
+    r"""Return the section headings in order, in positions of the reading copy.
 
-    `二、主要做法\\n一是抓学习。全年……；二是抓组织。` gives three: `主要做法` on level 1,
+    `二、主要做法\n一是抓学习。全年……；二是抓组织。` gives three: `主要做法` on level 1,
     `抓学习` and `抓组织` on level 2.
     """
     text = reading.text
@@ -79,7 +81,11 @@ def _title(
     end = line_end
     if following is not None and following.start < line_end:
         end = following.start
-    if not (marker.leads and end == line_end and _on_own_line(text, start, end, marker.style in _OUTER, covered)):
+    if not (
+        marker.leads
+        and end == line_end
+        and _on_own_line(text, start, end, marker.style in _OUTER, covered)
+    ):
         end = _running_end(text, start, end, covered)
     while end > start and text[end - 1] in _TRAILING:
         end -= 1

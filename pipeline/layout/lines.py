@@ -9,10 +9,10 @@ _LINE = re.compile(r"[^\n]+")
 # What Markdown or a word processor puts before a line. A star that hides something is a sign.
 _MARK = re.compile(r"(?:> ?){1,9}(?:[-*+] {1,9})?|#{1,6} {1,9}|[-*+·] {1,9}|[●■◆▪►➢◇▲★☆※] {0,9}")
 _PAGE = re.compile(
-    r"[—\-·~] {0,3}\d{1,4} {0,3}[—\-·~]|第 {0,2}\d{1,4} {0,2}页(?:[，/ ]{0,3}共 {0,2}\d{1,4} {0,2}页)?"
+    r"[—\-·~] {0,3}\d{1,4} {0,3}[—\-·~]"
+    r"|第 {0,2}\d{1,4} {0,2}页(?:[，/ ]{0,3}共 {0,2}\d{1,4} {0,2}页)?"
 )
-_WIDE = re.compile("[\u2e80-\uffff]")
-_FINAL = re.compile(r"[。；：！？…][”’）》】]{0,3}\Z")
+_FINAL = re.compile(r"[。；：！？…](?:[”’）》】]{0,3}|（[^（）\d①-⑳][^（）]{2,19}）)\Z")
 _STOP = re.compile(r"[。；！？]")
 _NUMBERED = re.compile(
     r"第(?:[一二三四五六七八九十百]{1,4}|\d{1,3})(?:部分|[章节篇编条])"
@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
     r"|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）"
     r"|\d{1,2}(?:[、.）](?!\d)|[、.] ?(?=(?:19|20)\d\d年))"
     r"|\d{1,2} {2,9}(?=[\u4e00-\u9fff])"
-    r"|[①-⑳㈠-㈩⑴-⒛]|[—-]{2,4}(?![—-])|[\[【]"
+    r"|[①-⑳㈠-㈩⑴-⒛]|[—-]{2,4}(?![—-])|[\[【〔]"
 )
 _RUNNING = re.compile(
     r"[一二三四五六七八九十]是|首先|其次|再次|最后|其[一二三四五]，|第[一二三四五六]，"
@@ -50,8 +50,9 @@ class Line:
     width: int = 0
 
     def __post_init__(self) -> None:
-        wide = len(_WIDE.findall(self.words))
-        self.width = len(self.words) + wide
+        # Three bytes for a wide character, one for a narrow one.
+        size = len(self.words.encode("utf-8", "surrogatepass"))
+        self.width = (len(self.words) + size) // 2
 
     @property
     def is_page(self) -> bool:
@@ -61,7 +62,7 @@ class Line:
     @property
     def is_final(self) -> bool:
         """Whether the line ends like a sentence, a list member or an opening line."""
-        return _FINAL.search(self.words, max(0, len(self.words) - 5)) is not None
+        return _FINAL.search(self.words, max(0, len(self.words) - 24)) is not None
 
     @property
     def is_numbered(self) -> bool:
@@ -86,7 +87,7 @@ class Line:
     @property
     def has_stop(self) -> bool:
         """Whether a sentence ends in the line before its own end."""
-        return _STOP.search(self.words, 0, max(0, len(self.words) - 2)) is not None
+        return _STOP.search(self.words, 0, len(self.words) - 1) is not None
 
 
 def lines_of(text: str) -> list[Line]:

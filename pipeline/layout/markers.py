@@ -49,9 +49,9 @@ class Marker(NamedTuple):
 
 
 def find_markers(text: str) -> list[Marker]:
-    """Return all candidates in order.
+    r"""Return all candidates in order.
 
-    The first of `一、概况\\n1.5万元` has style `han` and number 1, and is the only one.
+    The first of `一、概况\n1.5万元` has style `han` and number 1, and is the only one.
     """
     found = []
     line = counted = 0

@@ -23,7 +23,7 @@ _INVISIBLE = re.compile(
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e01ef\U000f0000-\U0010fffd]"
 )
 _FRONT_MATTER = re.compile(
-    r"\A\s{0,20}---[ ]{0,9}\n[\w-]{1,40}(?:：|:)[\s\S]{0,4000}?\n---[ ]{0,9}\n"
+    r"\A\s{0,20}---[ ]{0,9}\n{1,3} {0,9}[\w-]{1,40}[：:][\s\S]{0,4000}?\n {0,9}---[ ]{0,9}\n"
 )
 _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288)(?:；|\b)", re.IGNORECASE)
 # No-break spaces that went through a wrong encoding. After 吗 and the like they are real.
@@ -35,6 +35,7 @@ _TAG = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9]{0,15}\b[^<>\n]{0,300}|！--[^<>\n]
 _ESCAPE = re.compile(r"\\(?=[-_*#.+`|\[\]（）>])")
 _CALLOUT = re.compile(r"\[！[A-Za-z]{3,12}\]")
 _RULE = re.compile(r"(?m)^[ >]{0,8}(?:[-=_*~#]{3,200}|—{4,200}|[|:：\- ]{3,200})[ ]{0,8}$")
+_BAR = re.compile(r" {0,40}\| {0,40}")
 _TABLE_ROW = re.compile(r"(?m)^[ ]{0,8}\|[^\n]{0,4000}\|[ ]{0,8}$")
 
 
@@ -97,7 +98,8 @@ def _keep_newline(match: re.Match[str]) -> str:
 
 
 def _cells(match: re.Match[str]) -> str:
-    return match.group().replace("|", GAP)
+    row = _BAR.sub(lambda bar: GAP + DROP * (len(bar.group()) - 1), match.group())
+    return DROP + row[1:-1].rstrip(GAP + DROP).ljust(len(row) - 2, DROP) + DROP
 
 
 def _link_text(match: re.Match[str]) -> str:

@@ -22,17 +22,17 @@ def read(
     masks: Sequence[tuple[int, int, str]],
     emphasis: Sequence[tuple[int, int]],
 ) -> Reading:
-    """Return the text to match on: layout left out, masks as signs, one newline a paragraph.
+    r"""Return the text to match on: layout left out, masks as signs, one newline a paragraph.
 
     `masks` are `(start, end, hides)` with `hides` one of `figure`, `name`, `date`, `emphasis`
     the spans of emphasis marks, both as offsets into the text.
 
-    >>> read("共 有党员\\n３０人。".replace("３０", "30"), [], []).text
+    >>> read("共 有党员\n30人。", [], []).text
     '共有党员30人。'
     """
     text, origin = _compressed(without_noise(folded, masks, emphasis), None)
     lines = lines_of(text)
-    _set_bold(lines, origin, emphasis)
+    _set_marks(lines, origin, folded, emphasis)
     pieces: list[str] = []
     places = array("L")
     for line, glue in _glued(text, lines):
@@ -56,15 +56,20 @@ def _compressed(text: str, origin: array[int] | None) -> tuple[str, array[int]]:
     return text.replace(DROP, ""), kept
 
 
-def _set_bold(
-    lines: Sequence[Line], origin: array[int], emphasis: Sequence[tuple[int, int]]
+def _set_marks(
+    lines: Sequence[Line], origin: array[int], folded: str, emphasis: Sequence[tuple[int, int]]
 ) -> None:
+    """Tell the lines that were bold or had a heading's or a list's mark, now left out."""
     if not emphasis:
         return
     starts = {start for start, _ in emphasis}
-    ends = {end for _, end in emphasis}
+    marks = {end: folded[start:end].strip() for start, end in emphasis}
     for line in lines:
-        line.bold = origin[line.start] in ends and origin[line.end - 1] + 1 in starts
+        mark = marks.get(origin[line.start])
+        if mark is None:
+            continue
+        line.bold = origin[line.end - 1] + 1 in starts or mark.startswith("#")
+        line.marked = line.marked or mark in ("*", "+", "-") or mark.startswith("#")
 
 
 def _glued(text: str, lines: Sequence[Line]) -> list[tuple[Line, str]]:
@@ -73,14 +78,16 @@ def _glued(text: str, lines: Sequence[Line]) -> list[tuple[Line, str]]:
     glued: list[tuple[Line, str]] = []
     number = 0
     inside = False
+    top = True
     while number < len(lines):
         line = lines[number]
         after = number + 1
+        top = top and not (line.is_final or line.is_numbered)
         while after < len(lines) and lines[after].is_page:
             after += 1
         if after == len(lines):
             glued.append((line, ""))
-        elif inside := wraps.joins(line, lines[after], inside):
+        elif inside := wraps.joins(line, lines[after], inside, top):
             between = _LETTER.match(line.words[-1:]) and _LATIN.match(lines[after].words)
             glued.append((line, " " if between else ""))
         else:

@@ -1,4 +1,4 @@
-"""Keep the markers that stand in a series: `二是` needs its `一是`, an inline `（1）` its `（2）`."""
+"""Keep the markers that stand in a series: `二是` needs `一是`, an inline `（1）` needs `（2）`."""
 
 from __future__ import annotations
 

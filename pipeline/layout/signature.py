@@ -7,10 +7,11 @@ import re
 from ..text.reading import Reading
 from ..text.structure import Bounds
 
+_ONE = r"[\d\ue000\ue002一二三四五六七八九十]{1,3}"
 _DAY = re.compile(
-    r"(?:[^\n，。；：！？“”《》]{2,40} )?（?(?P<day>(?:[12]\d{3}|[二一][〇○零O0一二三四五六七八九]{3}|\d{0,3}[\ue000\ue002]{1,4}) ?"
-    r"(?:年 ?[\d\ue000\ue002一二三四五六七八九十]{1,3} ?月(?: ?[\d\ue000\ue002一二三四五六七八九十]{1,3} ?日)?"
-    r"|(?P<dot>[./-])\d{1,2}(?P=dot)\d{1,2}))）?"
+    r"(?:[^\n，。；：！？“”《》]{2,40} )?（?(?P<day>"
+    r"(?:[12]\d{3}|[二一][〇○零O0一二三四五六七八九]{3}|\d{0,3}[\ue000\ue002]{1,4}) ?"
+    rf"(?:年 ?{_ONE} ?月(?: ?{_ONE} ?日)?|(?P<dot>[./-])\d{{1,2}}(?P=dot)\d{{1,2}}))）?"
 )
 # What may stand below a signature: who typed it, where it was sent.
 _BELOW = re.compile(r"（[^（）\n]{1,60}）|[^，。；\n]{1,12}：[^。\n]{0,60}|[^。；\n]{1,24}")

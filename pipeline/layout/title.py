@@ -15,13 +15,18 @@ _SALUTATION = re.compile(
     r"[^\n：【]{0,30}(?:[们组委局部院府会厅室校办]|代表|委员|领导|同志|公司|中心)[：！，]\Z"
 )
 _VENUE = re.compile(r"[^\n]{0,60}(?:会议|会)上?（?\Z")
-_LABEL = re.compile(r"\d{4}-\d\d?-\d|[^\n]{0,20}来源：|[^\n：]{1,8}：|[（【［\[][^\n]{0,60}[）】］\]]\Z|【")
+_LABEL = re.compile(
+    r"\d{4}-\d\d?-\d|[^\n]{0,20}来源：|[^\n：]{1,8}：|[（【［\[][^\n]{0,60}[）】］\]]\Z|【"
+)
 _PERSON = re.compile(
-    r"[^\n，]{0,24}(?:[县市区镇乡省州]长|书记|校长|局长|主席|院长|主任) ?[\u4e00-\u9fff\ue001]{2,4}\Z"
+    r"[^\n，]{0,24}(?:[县市区镇乡省州]长|书记|校长|局长|主席|院长|主任)"
+    r" ?[\u4e00-\u9fff\ue001]{0,4}\Z"
 )
 _KIND = re.compile(
-    r"报告|总结|汇报|材料|讲话|致辞|述职|述廉|方案|事迹|回顾|综述|通报|意见|巡礼|纪实|案例|计划|要点|简报|情况|经验|体会|说明|亮点"
+    r"报告|总结|汇报|材料|讲话|致辞|述职|述廉|方案|事迹|回顾|综述|通报|意见|巡礼|纪实|案例|计划"
+    r"|要点|简报|情况|经验|体会|说明|亮点"
 )
+_UNIT = re.compile(r"\A[^，：]{4,40}(?:公司|党委|党组|支部|委员会|政府|[局院校会站中心部办所处])\Z")
 _SUBTITLE = re.compile(r"(?:—{1,4}|-{2,4})[^\n]{2,80}")
 _LINES = 24
 _LONGEST = 80
@@ -38,13 +43,17 @@ def find_title(reading: Reading, headings: Sequence[Heading]) -> Bounds | None:
     text = reading.text
     limit = min(headings[0].start if headings else len(text), _OPENING)
     best: tuple[int, Bounds] | None = None
+    above: Bounds | None = None
     for number, match in enumerate(_LINE.finditer(text)):
         line = match.group()
         if number == _LINES or match.start() >= limit or _ends_opening(line):
             break
         score = _score(line, number)
         if score > 0 and (best is None or score > best[0]):
-            best = (score, Bounds(*match.span()))
+            start = match.start() if above is None else above.start
+            best = (score, Bounds(start, match.end()))
+        # The unit on a line above `2022年工作总结` belongs to the title.
+        above = Bounds(*match.span()) if score and _UNIT.search(line) else None
     if best is None:
         return None
     bounds = best[1]
@@ -68,10 +77,14 @@ def _score(line: str, number: int) -> int:
         return 0
     if not re.search(r"[\u4e00-\u9fff]", line):
         return 0
-    if "。" in line or line.endswith("："):
+    if "。" in line or ">" in line or line.endswith("："):
         return 0
     score = 2 * bool(_KIND.search(line)) + (len(line) >= 8) + (len(line) >= 5)
-    return score + (number == 0 and len(line) > 3) + bool(re.match(r"[^\n]{0,30}(?:19|20)\d\d年", line))
+    return (
+        score
+        + (number == 0 and len(line) > 3)
+        + bool(re.match(r"[^\n]{0,30}(?:19|20)\d\d年", line))
+    )
 
 
 def _line_end(text: str, start: int) -> int:

@@ -14,14 +14,20 @@ _FRACTION = re.compile(r"^/[0-9*xX×○〇□_]{1,4}")
 _MAGNITUDE = re.compile(r"[余多几]?[十百千]?(?:万亿|[万亿])?[余多几]?")
 _DATE = re.compile(
     r"年(?![级轻会报画检鉴货糕龄味])|月(?![刊饼亮嫂子湖山台坛球])|日(?![报化常用照间产本新])"
-    r"|天(?![津然主下水山台河文使长路门成地])|周(?![边围村口刊报庄密到转年岁])|星期|[上中下]旬"
-    r"|个?(?:多|半)?(?:月|学期|学年|季度|星期|世纪|工作日|昼夜)|年代|年度|时许"
+    r"|天(?![津然主下水山台河文使长路门地])|周(?![边围村口刊报庄密到转年岁])|星期|[上中下]旬"
+    r"|个?(?:多|半)?(?:月|学期|学年|季度|星期|世纪|昼夜)|年代|年度|时许"
 )
 _DURATION = re.compile(r"个?余?(?:天|周|个月|年)")
 _CLOCK = re.compile(r"[时点](?=[0-9*xX×○□_许至到，。、；）]|$)")
-_ENDS = re.compile(r"(?:以上|以下|以内|左右|上下|多)?(?:$|[，。；、！）”\]])")
+_ENDS = re.compile(r"(?:以上|以下|以内|左右|上下|多)?(?:$|[，。；、！）”〕\]])")
+_YEAR = re.compile(r"(?:19|20)[0-9*xX×○〇□_]{1,2}")
 _HUNDREDTHS = ("百分之", "千分之")
 _PARTS_OF_DAY = ("上午", "下午", "晚上", "凌晨", "中午", "早上", "晚", "日")
+# 辖*镇*乡**村 counts towns; elsewhere **镇 is one whose name is hidden.
+_SEAT = re.compile(r"个?(?:建制|行政|自然)?[镇乡村县市区](?![级域民])|街道|社区")
+_GOVERNED = re.compile(
+    r"辖有?(?:[0-9*xX×○□]{1,3}个?(?:建制|行政|自然)?(?:[镇乡村县市区]|街道|社区)[、，和]?){0,4}$"
+)
 _PRIVATE = re.compile(r"^\d{3}[*xX×]{3,}\d{0,4}$|^\d{3,10}[*xX×]{4,}\d{0,4}[xX]?$")
 
 
@@ -65,9 +71,9 @@ class Figures:
             return Verdict("date", "date", STRONG)
         if self._rank_unit.match(trail):
             return Verdict("figure", "rank", STRONG)
-        unit = self._unit_type(trail)
-        if lead.endswith("第"):
-            return Verdict("figure", "rank", STRONG if unit or not trail else FAIR)
+        unit = "count" if _GOVERNED.search(lead) and _SEAT.match(trail) else self._unit_type(trail)
+        if lead.endswith("第") or (trail[:1] == "号" and lead.endswith("〕")):
+            return Verdict("figure", "rank", STRONG)
         if unit is None:
             return None
         if unit == "count" and trail[:1] in "名位" and self._ranks.match(lead):
@@ -77,6 +83,10 @@ class Figures:
     def _is_date(self, setting: Setting, trail: str) -> bool:
         if trail[:1] == "号":
             return setting.lead.endswith("月")
+        if setting.digits and trail[:1] in ("〕", "届") and _YEAR.fullmatch(setting.number):
+            return True
+        if trail[:1] == "分" and setting.lead.endswith(("时", "点")):
+            return True
         if _CLOCK.match(trail):
             return setting.lead.endswith(_PARTS_OF_DAY) or bool(re.match(r"时.{0,4}分", trail))
         if trail[:1] == "季" and trail[1:2] == "度":
@@ -110,7 +120,7 @@ class Figures:
             return Verdict("figure", self._by_noun(lead, "count"), WEAK)
         if not ends:
             return None
-        if self._ranks.match(lead) and not lead.endswith(("前", "第")):
+        if self._ranks.match(lead) not in (None, "前", "第"):
             return Verdict("figure", "rank", FAIR)
         if self._cues.match(lead):
             return Verdict("figure", self._by_noun(lead, "count"), FAIR)

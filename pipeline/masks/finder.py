@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
 
 from .judge import Judge
 from .names import begins_list
@@ -19,9 +21,11 @@ _ADDRESS = re.compile(
     r"|data[:：]image/[!-~；，]{1,4000}|[\w.+-]{1,64}@[A-Za-z0-9-]{1,60}\.[A-Za-z.]{2,20}"
 )
 _HEADING = re.compile(r"^ {0,3}(#{1,6} {1,4})(?=[^ \n#])", re.MULTILINE)
-_UNDERLINED = re.compile(
-    r"(?<![\w])(_{1,3})(?=[^\s_])([^_\n]{2,80})(?<=[^\s_])(\1)(?![\w])"
-)
+_UNDERLINED = re.compile(r"(?<![\w])(_{1,3})(?=[^\s_])([^_\n]{2,80})(?<=[^\s_])(\1)(?![\w])")
+# A note at a line's start: then single stars in the text refer to it.
+_NOTE = re.compile(r"^ {0,8}\*{1,3} ?(?:注|说明|备注|[^ *\n]{2,40}(?:为|指|系|均))", re.MULTILINE)
+# A text that masks by a sign so often masks by it also where little speaks for a mask.
+_HABIT = 4
 _RULE = re.compile(r"^ {0,3}(_{3,200})(?= {0,20}$)", re.MULTILINE)
 
 
@@ -42,14 +46,25 @@ class MaskFinder:
         if _ANY.search(folded) is None:
             return Found()
         closed = _Zones(match.span() for match in _ADDRESS.finditer(folded))
-        masks, marks = self._stars.find(folded)
+        masks, doubtful, marks = self._stars.find(folded)
         marks += escapes(folded)
         marks += (match.span(1) for match in _HEADING.finditer(folded))
         marks += (match.span(1) for match in _RULE.finditer(folded))
         underlined = _underlined(folded)
         taken = _Zones(underlined + marks)
+        signs, crosses = self._signs.find(folded)
+        masks += (candidate for candidate in signs if not taken.meet(candidate[0]))
+        habit = Counter(folded[span[0]] for span, _, _ in masks)
+        noted = _NOTE.search(folded) is not None
+        for candidate in doubtful:
+            if habit["*"] >= _HABIT and not noted:
+                masks.append(candidate)
+            else:
+                marks.append(candidate[0])
         masks += (
-            candidate for candidate in self._signs.find(folded) if not taken.meet(candidate[0])
+            candidate
+            for candidate in crosses
+            if habit[folded[candidate[0][0]]] >= _HABIT and not taken.meet(candidate[0])
         )
         masks = sorted(candidate for candidate in masks if not closed.meet(candidate[0]))
         held = _Zones(candidate[0] for candidate in masks)
@@ -67,8 +82,8 @@ class MaskFinder:
 class _Zones:
     """Spans to look up by bisection."""
 
-    def __init__(self, spans: object) -> None:
-        self._spans: list[Span] = sorted(spans)  # type: ignore[call-overload]
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
         self._starts = [start for start, _ in self._spans]
 
     def meet(self, span: Span) -> bool:
@@ -87,14 +102,16 @@ def _underlined(text: str) -> list[Span]:
 
 
 def _as_neighbours(text: str, masks: list[Candidate]) -> list[Verdict]:
-    """Return the verdicts; a member of a list about which nothing is known goes by its neighbour."""
+    """Return the verdicts; a list's member about which nothing is known goes by its neighbour."""
     verdicts = [verdict for _, _, verdict in masks]
     for index in range(len(masks) - 2, -1, -1):
         _, around, verdict = masks[index]
-        if verdict.strength < FAIR and begins_list(around.after):
+        sure = verdicts[index + 1].strength > verdict.strength
+        if verdict.strength < FAIR and sure and begins_list(around.after):
             verdicts[index] = verdicts[index + 1]
     for index in range(1, len(masks)):
         previous, current = masks[index - 1][0], masks[index][0]
-        if verdicts[index].strength < FAIR and text[previous[1] : current[0]] in ("、", "和"):
+        sure = verdicts[index - 1].strength > verdicts[index].strength
+        if sure and verdicts[index].strength < FAIR and text[previous[1] : current[0]] in "、和":
             verdicts[index] = verdicts[index - 1]
     return verdicts

@@ -25,12 +25,15 @@ class Judge:
     def judge(self, setting: Setting) -> Verdict:
         """Return what the run hides, a number, a name or a date, and how sure that is."""
         figure = self._figures.judge(setting)
-        if figure is not None and figure.strength == STRONG and not self._is_body(setting):
+        behind = setting.digits and setting.lead == setting.before
+        sure = figure is not None and figure.strength == STRONG and not self._is_body(setting)
+        # 韩××2位同学: a name, then a number; X00万元: a number
+        if figure is not None and sure and not (behind and self._names.is_person(setting)):
             return figure
         name = self._names.judge(setting)
         if figure is None or self._is_body(setting) or name.strength > figure.strength:
             return name
-        return figure
+        return name if behind and name.strength == STRONG else figure
 
     def _is_body(self, setting: Setting) -> bool:
         if setting.digits or not _BODY_UNIT.match(setting.trail):

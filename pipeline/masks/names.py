@@ -19,10 +19,10 @@ _KINDS = {
 _NO_NAME = r"，。；：、！？“”《》（）\n*×○□_"
 _REACH = 10
 _BOUNDARY = frozenset("，。；：、！？“”《》（）()…—·的了和与及由等；党团[]【】")
+_CLOSING = ("", "，", "、", "）", "：", "等")
 _LIST = re.compile(r"(?:、|和|与|及|以及)(?=[*xX×某○□_])")
 _OTHERS = re.compile(r"等(?:地|市|县|省|乡镇|村)")
 _POSTS = frozenset("省市县区乡镇村州厅局处科所站队组校院部行社台馆园班")
-_LEADERS = re.compile(r"(?:党委|党组|党支部|党总支|支部|纪委|县委|市委)?副?(?:书记|主任)")
 
 
 class Names:
@@ -74,6 +74,11 @@ class Names:
             return person
         return head or self._by_further(before, after)
 
+    def is_person(self, setting: Setting) -> bool:
+        """Tell whether a surname at the beginning of a word stands before the run."""
+        person = self._person(setting.before, "")
+        return person is not None and person.strength == STRONG
+
     def _quoted(self, before: str, after: str) -> Verdict:
         head = self._head.match(after)
         kind = self._types[head.group()] if head else "other"
@@ -107,6 +112,8 @@ class Names:
             rest = before[: -len(doubtful)]
             if self._titles.match(rest):
                 return Verdict("name", "person", STRONG)
+            if (not rest or rest[-1] in _BOUNDARY) and after[:1] in _CLOSING:
+                return Verdict("name", "person", FAIR)
         if self._does.match(after):
             return Verdict("name", "person", FAIR)
         if title_before:
@@ -118,10 +125,10 @@ class Names:
         if further:
             word = further.group(1)
             kind = self._types[word]
-            if word == "局" or (word in _POSTS and after[further.end() : further.end() + 1] == "长"):
+            if word == "局":  # a bureau that says its matter is known by its place
                 kind = "place"
             return Verdict("name", kind, FAIR if kind in ("place", "organization") else WEAK)
-        if before.endswith("“") or before.endswith("《"):
+        if before.endswith(("“", "《")):
             return Verdict("name", "other", WEAK)
         if _OTHERS.match(after):
             return Verdict("name", "place", FAIR)

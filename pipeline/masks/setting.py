@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 MASK_CHARACTERS = frozenset("*xX×ΧХ╳✕✖Ⅹⅹ某○〇◯□●■△▲_")
 DIGITS = frozenset("0123456789")
-_NUMERIC = DIGITS | {"."} | (MASK_CHARACTERS - {"某"})
+_SHOWN = DIGITS | {"."}
+_NUMERIC = _SHOWN | (MASK_CHARACTERS - {"某"})
 _TOKEN = 16
 _WINDOW = 26
 # A line shorter than this is a heading, a list item or a signature, never a wrapped line.
@@ -57,13 +58,15 @@ def _bare(to_left: str, to_right: str, character: str) -> tuple[str, str]:
 
 
 def _token(text: str, start: int, end: int) -> tuple[int, int]:
+    # Other signs beside it are another mask, or emphasis: `党员**XX**人`.
+    part = _SHOWN | ({"x", "X"} if text[start] in "xX" else {text[start]} - {"某"})
     first = start
-    while first > 0 and start - first < _TOKEN and text[first - 1] in _NUMERIC:
+    while first > 0 and start - first < _TOKEN and text[first - 1] in part:
         first -= 1
     while first < start and text[first] == ".":
         first += 1
     last = end
-    while last < len(text) and last - end < _TOKEN and text[last] in _NUMERIC:
+    while last < len(text) and last - end < _TOKEN and text[last] in part:
         last += 1
     while last > end and text[last - 1] == ".":
         last -= 1
@@ -109,7 +112,7 @@ def _wraps(text: str, newline: int) -> bool:
         return False
     if not (_is_prose(text[newline - 1]) and _is_prose(text[newline + 1])):
         return False
-    return text.rfind("\n", 0, newline) < newline - _WRAPPED
+    return newline >= _WRAPPED and "\n" not in text[newline - _WRAPPED : newline]
 
 
 def _is_prose(character: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from .judge import Judge
+from .literal import is_product, touches_word
 from .run import FAIR, NONE, STRONG, Span, Verdict
 from .setting import Setting, setting
 from .words import WordGroups, any_of
@@ -15,19 +16,11 @@ _RUN = re.compile(
     rf"[{CROSSES}]{{1,200}}|某{{1,200}}|[○〇◯●■□△▲]{{1,200}}|_{{1,200}}|（ {{0,20}}）"
 )
 _NUMERALS = frozenset("零一二三四五六七八九十百千两〇○")
-_SIZE = re.compile(
-    r"(?:米|厘米|毫米|[cmk]?m|MW|MVA|[kK]VA?|[kK]W|万?千瓦|兆瓦|万?吨|蒸吨|小时|分钟|接力|英寸|像素|P|天)"
-)
-_SIZED = re.compile(r"\d(?:米|厘米|毫米|[cm]?m|小时|个?月|天|元|人|MW)$")
 _LETTER = re.compile(r"[A-Za-z]")
-_SHOUT = re.compile(r"(?:^|[^A-Za-z0-9/+=])[A-Z]{2,8}$")
-_LETTER_UNIT = re.compile(
-    r"(?:[kKMGTP]?W|[kMG]?Wh|k?V|k?VA|MVA|[kcm]?m[23²³]?|[kKmμ]?g|t|m?[lL]|[KMGTP]B|G?Hz|[GM]bps)"
-    r"(?:/[A-Za-z]{1,5})?(?![A-Za-z0-9])"
-)
 _LABELLED = re.compile(r"[：:]$")
 _BOX = re.compile(r"[□☐☑☒■√✓✔]")
 _BLANK_DATE = re.compile(r"[ _]{1,40}年[ _]{1,40}月[ _]{1,40}日[ 。]{0,4}")
+_NEAR = 60
 
 Candidate = tuple[Span, Setting, Verdict]
 
@@ -47,8 +40,10 @@ class Signs:
             "（": self._is_bracket,
         }
 
-    def find(self, text: str) -> Iterator[Candidate]:
-        """Yield the masks of a folded text in order, each with its setting and verdict."""
+    def find(self, text: str) -> tuple[list[Candidate], list[Candidate]]:
+        """Return the masks of a folded text and the crosses that may be masks."""
+        masks: list[Candidate] = []
+        doubtful: list[Candidate] = []
         for start, end in runs(text, _RUN):
             around = setting(text, start, end)
             verdict = self._judge.judge(around)
@@ -57,17 +52,31 @@ class Signs:
             if test is None:
                 test = self._is_cross if character in CROSSES else self._is_shape
             if test(text, (start, end), around, verdict):
-                yield (start, end), around, verdict
+                masks.append(((start, end), around, verdict))
+            elif (
+                character in CROSSES
+                and stands_in_prose(text, (start, end))
+                and self._may_cross(text, (start, end), around, verdict)
+            ):
+                doubtful.append(((start, end), around, verdict))
+        return masks, doubtful
 
     def _is_cross(self, text: str, span: Span, around: Setting, verdict: Verdict) -> bool:
-        start, end = span
-        if _touches_word(text, span, around, verdict) or is_product(text, span, around):
+        if not self._may_cross(text, span, around, verdict):
             return False
-        left, right = text[max(0, start - 1) : start], text[end : end + 1]
-        if left in ("+", "=") or right in ("+", "="):
+        if around.digits:
+            return verdict.strength == STRONG
+        return span[1] - span[0] > 1 or verdict.strength >= FAIR
+
+    def _may_cross(self, text: str, span: Span, around: Setting, verdict: Verdict) -> bool:
+        """Tell whether a cross can be a mask: is none of a word, a product or a formula."""
+        start, end = span
+        if touches_word(text, span, around, verdict) or is_product(text, span, around):
+            return False
+        if text[max(0, start - 1) : start] in ("+", "=") or text[end : end + 1] in ("+", "="):
             return False
         if end - start > 1 or around.digits:
-            return verdict.strength >= (STRONG if around.digits else NONE)
+            return True
         if text[start] in "xX" and self._no_cross.match(text, end):
             return False
         if around.before.endswith("“") and around.after[:1] in "’”":
@@ -76,7 +85,7 @@ class Signs:
         if 0 <= opened < len(around.before) - 1 and opened > around.before.rfind("”"):
             # “党建×业务” joins two things: inside a quoted name one cross hides a person at most
             return verdict.hides != "name" or verdict.type == "person"
-        return verdict.strength >= FAIR
+        return True
 
     def _is_shape(self, text: str, span: Span, around: Setting, verdict: Verdict) -> bool:
         start, end = span
@@ -85,10 +94,10 @@ class Signs:
             return False
         if around.digits and verdict.strength == STRONG:
             return True
-        if text[start] in "□■" and end - start == 1 and _is_box(text, span):
+        if text[start] in "□■" and end - start == 1 and _is_box(text, span, verdict):
             return False
         if text[start] in "●■△▲" or end - start == 1:
-            if not left or left in " \n":
+            if not left or left == "\n":
                 return verdict.strength == STRONG and text[end : end + 1] != " "
             return verdict.strength >= FAIR and (end - start > 1 or text[start] in "○□〇◯")
         return verdict.strength > NONE or not _is_alone(text, span)
@@ -114,12 +123,11 @@ class Signs:
         start, end = span
         if end - start < 2 and not around.digits:
             return False
-        if _LETTER.match(text[start - 1 : start]) or _LETTER.match(text[end : end + 1]):
+        if _LETTER.match(text[start - 1 : start]) or _LETTER.match(text, end):
             return False
         if self._label.search(around.before) or _LABELLED.search(around.before):
             return False
-        line = text[text.rfind("\n", 0, start) + 1 : _line_end(text, end)]
-        if _BLANK_DATE.fullmatch(line.strip(" ") if len(line) < 200 else ""):
+        if _BLANK_DATE.fullmatch(_line(text, span).strip(" ")):
             return False
         return verdict.strength >= FAIR
 
@@ -150,68 +158,34 @@ def _same(one: str, other: str) -> bool:
     return one == other != "（" or (one in "xX" and other in "xX")
 
 
-def is_product(text: str, span: Span, around: Setting) -> bool:
-    """Tell whether a single sign multiplies: `5×8米`, `2*300MW`, `24小时×7天`."""
-    start, end = span
-    if end - start > 1:
+def _is_box(text: str, span: Span, verdict: Verdict) -> bool:
+    """Tell whether a square is a box to tick: `□是 □否`, at a word's start, among others."""
+    left = text[span[0] - 1 : span[0]]
+    sure = verdict.strength == STRONG and not (left == " " and verdict.hides == "name")
+    if sure and left and left not in "\n（/" and not _BOX.match(left):
         return False
-    right = re.match(r" ?(\d{1,12}(?:\.\d{1,6})?)", text[end : end + 22])
-    if right is None:
-        return False
-    left = text[max(0, start - 8) : start].rstrip(" ")
-    zeros = right[1].startswith("0") and not right[1].startswith("0.")
-    if left[-1:].isdecimal():
-        if zeros:
-            return False
-        if left[-3:].isdecimal() and len(left) > 2 and len(right[1]) > 2:
-            return True  # `1024*768` pixels
-        unit = text[end + right.end() : end + right.end() + 4].lstrip(" ")
-        figure = _FIGURE_AFTER.match(unit) is not None
-        return text[start] == "×" or not figure or bool(_SIZE.match(unit))
-    if zeros:
-        return False
-    return bool(_SIZED.search(left)) or (text[start] == "×" and left[-1:] not in "")
-
-
-_FIGURE_AFTER = re.compile(r"[万亿余多]|[人名位个项件条所家户次场起例篇元分%年套座处]")
-
-
-def _touches_word(text: str, span: Span, around: Setting, verdict: Verdict) -> bool:
-    """Tell whether the run or its number is part of a word in Latin letters: `XXL`, `A1X02`."""
-    start, end = span
-    lead = text[max(0, start - 16) : start]
-    at = len(lead)
-    while at and (lead[at - 1] in ".0123456789" or lead[at - 1] in "xX×*"):
-        at -= 1
-    joined = lead[:at]
-    if joined[-1:] == "-" and joined[-2:-1] not in "":
-        joined = joined[:-1] if _LETTER.match(joined[-2:-1]) else joined
-    if _LETTER.match(joined[-1:]) and not (
-        _SHOUT.search(joined) and verdict.hides == "figure" and verdict.strength == STRONG
-    ):
+    if not left or left in " \n":
         return True
-    if _LETTER.match(text[end : end + 1]) or (around.digits and _LETTER.match(around.trail)):
-        return _LETTER_UNIT.match(around.trail) is None or verdict.hides != "figure"
-    return False
+    return len(_BOX.findall(_line(text, span))) > 1
 
 
-def _is_box(text: str, span: Span) -> bool:
-    """Tell whether a square is a box to tick: at a word's start, with others on its line."""
-    start, end = span
-    left = text[start - 1 : start]
-    if left and left not in " \n：、，；（）/" and not _BOX.match(left):
-        line = text[text.rfind("\n", 0, start) + 1 : start]
-        if not _BOX.search(line[-12:]) or left.isdecimal():
-            return False
-    line = text[max(0, start - 60, text.rfind("\n", 0, start) + 1) : min(end + 60, _line_end(text, end))]
-    return len(_BOX.findall(line)) > 1 or not left or left in " \n"
+def stands_in_prose(text: str, span: Span) -> bool:
+    """Tell whether characters of a sentence stand on both sides."""
+    left, right = text[span[0] - 1 : span[0]], text[span[1] : span[1] + 1]
+    return _is_prose(right) and (_is_prose(left) or left in "，。；、：“（\n")
+
+
+def _is_prose(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def _is_alone(text: str, span: Span) -> bool:
     around = text[max(0, span[0] - 1) : span[0]] + text[span[1] : span[1] + 1]
-    return not any("\u4e00" <= c <= "\u9fff" for c in around)
+    return not any(_is_prose(c) or c in "，。；、“”《》（）" for c in around)
 
 
-def _line_end(text: str, position: int) -> int:
-    end = text.find("\n", position)
-    return len(text) if end < 0 else end
+def _line(text: str, span: Span) -> str:
+    """Return the line around a span, as far as it is of interest."""
+    left = text[max(0, span[0] - _NEAR) : span[0]].rpartition("\n")[2]
+    right = text[span[1] : span[1] + _NEAR].partition("\n")[0]
+    return left + text[span[0] : span[1]] + right

@@ -1,8 +1,20 @@
 """What extractors are made of: lexicons, rules, drafts and the document they read."""
 
-from .document import Document, MaskRun, Reference
+from ..layout.heading import Heading
+from ..masks.run import MaskRun
+from .document import Document, Reference, Trial
 from .draft import Draft
 from .lexicon import Lexicons
 from .rule import Extractor, Rule
 
-__all__ = ["Document", "Draft", "Extractor", "Lexicons", "MaskRun", "Reference", "Rule"]
+__all__ = [
+    "Document",
+    "Draft",
+    "Extractor",
+    "Heading",
+    "Lexicons",
+    "MaskRun",
+    "Reference",
+    "Rule",
+    "Trial",
+]

@@ -19,11 +19,23 @@ if TYPE_CHECKING:
     from ..segmenters.base import Segmenter, Word
 
 
+class Trial(NamedTuple):
+    """A rule that was tried at a place and what refused it."""
+
+    rule: str
+    start: int
+    end: int
+    reason: str
+
+
 class Reference(NamedTuple):
     """The day, month or year a report speaks from, as EDTF, and what says so."""
 
     value: str | None
     basis: str
+
+
+NO_REFERENCE = Reference(None, "none")
 
 
 @dataclass
@@ -40,8 +52,9 @@ class Document:
     masks: Sequence[MaskRun] = ()
     headings: Sequence[Heading] = ()
     title: Bounds | None = None
-    reference: Reference = Reference(None, "none")
+    reference: Reference = NO_REFERENCE
     drafts: dict[str, list[Draft]] = field(default_factory=dict)
+    trials: list[Trial] | None = None
     _segmented: dict[Bounds, list[Word]] = field(default_factory=dict)
 
     @property
@@ -49,10 +62,15 @@ class Document:
         """The reading copy."""
         return self.reading.text
 
-    def written(self, start: int, end: int) -> str:
-        """Return what stands at a span, as it is written in the source, layout left out.
+    def refuse(self, rule: str, start: int, end: int, reason: str) -> None:
+        """Note that a rule was tried at a span and why it did not fire, if anyone listens."""
+        if self.trials is not None:
+            self.trials.append(Trial(rule, start, end, reason))
 
-        Masks come back as they were typed; `written` of `\\ue001县` is `**县`.
+    def written(self, start: int, end: int) -> str:
+        """Return what stands at a span as it is written in the source, layout left out.
+
+        Masks come back as they were typed: `**县`.
         """
         place = self.reading.place
         source = self.source.text

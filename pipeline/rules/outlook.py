@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from ..text.numerals import parse_numeral
 from ..text.structure import Bounds
 from .document import Document
 from .lexicon import Lexicons
@@ -15,6 +16,13 @@ _OPENING = 12
 _LINE = re.compile(r"[^\n]{1,2000}")
 _TAIL = re.compile(r"（[^（）]{0,30}）$|[。：；，、\s]{1,4}$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?=”)")
+# The sentence with which a report without titles turns to the coming year.
+_TURN = re.compile(
+    r"(?:今年|明年|来年|20\d\d年|今后|未来|下一步)[^，。；\n]{0,16}"
+    r"(?:总体要求|总体思路|指导思想|预期目标|主要目标|总体目标|奋斗目标)(?:是|为|：)"
+)
+_FIRST_OF_FIVE, _FIRST_PLAN = 1966, 3
 
 
 @dataclass(slots=True)
@@ -45,7 +53,7 @@ class OutlookFinder:
         group = "qualifiers."
         self._plan_end = re.compile(f"{lexicons.any_of(group + 'plan_titles')}$")
         self._plan_word = re.compile(lexicons.any_of(group + "plan_title_words"))
-        self._weak_end = re.compile(f"{lexicons.any_of(group + 'weak_plan_titles')}$")
+        self._looks_back = re.compile(lexicons.any_of(group + "looking_back"))
         self._review = re.compile(lexicons.any_of(group + "review_title_words"))
         self._opener = re.compile(lexicons.any_of(group + "openers"))
         self._cue = re.compile(lexicons.any_of(group + "planned", group + "openers"))
@@ -55,27 +63,32 @@ class OutlookFinder:
         titles = self._titles(document)
         starts: list[int] = []
         ahead: list[bool] = []
+        back: list[bool] = []
         levels: list[tuple[int, bool]] = []
         years: list[int] = []
         for number, (start, end, level, words) in enumerate(titles):
+            view = self._view(words, years)
+            if level == 0 and view in (None, "both"):
+                continue
             while levels and levels[-1][0] >= level:
                 levels.pop()
-            view = self._view(words, years)
-            if view == "both" and level == 0:
-                view = None
-            written = [int(year) for year in _YEAR.findall(words)]
-            years += written
             inherited = levels[-1][1] if levels else False
+            if view == "back" and inherited and not self._looks_back.search(words):
+                view = None  # 确保民生工作取得新成绩, below 工作安排
+            if view == "back":
+                years += _years(words)
             starts.append(start)
             ahead.append(inherited if view is None else view == "ahead")
+            back.append(view == "back")
             if view == "both":
                 until = titles[number + 1][0] if number + 1 < len(titles) else len(document.text)
                 turn = self._turn(document.text, end, until)
                 if turn is not None:
                     starts.append(turn)
                     ahead.append(True)
+                    back.append(False)
             levels.append((level, ahead[-1]))
-        return Outlook(starts, ahead, self._opener)
+        return Outlook(*_turned(document.text, starts, ahead, back), self._opener)
 
     def _titles(self, document: Document) -> list[tuple[int, int, int, str]]:
         """Return start, end, level and words of all titles; an unmarked line is outermost."""
@@ -104,8 +117,8 @@ class OutlookFinder:
             return "both" if review else "ahead"
         if review:
             return "back"
-        written = [int(year) for year in _YEAR.findall(words)]
-        if written and years and self._weak_end.search(words) and max(written) > max(years):
+        written = _years(words)
+        if written and years and max(written) > max(years):
             return "ahead"
         return None
 
@@ -121,3 +134,27 @@ class OutlookFinder:
     @staticmethod
     def _sentence_starts(line: str) -> list[int]:
         return [0] + [match.end() for match in re.finditer(r"[。；]", line)]
+
+
+def _years(words: str) -> list[int]:
+    """Return the years of a title, for a five-year plan its first."""
+    plans = [parse_numeral(number) for number in _PLAN.findall(words)]
+    firsts = [_FIRST_OF_FIVE + 5 * (int(number) - _FIRST_PLAN) for number in plans if number]
+    return [int(year) for year in _YEAR.findall(words)] + firsts
+
+
+def _turned(
+    text: str, starts: list[int], ahead: list[bool], back: list[bool]
+) -> tuple[list[int], list[bool]]:
+    """Turn to the coming year where a sentence does so and no title, until one looks back."""
+    for match in _TURN.finditer(text):
+        index = bisect_right(starts, match.start()) - 1
+        if index >= 0 and ahead[index]:
+            continue
+        paragraph = text.rfind("\n", 0, match.start()) + 1
+        turn = max(paragraph, starts[index] if index >= 0 else 0)
+        until = next((n for n in range(index + 1, len(starts)) if back[n]), len(starts))
+        following = [True] * (until - index - 1)
+        new_starts = [*starts[: index + 1], turn, *starts[index + 1 :]]
+        return new_starts, [*ahead[: index + 1], True, *following, *ahead[until:]]
+    return starts, ahead

@@ -1,6 +1,6 @@
 """Planned, done or denied: what the words around a record say of it.
 
-The clause is the scope: `计划于今年推动完成晋升，已于4月13日通过评审` is planned and done. Where the
+The clause is the scope: `计划于今年推动晋升，已于4月通过评审` is planned and done. Where the
 clause is silent, the clause before it speaks, then what opens the sentence and the paragraph,
 then the title of the section.
 """
@@ -41,31 +41,15 @@ class _Read:
     known: dict[tuple[int, int], Status]
 
 
-class Qualifiers:
-    """Says of any span of a document whether it is planned and whether it is denied."""
+class _Reader:
+    """Reads documents with one set of lexicons; the extractors of a pipeline share it."""
 
     def __init__(self, lexicons: Lexicons) -> None:
-        """Compile the cue words of `qualifiers.toml`."""
         self._find = CueFinder(lexicons)
         self._outlook = OutlookFinder(lexicons)
         self._last: tuple[weakref.ref[Document], _Read] | None = None
 
-    def status(self, document: Document, start: int, end: int) -> Status:
-        """Return what is said of `document.text[start:end]`.
-
-        In `力争上半年通过认证` the span of `上半年` is planned, its cue `力争`. Positions are
-        of the reading copy; the span must not be empty.
-        """
-        read = self._read(document)
-        status = read.known.get((start, end))
-        if status is None:
-            planned, cue = _planned(document, read, start, end)
-            denial = _denial(document, read, start)
-            status = Status(planned, denial is not None, denial or cue)
-            read.known[start, end] = status
-        return status
-
-    def _read(self, document: Document) -> _Read:
+    def read(self, document: Document) -> _Read:
         # One document at a time passes through a pipeline; threads that share one only lose time.
         last = self._last
         if last is not None and last[0]() is document:
@@ -77,6 +61,35 @@ class Qualifiers:
         return read
 
 
+_READERS: weakref.WeakKeyDictionary[Lexicons, _Reader] = weakref.WeakKeyDictionary()
+
+
+class Qualifiers:
+    """Says of any span of a document whether it is planned and whether it is denied."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Take the cue words of `qualifiers.toml`, compiled once for all who use them."""
+        reader = _READERS.get(lexicons)
+        if reader is None:
+            reader = _READERS[lexicons] = _Reader(lexicons)
+        self._reader = reader
+
+    def status(self, document: Document, start: int, end: int) -> Status:
+        """Return what is said of `document.text[start:end]`.
+
+        In `力争上半年通过认证` the span of `上半年` is planned, its cue `力争`. Positions are
+        of the reading copy; the span must not be empty.
+        """
+        read = self._reader.read(document)
+        status = read.known.get((start, end))
+        if status is None:
+            planned, cue = _planned(document, read, start, end)
+            denial = _denial(document, read, start)
+            status = Status(planned, denial is not None, denial or cue)
+            read.known[start, end] = status
+        return status
+
+
 def _planned(document: Document, read: _Read, start: int, end: int) -> tuple[bool, Bounds | None]:
     clause = document.structure.clause_at(start)
     own = _cues(document, read, clause, start)
@@ -85,7 +98,12 @@ def _planned(document: Document, read: _Read, start: int, end: int) -> tuple[boo
     future = read.outlook.planned_at(start)
     if before:
         cue = before[-1]
-        if cue.planned and after and not after[0].planned and "的" in document.text[cue.end : start]:
+        if (
+            cue.planned
+            and after
+            and not after[0].planned
+            and "的" in document.text[cue.end : start]
+        ):
             cue = after[0]  # 计划投资3亿元的综合楼已开工
         return _decided(cue, future)
     if after and not (after[0].weak and future):

@@ -37,7 +37,7 @@ def fold(text: str) -> str:
     """Return a copy of the same length with one form of each digit, bracket and space.
 
     `fold("３５％ (试行)")` is `"35% （试行）"`. Straight double quotes become “ and ” in turn
-    within a line.
+    within a paragraph.
     """
     folded = text.translate(_TABLE)
     if "," in folded:
@@ -45,15 +45,21 @@ def fold(text: str) -> str:
     if ":" in folded:
         folded = _COLON.sub("：", folded)
     if '"' in folded:
-        folded = "\n".join(_pair_quotes(line) for line in folded.split("\n"))
+        folded = _pair_quotes(folded)
     return folded
 
 
-def _pair_quotes(line: str) -> str:
-    parts = line.split('"')
-    if len(parts) == 1:
-        return line
-    out = [parts[0]]
-    for number, part in enumerate(parts[1:]):
-        out += ["“" if number % 2 == 0 else "”", part]
-    return "".join(out)
+def _pair_quotes(text: str) -> str:
+    """Turn straight double quotes into “ and ”, beginning anew with each paragraph."""
+    out: list[str] = []
+    opened = False
+    for line in text.split("\n"):
+        parts = line.split('"')
+        for part in parts[:-1]:
+            out += [part, "”" if opened else "“"]
+            opened = not opened
+        out += [parts[-1], "\n"]
+        # A quotation runs on over a wrap, but not over the end of a sentence or a blank line.
+        if opened and (not line.strip() or line.rstrip()[-1] in "。！？；：”"):
+            opened = False
+    return "".join(out[:-1])

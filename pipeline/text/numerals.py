@@ -124,4 +124,3 @@ def _whole(text: str) -> Fraction | None:
     if len(after) == 1 and rest < 10 and size > 10:  # 一百二 is 120, 三万五 35000
         rest *= size // 10
     return many * size + rest
-

@@ -1,7 +1,8 @@
 """Sentences, segments, clauses and quoted names of a reading copy.
 
 A sentence ends at `。！？` or at the end of its paragraph; `；` splits it into segments, `，`
-and `：` into clauses. Commas inside “…”, 《…》 or （…） do not split.
+and `：` into clauses. Nothing inside “…”, 《…》 or （…） splits, but what is said in full,
+`他说：“要抓好。”`, ends its sentence.
 """
 
 from __future__ import annotations
@@ -32,7 +33,10 @@ class Quoted(NamedTuple):
         return Bounds(self.start + 1, self.end - 1)
 
 
-_BRACKETED = re.compile(r"“[^“”\n]{0,80}”|《[^《》\n]{0,80}(?:《[^《》\n]{0,60}》[^《》\n]{0,40})?》|（[^（）\n]{0,120}）")
+# Bounded, so that a mark that is never closed hides no more than what it opens.
+_BRACKETED = re.compile(
+    r"“[^“”\n]{0,80}”|《[^《》\n]{0,80}(?:《[^《》\n]{0,60}》[^《》\n]{0,40})?》|（[^（）\n]{0,120}）"
+)
 _STOPS = re.compile(r"[。！？\n]+[”’）]?|[；，：]")
 
 
@@ -50,7 +54,15 @@ def _all_bracketed(text: str) -> list[Quoted]:
 class Structure:
     """The parts of a reading copy, found once; look up what holds a position by bisection."""
 
-    __slots__ = ("_clause_starts", "_segment_starts", "_sentence_starts", "brackets", "clauses", "segments", "sentences")
+    __slots__ = (
+        "_clause_starts",
+        "_segment_starts",
+        "_sentence_starts",
+        "brackets",
+        "clauses",
+        "segments",
+        "sentences",
+    )
 
     def __init__(self, text: str) -> None:
         self.brackets: Sequence[Quoted] = _all_bracketed(text)
@@ -65,7 +77,11 @@ class Structure:
             start, end = match.span()
             while depth < len(cover) and cover[depth][1] <= start:
                 depth += 1
-            if stop not in "\n" and depth < len(cover) and cover[depth][0] < start < cover[depth][1]:
+            if (
+                depth < len(cover)
+                and cover[depth][0] < start
+                and not _said(text, end, cover[depth])
+            ):
                 continue
             if start > clause:
                 clauses.append(Bounds(clause, start))
@@ -116,6 +132,16 @@ def _covered(brackets: Sequence[Quoted]) -> list[tuple[int, int]]:
         if not cover or item.start >= cover[-1][1]:
             cover.append((item.start, item.end))
     return cover
+
+
+def _said(text: str, end: int, bracket: tuple[int, int]) -> bool:
+    """Whether a stop up to `end` is the last of a full sentence in quotes."""
+    return (
+        end == bracket[1]
+        and text[end - 2] in "。！？"
+        and text[bracket[0]] == "“"
+        and text[end : end + 1] not in ("的", "，", "、", "；", "。")
+    )
 
 
 def _at(parts: Sequence[Bounds], starts: Sequence[int], position: int) -> Bounds:

@@ -1,0 +1,85 @@
+"""Signings without a noun: `与社区党委签约共建`, `基地项目正式签约`."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
+from ...pipeline.text.structure import Bounds
+from .parties import Party, PartyFinder
+
+_SOME = rf"(?:[0-9.{FIGURE}一二三四五六七八九十百两几]{{1,8}}[余多]?[个项宗家]|一批)"
+_SIGNED_PROJECTS = re.compile(rf"(?P<what>[^，。；、\n{FIGURE}]{{0,24}}?项目)[^，。；\n]{{0,2}}{_SOME}")
+_SOME_PROJECTS = re.compile(rf"(?:了)?{_SOME}(?P<what>[^，。；\n]{{2,40}}?(?:项目|工程))")
+_AS_MODIFIER = re.compile(r"(?:率|企业|项目|落地率)")
+_PLAIN_OBJECT = re.compile(r"[了]?(?P<what>[^，。；\n]{2,40}?项目)(?=$|[，。；、\n])")
+_COUNTED_BEFORE = re.compile(rf"(?:{_SOME}|等|对|紧盯|前期和|新)$")
+_MEANS = re.compile(r"[^，。；]{0,12}，?标志着(?P<who>[^，。；]{2,40}?)(?:将|已|正式|的)")
+_SUM = re.compile(r"(?:总|协议)?投资[^，。；、的\n]{0,12}(?=$|[，。；、\n])")
+
+
+class BareSigning:
+    """Reads a verb of signing that has no agreement as its object."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile the purposes that belong to the verb."""
+        self._purpose = re.compile(lexicons.any_of("agreements.bare_purposes"))
+
+    def core(self, document: Document, start: int, end: int, clause: Bounds) -> Bounds | None:
+        """Return the core span of a bare signing; None if the verb is only a modifier."""
+        text = document.text
+        if self._in_quotes(document, start):
+            return None
+        purpose = self._purpose.match(text, end)
+        if purpose is not None:
+            return Bounds(start, purpose.end())
+        if _SUM.match(text, end):
+            return None
+        listed = start > clause.start and text[start - 1] == "、" and text[end : end + 1] == "、"
+        if listed:
+            return None
+        if _AS_MODIFIER.match(text, end) and not _SIGNED_PROJECTS.match(text, end):
+            return None
+        if _AS_MODIFIER.match(text, end) and _COUNTED_BEFORE.search(text, max(0, start - 8), start):
+            return None
+        return Bounds(start, end)
+
+    def purpose(self, document: Document, core: Bounds) -> str | None:
+        """Return what the core span says to what end: 共建 of 签约共建."""
+        match = self._purpose.search(document.text, core.start + 2, core.end)
+        return match.group() if match else None
+
+    def object(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Return the projects a verb takes as its object: `签约亿元以上项目28个`."""
+        for pattern in (_SIGNED_PROJECTS, _SOME_PROJECTS, _PLAIN_OBJECT):
+            match = pattern.match(document.text, start, end)
+            if match is not None:
+                return Bounds(*match.span("what"))
+        return None
+
+    def project(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Return the project that stands as the object of 签订 or 签署."""
+        match = _PLAIN_OBJECT.match(document.text, start, end)
+        if match is None:
+            return None
+        first, last = match.span("what")
+        of = document.text.rfind("的", first, last)
+        return Bounds(of + 1 if of >= 0 else first, last)
+
+    @staticmethod
+    def parties_told_next(
+        document: Document, core: Bounds, finder: PartyFinder
+    ) -> list[Party]:
+        """Return the parties that the next clause names: `此次签约，标志着甲与乙将…`."""
+        match = _MEANS.match(document.text, core.end)
+        if match is None:
+            return []
+        return finder.find(document, *match.span("who"))[0]
+
+    @staticmethod
+    def _in_quotes(document: Document, place: int) -> bool:
+        return any(
+            item.mark in "“《" and item.start < place < item.end
+            for item in document.structure.brackets
+        )

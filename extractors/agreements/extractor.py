@@ -1,0 +1,169 @@
+"""The extractor of agreements: each mention of a signing, done or planned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ...pipeline.rules import Document, Draft, Lexicons, Rule
+from ...pipeline.rules.qualifiers import Qualifiers
+from ...pipeline.text.structure import Bounds
+from .bare import BareSigning
+from .matter import Matter
+from .pacts import Pact, PactFinder
+from .parties import Party, PartyFinder, names
+from .rules import RULES
+from .topics import TopicFinder
+
+_SINGLE_REACH = 16
+
+
+class AgreementExtractor:
+    """Finds agreements by their verbs of signing; several nouns after a verb are several."""
+
+    kind = "agreement"
+    after: Sequence[str] = ("date",)
+    rules: Sequence[Rule] = RULES
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile the words of `agreements.toml`."""
+        group = "agreements."
+        self._verb = re.compile(
+            f"(?P<none>{lexicons.any_of(group + 'not_signing')})"
+            f"|(?P<verb>{lexicons.any_of(group + 'signing', group + 'bare_signing')})"
+            # 会签 and 新签 only where the sign does not begin 签署 or 签订.
+            "(?!(?<=签)[署订约定])"
+        )
+        self._bare_verbs = frozenset(lexicons[group + "bare_signing"])
+        self._pacts = PactFinder(lexicons)
+        self._parties = PartyFinder(lexicons)
+        self._matter = Matter(lexicons)
+        self._topics = TopicFinder(lexicons)
+        self._bare = BareSigning(lexicons)
+        self._qualifiers = Qualifiers(lexicons)
+
+    def extract(self, document: Document) -> Iterable[Draft]:
+        """Yield a draft for each agreement of which a signing is told."""
+        text = document.text
+        previous: Draft | None = None
+        over = 0
+        for match in self._verb.finditer(text):
+            if match.lastgroup == "none" or match.start() < over:
+                continue
+            for draft in self._signing(document, match, over):
+                self._carry(document, draft, previous)
+                previous = draft
+                over = max(over, draft.end)
+                if not self._qualifiers.status(document, draft.start, draft.end).negated:
+                    yield draft
+
+    def _signing(self, document: Document, verb: re.Match[str], over: int) -> Iterator[Draft]:
+        text = document.text
+        clause = document.structure.clause_at(verb.start())
+        start = max(clause.start, over if over < verb.start() else clause.start)
+        until = clause.end
+        if verb.group() == "签":
+            until = min(until, verb.end() + _SINGLE_REACH)
+        later = self._verb.search(text, verb.end(), until)
+        if later is not None and later.lastgroup == "verb" and len(later.group()) > 1:
+            until = later.start()
+        pacts = self._pacts.after(document, verb.end(), until, verb.group())
+        if pacts:
+            yield from self._with_nouns(document, Bounds(start, verb.start()), verb.end(), pacts)
+            return
+        if verb.group() == "签":
+            return
+        pact = self._pacts.before(document, start, verb.start())
+        if pact is not None:
+            yield self._named_before(document, start, pact)
+        elif verb.group() in self._bare_verbs:
+            core = self._bare.core(document, verb.start(), verb.end(), clause)
+            if core is not None:
+                yield self._without_noun(document, Bounds(start, verb.start()), core, clause)
+        elif (project := self._bare.project(document, verb.end(), clause.end)) is not None:
+            parties, _ = self._parties.find(document, start, verb.start())
+            yield self._draft(
+                document, Bounds(*verb.span()), "agreement.signing_verb", None, parties, project
+            )
+
+    def _with_nouns(
+        self, document: Document, before: Bounds, verb: int, pacts: Sequence[Pact]
+    ) -> Iterator[Draft]:
+        parties, topic = self._parties.find(document, before.start, before.end)
+        shared = self._topics.subject(document, before, topic)
+        for pact in pacts:
+            inner = self._parties.inside(document, verb, pact.start)
+            yield self._draft(
+                document,
+                Bounds(pact.start, pact.end),
+                "agreement.signed",
+                pact,
+                inner or parties,
+                shared,
+            )
+
+    def _named_before(self, document: Document, start: int, pact: Pact) -> Draft:
+        parties, topic = self._parties.find(document, start, pact.start)
+        shared = self._topics.subject(document, Bounds(start, pact.start), topic)
+        core = Bounds(pact.start, pact.end)
+        return self._draft(document, core, "agreement.pact_noun", pact, parties, shared)
+
+    def _without_noun(
+        self, document: Document, before: Bounds, core: Bounds, clause: Bounds
+    ) -> Draft:
+        parties, topic = self._parties.find(document, before.start, before.end)
+        if self._topics.retold(document, core.start):
+            parties = []
+        purpose = self._bare.purpose(document, core)
+        subject = purpose or self._topics.subject(document, before, topic)
+        if subject is None:
+            subject = self._bare.object(document, core.end, clause.end)
+        if not parties:
+            parties = self._bare.parties_told_next(document, core, self._parties)
+        return self._draft(
+            document, core, "agreement.signing_verb", None, parties, subject
+        )
+
+    def _draft(
+        self,
+        document: Document,
+        core: Bounds,
+        rule: str,
+        pact: Pact | None,
+        parties: Sequence[Party],
+        subject: Bounds | str | None,
+    ) -> Draft:
+        name = document.written(*core) if pact is not None else None
+        matter = self._matter.of_name(document.text[core.start : core.end]) if pact else None
+        words = [Bounds(party.start, party.end) for party in parties]
+        about: str | None
+        if matter is not None:
+            at = document.text.find(matter, core.start, core.end)
+            about = document.written(at, at + len(matter)) if at >= 0 else matter
+        elif isinstance(subject, Bounds):
+            about = document.written(*subject)
+            words.append(subject)
+        else:
+            about = subject
+        status = self._qualifiers.status(document, core.start, core.end)
+        planned = self._topics.planned(document, core, said=status.planned)
+        return Draft(
+            kind=self.kind,
+            start=core.start,
+            end=core.end,
+            rule=rule,
+            slots={
+                "type": name,
+                "parties": names(parties),
+                "subject": about,
+                "status": "planned" if planned else "signed",
+            },
+            words=words,
+        )
+
+    def _carry(self, document: Document, draft: Draft, previous: Draft | None) -> None:
+        """Give a signing that is spoken of again the parties told before."""
+        if previous is None or not previous.slots["parties"]:
+            return
+        if self._topics.again(document, draft, previous):
+            draft.slots["parties"] = previous.slots["parties"]

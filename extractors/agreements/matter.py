@@ -1,0 +1,57 @@
+"""What an agreement is about: from its name, or the project the clause speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Lexicons
+
+_SIGNS = re.compile(r"[“”《》]")
+_AS_TO = re.compile(r"(?:就|围绕|针对|关于)([^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题|一事))?$")
+_INVEST = "投资"
+
+
+class Matter:
+    """Reads the matter of an agreement."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile the nouns of agreement and the words that say nothing of the matter."""
+        group = "agreements."
+        nouns = lexicons.any_of(group + "nouns")
+        generic = lexicons.any_of(group + "generic")
+        self._noun = re.compile(f"(?:（[^（）]{{1,24}}）)?(?:{nouns})(?:（[^（）]{{1,24}}）)?$")
+        self._all_generic = re.compile(f"(?:{generic}|[、和]){{0,8}}")
+        self._first = re.compile("(?:三方|双方|多方|四方|战略|年度)")
+        self._last = re.compile(
+            "(?:(?:战略|深度|全面|友好|长期)?合作(?:框架)?|框架|意向|目标管理|工作目标|目标责任|目标任务|目标|补充|战略|责任)$"
+        )
+        self._project = re.compile(f"{lexicons.any_of(group + 'projects')}{_INVEST}$")
+
+    def of_name(self, name: str) -> str | None:
+        """Return the matter in an agreement's name; None if the name is generic.
+
+        `of_name("医联体合作协议")` is `"医联体"`, `of_name("战略合作框架协议")` None.
+        """
+        about = re.fullmatch(r"关于(.{2,60}?)的[^的]{2,16}", name)
+        if about is not None:
+            return about[1]
+        matter = self._noun.sub("", name)
+        if self._all_generic.fullmatch(matter):
+            return None
+        first = self._first.match(matter)
+        if first is not None and len(matter) - first.end() >= 2:
+            matter = matter[first.end() :]
+        while (last := self._last.search(matter)) is not None:
+            # 县校合作 would lose its sense without its second half.
+            if last.start() < (3 if "合作" in last.group() else 2):
+                break
+            matter = matter[: last.start()]
+        if self._project.search(matter):
+            matter = matter.removesuffix(_INVEST)
+        return matter.removesuffix("的").removesuffix("等") or None
+
+    @staticmethod
+    def as_to(words: str) -> str | None:
+        """Return what the words before the verb name after 就 or 围绕: `就数据共享签订协议`."""
+        match = _AS_TO.search(words)
+        return _SIGNS.sub("", match[1]) if match else None

@@ -1,0 +1,140 @@
+"""The noun of an agreement with the matter in it: `清洁供暖战略合作框架协议`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
+from ...pipeline.text.structure import Bounds
+
+_NUMBER = rf"[0-9,.{FIGURE}一二三四五六七八九十百千万两几数多余]{{1,10}}"
+_LEADING = re.compile(
+    rf"(?:[了过好 、和与及]|以及|共计|共(?=[0-9])|各类|各项?|若干|相关|有关|新的|首[份个批]|一系列|多[份个项]|"
+    rf"(?:总计|近|约)?{_NUMBER}(?:余|多)?[份个项批宗件]|为期{_NUMBER}[年月天]|年度|的)"
+)
+_AFTER_NOUN = re.compile(r"(?:（[^（）\n]{0,24}）)?[》”]?")
+_PLAIN = re.compile(r"[^，。；！？\n“”《》（）]")
+_LEFT_TAGS = frozenset("nabjlqzi")
+_DATES = frozenset({"point", "range"})
+_NAMES = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
+
+
+class Pact(NamedTuple):
+    """The core span of an agreement named by its noun, and where what names it ends."""
+
+    start: int
+    end: int
+    over: int
+
+
+class PactFinder:
+    """Finds the nouns of agreement after a verb of signing, or right before one."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile the nouns, the look-alikes first."""
+        group = "agreements."
+        nouns = lexicons.any_of(group + "nouns")
+        false = lexicons.any_of(group + "not_nouns")
+        self._noun = re.compile(f"(?P<none>{false})|(?P<noun>{nouns})")
+        self._agreed = frozenset(lexicons[group + "agreed_nouns"])
+        self._member = re.compile(f"{lexicons.any_of(group + 'members')}$")
+        self._again = re.compile(f"{lexicons.any_of(group + 'again')}$")
+        adverb = lexicons.any_of(group + "adverbs")
+        verb = lexicons.any_of(group + "signing", group + "bare_signing")
+        as_noun = lexicons.any_of(group + "as_noun")
+        self._before = re.compile(f"(?:的|{adverb}){{0,3}}(?>{verb})(?!{as_noun})")
+
+    def after(self, document: Document, start: int, end: int, verb: str) -> list[Pact]:
+        """Return the agreements in `[start, end)`, the words from a verb to its clause's end."""
+        text = document.text
+        found: list[Pact] = []
+        left = start
+        for match in self._noun.finditer(text, start, end):
+            if match.lastgroup == "none" or match.start() < left:
+                continue
+            if verb == "达成" and match.group() not in self._agreed:
+                continue
+            pact = self._quoted(document, match.start(), match.end(), left)
+            if pact is None:
+                pact = self._plain(document, left, match.end(), match.start())
+            if pact is not None:
+                found.append(pact)
+                left = pact.over
+        return found
+
+    def before(self, document: Document, start: int, verb: int) -> Pact | None:
+        """Return the agreement that stands right before a verb: `合作协议成功签约`."""
+        text = document.text
+        last = None
+        for match in self._noun.finditer(text, start, verb):
+            last = match
+        if last is None or last.lastgroup == "none":
+            return None
+        tail = _AFTER_NOUN.match(text, last.end())
+        over = tail.end() if tail else last.end()
+        if not self._before.match(text, over) or verb - over > 8:
+            return None
+        quoted = self._quoted(document, last.start(), last.end(), start)
+        return quoted or Pact(self._left(document, start, last.start()), last.end(), over)
+
+    def _quoted(self, document: Document, noun: int, end: int, left: int) -> Pact | None:
+        """Return the words inside 《》 or “” if they end with the noun."""
+        for item in document.structure.brackets:
+            if item.start > noun:
+                break
+            if item.mark == "（" or item.end <= end or item.start < left:
+                continue
+            tail = document.text[end : item.end - 1]
+            if tail and not re.fullmatch(r"（[^（）]{1,24}）", tail):
+                return None
+            return Pact(item.start + 1, item.end - 1, item.end)
+        return None
+
+    def _plain(self, document: Document, left: int, end: int, noun: int) -> Pact | None:
+        text = document.text
+        start = left
+        for item in document.structure.brackets:
+            if item.start >= noun:
+                break
+            if item.mark == "（" and item.start < noun < item.end:
+                return None
+        depth = 0
+        for place in range(noun - 1, left - 1, -1):
+            sign = text[place]
+            depth += (sign in "”》）") - (sign in "“《（")
+            if depth == 0 and sign == "的":
+                start = place + 1
+                break
+        while (match := _LEADING.match(text, start, noun)) is not None and match.end() > start:
+            start = match.end()
+        day = document.last_date_in(start, noun)
+        if day is not None and self._opens(document, start, day):
+            start = day
+            while (match := _LEADING.match(text, start, noun)) is not None:
+                start = match.end()
+        return Pact(start, end, end)
+
+    @staticmethod
+    def _opens(document: Document, start: int, day: int) -> bool:
+        """Tell whether a date stands there, not a word of time such as 长期 or 三年."""
+        return any(
+            date.start == start and date.end == day and date.slots.get("type") in _DATES
+            for date in document.drafts.get("date", ())
+        )
+
+    def _left(self, document: Document, start: int, noun: int) -> int:
+        """Return where the words begin that say which agreement: nouns, but no party's name."""
+        text = document.text
+        place = noun
+        for word in reversed(document.words(Bounds(start, noun))):
+            tag = word.tag or "n"
+            named = tag in _NAMES or self._member.search(word.text)
+            if named or self._again.search(word.text) or not _PLAIN.match(text, word.start):
+                break
+            inside = tag == "vn" or (tag in {"v", "vd"} and len(word.text) == 2 and place < noun)
+            if tag[0] not in _LEFT_TAGS and not inside:
+                break
+            place = word.start
+        return place

@@ -1,0 +1,90 @@
+"""What the words around a signing tell: its project, its urgency, that it is spoken of again."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document, Draft, Lexicons
+from ...pipeline.text.structure import Bounds
+from .matter import Matter
+
+_URGED = re.compile(r"(?:早日|尽快|尽早|抓紧|争取|力争|要|早)$")
+# 计划与 is read elsewhere as the noun 计划 and another noun; before a verb of signing it is none.
+_MEANT = re.compile(r"(?:计划|准备|打算)(?:于[^，。；]{1,12})?[与同和跟]")
+_OCCASION = re.compile(r"[^，。；]{0,8}为(?:契机|起点|标志|新起点)")
+_OF = re.compile(r"的")
+_FAR = 700
+_NUMBER = re.compile(r"(?:一批|\d{1,5}[余多]?个|[一二三四五六七八九十两几]{1,3}个|等)(?:重大|重点|优质)?(?=项目$)")
+
+
+class TopicFinder:
+    """Reads the clause and the clause before it."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile the ends of projects' names and the words of repetition."""
+        group = "agreements."
+        self._project = re.compile(f"{lexicons.any_of(group + 'projects')}$")
+        self._again = re.compile(lexicons.any_of(group + "again"))
+        self._repeated = re.compile("(?:此次|本次|这次)$")
+        self._retold = re.compile("(?:此次|本次|这次|对)$")
+        self._adverb = re.compile(f"{lexicons.any_of(group + 'adverbs')}$")
+
+    def subject(
+        self, document: Document, before: Bounds, topic: Bounds | None
+    ) -> Bounds | str | None:
+        """Return the project that the clause is about, as a span, or what 就 … names."""
+        text = document.text
+        told = Matter.as_to(text[before.start : self._strip(text, before.start, before.end)])
+        if told is not None:
+            return told
+        if topic is not None:
+            topic = Bounds(topic.start, self._strip(text, *topic))
+            return self.project(document, topic)
+        return None
+
+    def project(self, document: Document, bounds: Bounds) -> Bounds | None:
+        """Return the name of the project that a span ends with, without its clauses in 的."""
+        text = document.text
+        if bounds.end <= bounds.start or not self._project.search(text, *bounds):
+            return None
+        start = bounds.start
+        for match in _OF.finditer(text, start, bounds.end):
+            start = match.end()
+        return Bounds(start, bounds.end) if start < bounds.end else None
+
+    def planned(self, document: Document, core: Bounds, *, said: bool) -> bool:
+        """Tell whether a signing is still to come; `said` is what the words of status say.
+
+        One that is only called for (`要早日签约`) is, one that is spoken of again is not.
+        """
+        text = document.text
+        clause = document.structure.clause_at(core.start)
+        if _OCCASION.match(text, core.end) or self._repeated.search(text, clause.start, core.start):
+            return False
+        if _URGED.search(text, max(0, core.start - 3), core.start):
+            return True
+        return said or _MEANT.search(text, clause.start, core.start) is not None
+
+    def retold(self, document: Document, start: int) -> bool:
+        """Tell whether a verb of signing stands for a signing told before: `对签约进行见证`."""
+        return self._retold.search(document.text, max(0, start - 3), start) is not None
+
+    def again(self, document: Document, draft: Draft, previous: Draft) -> bool:
+        """Tell whether a mention speaks of the signing told before it."""
+        text = document.text
+        if draft.start - previous.start > _FAR:
+            return False
+        clause = document.structure.clause_at(draft.start)
+        before = text[clause.start : draft.start]
+        if not self._again.search(before[-12:] if "双方" not in before else before):
+            return False
+        if "双方" in before or draft.slots["type"] is None:
+            return not draft.slots["parties"]
+        return len(draft.slots["parties"]) < 2
+
+    def _strip(self, text: str, start: int, end: int) -> int:
+        while (match := self._adverb.search(text, max(start, end - 6), end)) is not None:
+            if match.start() <= start:
+                break
+            end = match.start()
+        return end

@@ -1,0 +1,78 @@
+"""Differences and levels: the verb of change, what it is measured against, how near it is."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document, Lexicons
+from .amounts import Figure
+
+COMPARISON = re.compile(
+    r"同比|环比"
+    r"|(?:比|较|对比|相较于|相比)(?:[去上前]年|上[届月]|同期|[^，。；、]{1,14}年(?:同期|底|末)?"
+    r"|[^，。；、比]{1,10})(?=[^，。；]{0,14}$)"
+    r"|[与和同][^，。；、]{1,14}(?:相比|相较|比较|同期比)"
+)
+_BETTERED = re.compile(r"(?:提升|提高|提档|扩大|优化|缩短|提速|扩容|增强|延长|节约|压缩|精简)了?$")
+_FROM_LEVEL = re.compile(r"[由从](?:原来的?|原先的?|最初的?|过去的?|当初的?|最高时的?)?$")
+
+
+class Changes:
+    """Reads the words before a figure for change and approximation."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._measured = frozenset(
+            lexicons["units.measures"]
+            + lexicons["units.money"]
+            + lexicons["units.scores"]
+            + lexicons["units.shares"]
+        )
+        any_of = lexicons.any_of
+        self._over = re.compile(any_of("counts.over") + "了?$")
+        self._near = re.compile(any_of("counts.near") + "了?$")
+        self._below = re.compile(any_of("counts.below") + "了?$")
+        tail = r"(?:了|约|近|超过|超|不少于|达|高达|近乎)?$"
+        self._increase = re.compile("(?<!新)" + any_of("counts.increase") + tail)
+        self._decrease = re.compile(any_of("counts.decrease") + tail)
+
+    def change(self, chunk: str, unit: str | None) -> str | None:
+        """Return increase, decrease or None from the words right before a figure."""
+        if unit not in self._measured and _BETTERED.search(chunk):
+            return None  # 提升15个重点村 says nothing of their number
+        if self._increase.search(chunk):
+            return "increase"
+        return "decrease" if self._decrease.search(chunk) else None
+
+    def approximation(self, figure: Figure, chunk: str) -> str:
+        """Return the figure's approximation, or what the verb before it says: 突破, 接近."""
+        if figure.approx != "exact":
+            return figure.approx
+        if self._over.search(chunk):
+            return "over"
+        if self._near.search(chunk):
+            return "nearly"
+        return "at_most" if self._below.search(chunk) else "exact"
+
+    @staticmethod
+    def baseline(document: Document, left: int, end: int) -> str | None:
+        """Return what a change is measured against: a date's value or the words."""
+        match = COMPARISON.search(document.text, left, end)
+        if match is None:
+            return None
+        for draft in document.drafts.get("date", ()):
+            if match.start() < draft.start < match.end() and draft.slots.get("value"):
+                return str(draft.slots["value"])
+        words = match.group()
+        if words in {"同比", "环比"}:
+            return words
+        return document.written(match.start() + 1, match.end())
+
+
+def is_undated(document: Document, left: int, figure: Figure, change: str | None) -> bool:
+    """Return whether no date governs a figure: a from-level, or a change over some years."""
+    if _FROM_LEVEL.search(document.text, left, figure.start):
+        return document.last_date_in(left, figure.start) is None
+    return change is not None and any(
+        draft.slots.get("type") == "duration" and left <= draft.start < figure.start
+        for draft in document.drafts.get("date", ())
+    )

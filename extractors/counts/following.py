@@ -1,0 +1,114 @@
+"""What a figure counts, from the words right after its unit: `60余名教师`."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document
+from ...pipeline.segmenters.base import Word
+from ...pipeline.text.reading import DAY, FIGURE, NAME
+from ...pipeline.text.structure import Bounds
+from .words import OF, Vocabulary, last_of, words_in
+
+_STOP = re.compile(
+    r"[，。；：、！？\n”》）—]|（(?![市县区镇乡州盟旗场街道、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
+    r"|(?<=[^参])与(?!会)|以上|以下|其中|分别|均(?!衡)|已|正在|全部|全面|共同|同时|一起|到场"
+)
+_SCHOOLS = re.compile(r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|院校|医院|中职|高校)")
+_REACH = 40
+
+
+class Following:
+    """Reads the noun phrase after a unit."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._words = vocabulary
+
+    def find(self, document: Document, start: int, limit: int, unit: str | None) -> Bounds | None:
+        """Return the noun phrase that begins at `start`, or None.
+
+        `勇于创新的中青年干部` is 中青年干部; `高中教师` after 所 is 高中.
+        """
+        text = document.text
+        edge = min(limit, start + _REACH)
+        stop = _STOP.search(text, start, edge)
+        end = stop.start() if stop else edge
+        if end <= start:
+            return None
+        found = self._through_of(document, start, end)
+        if found is not None and unit == "所":
+            school = _SCHOOLS.match(text, found.start, found.end)
+            if school is not None:
+                found = Bounds(found.start, school.end())
+        return found
+
+    def _through_of(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Drop an attribute clause in 的; keep a noun that only owns what follows."""
+        text = document.text
+        of = OF.search(text, start, end)
+        if of is None or of.end() == end:
+            return self._nominal(document, start, of.start() if of else end)
+        if of.start() == start:
+            return None
+        head = self._nominal(document, start, of.start())
+        if head is not None and head.end == of.start() and not self._acts(document, head):
+            return head
+        last = last_of(text, start, end)
+        return self._nominal(document, last.end(), end) if last is not None else None
+
+    def _acts(self, document: Document, bounds: Bounds) -> bool:
+        """Return whether a verb or adjective makes the words before 的 a clause."""
+        return any(
+            (word.tag or "n")[0] in "vad"
+            and word.tag not in {"vn", "ad", "an"}
+            and word.text not in self._words.nominal_verbs
+            for word in document.words(bounds)
+        )
+
+    def _nominal(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Keep the words from the start that make a noun phrase; stop at the predicate."""
+        words = words_in(document, start, end)
+        kept = start
+        for index, word in enumerate(words):
+            later = words[index + 1] if index + 1 < len(words) else None
+            role = self._role(word, later, index)
+            if role == "refuse":
+                return None
+            if role == "stop":
+                break
+            if role == "noun":
+                kept = word.end
+        text = document.text
+        while kept > start and text[kept - 1] in "和与及、或":
+            kept -= 1
+        if kept == start or (kept - start == 1 and text[start:kept] not in self._words.single):
+            return None
+        return Bounds(start, kept)
+
+    def _role(self, word: Word, later: Word | None, index: int) -> str:
+        """Say what a word does in the phrase: noun, part, stop or refuse."""
+        known = self._words
+        tag, text = word.tag or "n", word.text
+        if text in known.predicates or (len(text) > 2 and text[:2] in known.predicates):
+            return "stop"
+        if text[0] in "未不被" and len(text) > 1:
+            return "stop"
+        if len(text) > 2 and index > 0 and text[:2] in known.strong and tag[0] != "n":
+            return "stop"
+        if (
+            tag[0] == "v"
+            and tag != "vn"
+            and text not in known.nominal_verbs
+            and text not in known.attributes
+        ):
+            noun_next = later is not None and (later.tag or "n")[0] in "nsfbqljikg"
+            if index == 0:
+                return "part" if noun_next and text not in known.events else "refuse"
+            return "part" if noun_next and text not in known.strong else "stop"
+        if tag[0] in "pduryc" and text not in {"和", "及", "或", "各类", "各级", "各", "其他"}:
+            return "stop"
+        if tag[0] == "m" and index > 0 and text[0] in "0123456789" + FIGURE:
+            return "stop"
+        if tag[0] in "nasljibfqzxegtvm" or text[0] in (NAME, FIGURE, DAY):
+            return "noun"
+        return "part"

@@ -1,0 +1,78 @@
+"""Dates in figures and written years: `2022-04-13`, `1999.08`, `二〇二二年`, `20**年`."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.text.reading import DAY
+from .moment import Moment
+from .signs import CHINESE_YEAR, MASK, PART, SIGN, digits
+
+_CENTURY_TURN = 50
+_OLDEST = "1500"
+_NUMERIC = re.compile(
+    rf"(?P<y>[12]{SIGN}{{3}})(?P<s>[-./])(?P<m>{SIGN}{{1,2}})(?:(?P<t>[-./])(?P<d>{SIGN}{{1,2}}))?"
+    rf"(?!{SIGN}|[%‰])"
+)
+_COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])(?![\d.号元])")
+# A figure has its unit after it; a month has not.
+_UNIT_FOLLOWS = re.compile("[万亿元吨亩公千米平立个人户家项名次件只头台辆套处座倍度兆升斤㎡a-zA-Z]")
+_YEAR = re.compile(
+    rf"(?P<y>[12]{SIGN}{{3}}|{MASK}{{1,4}}|[0-9]{{2}}|{CHINESE_YEAR}|两千零?[一二三四五六七八九十]{{1,3}}"
+    r"|[〇○零五六七八九][〇○零一二三四五六七八九])年(?P<u>度|份)?(?!届)"
+)
+# A two-figure year is one only where a month or a part of the year follows.
+_SHORT_YEAR_GOES_ON = re.compile(
+    rf"{PART}月|[一二三四]季度|[上下]半年|前[一二两三四五六七八九十]个?[月季]"
+)
+
+
+def numeric_date(text: str, at: int) -> tuple[Moment, int] | None:
+    """Return the date in figures at a position and where it ends, or None.
+
+    At the start of `2022.4.13召开` it is 13 April 2022, end 9.
+    """
+    match = _NUMERIC.match(text, at)
+    if match:
+        year, month = digits(match["y"]), digits(match["m"])
+        day = digits(match["d"]) if match["d"] else None
+        if not day and (match["s"] == "/" or not _plain_month(text, match)):
+            return None
+        return Moment("written", year, month=month, day=day), match.end()
+    match = _COMPACT.match(text, at)
+    if match:
+        return Moment("written", match["y"], month=match["m"], day=match["d"]), match.end()
+    return None
+
+
+def _plain_month(text: str, match: re.Match[str]) -> bool:
+    """Tell the month in `1999.08` from the decimals of a figure."""
+    month = digits(match["m"]) or ""
+    valid = "X" in month or 1 <= int(month) <= 12
+    return valid and not _UNIT_FOLLOWS.match(text, match.end())
+
+
+def written_year(text: str, at: int) -> tuple[Moment, int] | None:
+    """Return the year written at a position with its 年 and where it ends, or None."""
+    match = _YEAR.match(text, at)
+    year = _year_digits(text, match) if match else None
+    return (Moment("written", year), match.end()) if match and year else None
+
+
+def _year_digits(text: str, match: re.Match[str]) -> str | None:
+    """Return the four digits of a year, X where hidden; None if it is rather a duration."""
+    written = match["y"]
+    year = digits(written)
+    if year is None:
+        return None
+    goes_on = _SHORT_YEAR_GOES_ON.match(text, match.end())
+    if "X" in year and set(year) == {"X"}:
+        return "XXXX" if goes_on or match["u"] or DAY in written else None
+    if len(year) == 4:
+        return (
+            year if year[0] in "12" and (year[0] == "2" or year >= _OLDEST or "X" in year) else None
+        )
+    if not goes_on and written[0] not in "0〇○零":
+        return None
+    number = int(year)
+    return str(number + (2000 if number < _CENTURY_TURN else 1900))

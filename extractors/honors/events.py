@@ -1,0 +1,60 @@
+"""The contest or assessment in which a title was won, where it stands apart from it."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.structure import Bounds
+
+_ORGANIZED = re.compile(r"^[^，。；“”]{2,24}?(?:组织|举办|主办|承办|开展|进行|公布|发布)的")
+
+
+class Events:
+    """Finds contests before a verb of winning and inside the titles of earlier ones."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile how the names of contests end."""
+        ends = lexicons.any_of("honors.contests")
+        self._in = re.compile(
+            rf"(?P<how>在|参加了?|于|组队参加|参与|代表[^，。；在]{{1,8}}(?:参加|参与))(?P<event>[^。；\n]{{2,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛)?)"
+            rf"(?:的评比|结果)?(?P<tail>中|上|里|等活动中|，|的?[^，。；\n在]{{0,12}}$|$)"
+        )
+        self._list = re.compile(rf"^(?P<event>[^，。；\n]{{2,40}}?(?:排行榜|榜单|{ends}))(?:中|上)，?$")
+        self._contest = re.compile(rf"^(?P<event>[^，。；\n]{{2,60}}?{ends})(?!奖)")
+
+    def before(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Return the contest named last between two positions of one sentence.
+
+        `在第三届“匠心杯”技能竞赛中夺得` holds `第三届“匠心杯”技能竞赛`.
+        """
+        text = document.text
+        found = None
+        position = start
+        while match := self._in.search(text, position, end):
+            found = Bounds(*match.span("event"))
+            position = match.start() + 1
+            if match.end() >= end:
+                break
+            position = max(position, match.end("event"))
+        if found is None:
+            match = self._list.search(text[start:end])
+            if match is None:
+                return None
+            found = Bounds(start + match.start(), start + match.end("event"))
+        organized = _ORGANIZED.match(text[found.start : found.end])
+        if organized:
+            found = Bounds(found.start + organized.end(), found.end)
+        date = document.last_date_in(*found)
+        if date is not None and date < found.end and text[date] not in "年度届“”":
+            words = text[found.start : date]
+            if "月" in words or "日" in words:
+                found = Bounds(date, found.end)
+        return found
+
+    def within(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Return the contest that a title names before its rank, or None."""
+        match = self._contest.match(document.text[start:end])
+        if match is None:
+            return None
+        return Bounds(start, start + match.end())

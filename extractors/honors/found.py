@@ -1,0 +1,29 @@
+"""A title on its way to a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...pipeline.text.structure import Bounds
+
+
+@dataclass(slots=True)
+class Found:
+    """A title, the rule that found it and what its construction says of it.
+
+    `left` is where the words before the verb end; `planned` is None where the words around
+    decide; `settled` says that the construction names no recipient beyond `recipient`.
+    """
+
+    start: int
+    end: int
+    rule: str
+    left: int
+    lead: str = ""
+    tail: str = ""
+    issuers: list[Bounds] = field(default_factory=list)
+    recipient: Bounds | None = None
+    planned: bool | None = None
+    standing: bool = False
+    settled: bool = False
+    floor: int = -1

@@ -1,0 +1,78 @@
+"""Who gave a title: bodies split, also where they run together without a comma."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Lexicons
+from ...pipeline.text.reading import NAME
+from ...pipeline.text.structure import Bounds
+
+_LEAD = re.compile(
+    r"(?:(?:[12]\d{3}|\d{1,2})年(?:度)?|\d{1,2}月|\d{1,2}日|先后|连续|多次|再次|首次|分别|[一二三两\d]+[年次]|上级|已)+"
+)
+_JOINTLY = re.compile(
+    r"(?:联合|共同|正式|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰|再次|首次|连续[^，]{1,4}年|首批|依法|新|共|先后)+$"
+)
+
+
+class Issuers:
+    """Splits the words between 被 and its verb into the bodies they name."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile how the names of bodies begin and end."""
+        ends = lexicons.any_of("honors.issuer_ends")
+        starts = lexicons.any_of("honors.issuer_starts")
+        self._end = re.compile(f"{ends}$")
+        self._body = re.compile(
+            f"^[^，。；、：“”（）《》]{{0,24}}{ends}$"
+        )
+        place = rf"[\u4e00-\u9fff]{{2,4}}(?:省|市|县|区|镇|乡|州)"
+        # 县委|县人民政府, 总工会|共青团省委: a name that ends, and another that begins.
+        self._seam = re.compile(
+            f"{ends}(?=(?:{starts}|{NAME}|{place})[^、和与]{{0,20}}?{ends})"
+            rf"(?!组织部|宣传部|统战部|办公|直属|政法|市场|区域|市政(?!府)|县域|县[级]|国家级)"
+        )
+        self._joint = re.compile(r"、|及其|以及|和|与(?!信息)|及|，|;|；")
+
+    def is_body(self, words: str) -> bool:
+        """Tell whether the words name a body that can give titles: `县教育局`."""
+        return self._body.match(words) is not None
+
+    def split(self, text: str, start: int, end: int) -> list[Bounds]:
+        """Return the bodies named in a span, in order.
+
+        `中共甲县委甲县人民政府` is two: `中共甲县委` and `甲县人民政府`.
+        """
+        chunk = text[start:end]
+        lead = _LEAD.match(chunk)
+        if lead:
+            start = lead.end() + start
+        tail = _JOINTLY.search(text, start, end)
+        if tail:
+            end = tail.start()
+        bodies: list[Bounds] = []
+        position = start
+        for joint in self._joint.finditer(text, start, end):
+            # 住房和城乡建设局 is one body: only a whole name may stand before the joint.
+            if joint.group() in "和与及" and not self._end.search(text[position : joint.start()]):
+                continue
+            bodies += self._run(text, position, joint.start())
+            position = joint.end()
+        bodies += self._run(text, position, end)
+        return bodies
+
+    def _run(self, text: str, start: int, end: int) -> list[Bounds]:
+        if end - start < 2:
+            return []
+        found: list[Bounds] = []
+        position = start
+        for seam in self._seam.finditer(text, start, end):
+            if seam.end() - position < 2 or seam.end() >= end:
+                continue
+            if not self._end.search(text[seam.end() : end]):
+                continue
+            found.append(Bounds(position, seam.end()))
+            position = seam.end()
+        found.append(Bounds(position, end))
+        return found

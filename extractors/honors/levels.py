@@ -1,0 +1,65 @@
+"""Of what level a title is, and what place or prize it names."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Lexicons
+from ...pipeline.text.reading import FIGURE, NAME
+
+# What stands before 县, 市, 区 in the kind of a title, not in the name of a place: 示范县.
+_KINDS = (
+    "示范|试点|试验|实验|先进|先行|模范|文明|卫生|园林|森林|平安|法治|样板|样本|典型|标杆|百强|十强|重点|"
+    "突出|节水|生态|宜居|美丽|特色|强|大|名|新|好|佳|老|城|社|小|景|园|街|开发|度假|保护|高新|校|农"
+)
+_DIGIT = f"[0-9一二三四五六七八九十百两几{FIGURE}{NAME}]"
+RANK = (
+    f"第{_DIGIT}{{1,4}}(?:名|位)?(?![届批期轮季次])|[特一二三四五]等(?:奖|功)|[金银铜](?:奖|牌)"
+    f"|前{_DIGIT}{{1,4}}[名位强]?|[冠亚季殿]军|榜首|首位"
+)
+
+
+class Levels:
+    """Reads level and rank off the words of a title, an issuer or a contest."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile the words of `honors.toml` that name a level."""
+        national = lexicons.any_of("honors.national")
+        provinces = lexicons.any_of("honors.provinces")
+        # A place stands at the head of a title, or before the words of an office.
+        place = (
+            rf"(?:^|(?<=[年度届批“中共])|(?<=首批))(?!(?:{_KINDS})[省市县区镇乡])"
+            rf"[\u4e00-\u9fff{NAME}]{{0,4}}?(?<!示范)(?<!试点)(?<!先进)(?<!模范)(?<!文明)"
+        )
+        office = r"(?=[委直政党人教总公民财纪宣组统工妇农文卫市县局厅科共部社体住发司检法卫水商]|级)"
+        province = f"省级|全省|省[、市]?(?:直|部|属|优)|自治区|全疆|{provinces}|{place}省(?!会)|{NAME}省"
+        city = f"市级|全市|地级|全州|州级|全盟|市直|市属|地市|{place}(?:市|自治州|州|盟|地区)|{NAME}市"
+        county = f"县级|区级|全县|全区|县直|区直|旗级|{place}(?:县|(?<![湾地社园])区|旗)(?!域)|{NAME}县"
+        township = f"镇级|乡级|全镇|全乡|街道级|{place}(?<![促村城建兴])(?:镇|乡(?!村)|街道)"
+        unit = "校级|院级|厂级|全校|全院|集团|总公司|公司|全公司|系统内|村级|^校"
+        self._title = re.compile(
+            f"(?P<national>{national})|(?P<province>{province})|(?P<city>{city})"
+            f"|(?P<county>{county})|(?P<township>{township})|(?P<unit>{unit})"
+        )
+        self._body = re.compile(
+            f"(?P<national>{national})|(?P<province>{province}|省{office})"
+            f"|(?P<city>{city}|(?<!城)市{office})|(?P<county>{county}|(?<!社)[县区旗]{office})"
+            f"|(?P<township>{township}|[镇乡](?=[委政党人]))|(?P<unit>{unit})"
+        )
+        self._rank = re.compile(RANK)
+
+    def level(self, words: str, *, body: bool = False) -> str | None:
+        """Return the level that the first telling word names, or None; `body` for an issuer.
+
+        >>> Levels(Lexicons()).level("农民合作社省级试点县")
+        'province'
+        """
+        match = (self._body if body else self._title).search(words)
+        return match.lastgroup if match else None
+
+    def rank(self, title: str) -> str | None:
+        """Return the place or prize a title names: `普通高中组第三名` → `第三名`."""
+        last = None
+        for match in self._rank.finditer(title):
+            last = match.group()
+        return last

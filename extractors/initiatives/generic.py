@@ -1,0 +1,52 @@
+"""Names that do not say which undertaking: `工作机制`, `系列活动`, `重点项目`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...pipeline.rules import Lexicons
+from .heads import Head
+from .tokens import Token
+
+_NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}")
+_EVENTS = frozenset({"大赛", "比赛", "竞赛", "联赛", "论坛", "讲座", "运动会", "仪式", "党日", "团日", "委员会"})
+
+
+class Generic:
+    """Judges the modifiers of a head noun."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Take the empty and the thin modifiers of `initiatives.toml`."""
+        self._empty = frozenset(lexicons["initiatives.generic"])
+        self._thin = frozenset(lexicons["initiatives.thin"]) - self._empty
+        self._sectors = tuple(lexicons["initiatives.sectors"])
+        self._known = frozenset(lexicons["initiatives.known"])
+
+    def holds(self, name: str, tokens: Sequence[Token], head: Head) -> bool:
+        """Tell whether a name is bare or generic; `tokens` are the words it is made of.
+
+        `长效机制` is; `救灾应急响应机制` is not.
+        """
+        if name in self._known:
+            return False
+        if name.endswith(self._sectors):
+            return True
+        left = len(name) - len(head.text)
+        words = []
+        for token in tokens:
+            text = token.text[: max(0, left)]
+            left -= len(token.text)
+            if text:
+                words.append(text)
+        if "系列" in words or "一系列" in words:
+            return True
+        kept = [word for word in words if not self._is_empty(word)]
+        if not kept:
+            return True
+        if len(kept) == 1:
+            return head.text not in _EVENTS and (kept[0] in self._thin or len(kept[0]) < 2)
+        return False
+
+    def _is_empty(self, word: str) -> bool:
+        return word in self._empty or _NUMBERS.fullmatch(word) is not None

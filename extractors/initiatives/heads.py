@@ -1,0 +1,57 @@
+"""The closed table of head nouns and the category each gives."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...pipeline.rules import Lexicons
+from ...pipeline.rules.lexicon import alternation
+
+CATEGORIES = ("campaign", "program", "institution", "body", "place")
+
+
+class Head(NamedTuple):
+    """A head noun and its category."""
+
+    text: str
+    category: str
+
+
+class Heads:
+    """Tells of a word or a name which head noun it ends in."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Take the head nouns of `initiatives.toml`."""
+        self._table = {
+            word: name for name in CATEGORIES for word in lexicons[f"initiatives.{name}"]
+        }
+        self._wide = dict(self._table)
+        for name in CATEGORIES:
+            for word in lexicons[f"initiatives.quoted_{name}"]:
+                self._wide.setdefault(word, name)
+        none = alternation(lexicons["initiatives.not_heads"])
+        self._none = re.compile(f"{none}$")
+        self.anywhere = re.compile(
+            alternation([*self._table, *lexicons["initiatives.known"]]) + "|“"
+        )
+        self._longest = max(map(len, self._wide))
+
+    def is_head(self, word: str) -> bool:
+        """Tell whether a word is a head noun and nothing else."""
+        return word in self._table
+
+    def ends(self, name: str, *, quoted: bool = False) -> Head | None:
+        """Return the head noun that a name ends in, or None.
+
+        `课堂教学改革` ends in 改革 (institution). With `quoted` the wider table counts, of
+        heads that make a name only with a quote: `“书香校园”读书节`.
+        """
+        if self._none.search(name):
+            return None
+        table = self._wide if quoted else self._table
+        for size in range(min(self._longest, len(name)), 0, -1):
+            category = table.get(name[-size:])
+            if category is not None:
+                return Head(name[-size:], category)
+        return None

@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+from ...pipeline.rules import Rule
+
+RULES: tuple[Rule, ...] = ()

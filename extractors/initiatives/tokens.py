@@ -1,0 +1,86 @@
+"""The words of a clause, each quoted name one word, and the part each plays."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.structure import Bounds, Quoted
+
+_SEPARATORS = frozenset({"、", "和", "与", "及", "以及", "并", "并且", "或", "暨", "同", "而", "而且", "同时", "/"})
+_BREAKS = frozenset({"并", "并且", "而", "而且", "同时", "来", "从而", "进而"})
+_MARKS = {"“": "quote", "《": "book", "（": "paren"}
+_GROUPS = ("honor", "study", "govern", "govern_weak", "block", "prepositions")
+
+
+class Token(NamedTuple):
+    """A word of a clause and its part: a verb's class, a separator, a bracket or none."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+    role: str
+
+    @property
+    def bounds(self) -> Bounds:
+        """The word's span."""
+        return Bounds(self.start, self.end)
+
+
+class Tokens:
+    """Cuts clauses into tokens."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Take the verbs of `initiatives.toml`."""
+        self._roles = {
+            word: group for group in reversed(_GROUPS) for word in lexicons[f"initiatives.{group}"]
+        }
+
+    def of(self, document: Document, clause: Bounds) -> list[Token]:
+        """Return the tokens of a clause; a quoted name with its marks is one token.
+
+        `设立“先锋岗”` gives 设立 (role govern) and “先锋岗” (role quote).
+        """
+        brackets = _outer(document.structure.brackets, clause)
+        found: list[Token] = []
+        position = 0
+        for word in document.words(clause):
+            while position < len(brackets) and brackets[position].end <= word.start:
+                position += 1
+            if position < len(brackets) and brackets[position].start <= word.start:
+                item = brackets[position]
+                if word.start == item.start:
+                    text = document.text[item.start : item.end]
+                    found.append(Token(item.start, item.end, text, "x", _MARKS[item.mark]))
+                continue
+            found.append(self._token(word.start, word.end, word.text, word.tag or ""))
+        return found
+
+    def _token(self, start: int, end: int, text: str, tag: str) -> Token:
+        if text == "的":
+            role = "of"
+        elif text == "等" or text == "等等":
+            role = "class"
+        elif text in _BREAKS:
+            role = "break"
+        elif text in _SEPARATORS:
+            role = "and"
+        else:
+            role = self._roles.get(text, "")
+            if not role and len(text) >= 4 and tag[:1] in ("v", "l", "i"):
+                role = self._roles.get(text[-2:], "")
+        return Token(start, end, text, tag, role)
+
+
+def _outer(brackets: Sequence[Quoted], clause: Bounds) -> list[Quoted]:
+    found: list[Quoted] = []
+    low = bisect_left(brackets, (clause.start, 0, ""))
+    for item in brackets[low:]:
+        if item.start >= clause.end:
+            break
+        if item.end <= clause.end and (not found or item.start >= found[-1].end):
+            found.append(item)
+    return found

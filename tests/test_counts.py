@@ -1,0 +1,103 @@
+"""Counts: the figure, its value, what it counts, what it is part of; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from marking import differences, parse
+
+from huibao import Pipeline
+
+FIGURES = [
+    "培训教师⟦60余名|count value=60 approx=over unit=名 subject=教师⟧。",
+    "⟦近百人|count value=100 approx=nearly unit=人⟧到场聆听。",
+    "筹集资金⟦约3.5万元|count value=35000 approx=about unit=元 subject=资金⟧。",
+    "选派⟦３至５名|count value=3 upper=5 approx=range unit=名 subject=骨干⟧骨干。",
+    "人均增收⟦两千多元|count value=2000 approx=over unit=元 change=increase⟧。",
+    "合格率达到⟦百分之九十五|count value=95 unit=% subject=合格率⟧。",
+    "⟦六成以上|count value=6 approx=at_least unit=成 subject=村民⟧村民用上自来水。",
+    "全镇总产值⟦1.2亿元|count value=120000000 unit=元 subject=全镇总产值⟧。",
+    "营业收入⟦1.05万亿元|count value=1050000000000 unit=元 subject=营业收入⟧。",
+    "增收⟦一千二百多万元|count value=12000000 approx=over unit=元⟧。",
+    "合格率⟦21.X%|count value=null partial=21.X unit=% subject=合格率⟧。",
+    "节约费用⟦X00万元|count value=null partial=X00 unit=元 subject=费用⟧。",
+    "新铺管网⟦28千米|count value=28 unit=千米 subject=管网⟧。",
+    "装机⟦1300万千瓦|count value=13000000 unit=千瓦 subject=装机⟧。",
+    "供电煤耗下降⟦2.1克/千瓦时|count value=2.1 unit=克/千瓦时 subject=供电煤耗 change=decrease⟧。",
+    "产量突破⟦百万吨|count value=1000000 approx=over unit=吨 subject=产量⟧。",
+    "惠及⟦六十余万|count value=600000 approx=over unit=null subject=群众⟧群众。",
+    "发放物资⟦44,999件|count value=44999 unit=件 subject=物资⟧。",
+    "住户⟦不足三成|count value=3 approx=nearly unit=成⟧。",
+    "⟦七八十人|count value=70 upper=80 approx=range unit=人⟧到会。",
+]
+SUBJECTS = [
+    "提拔使用了⟦*名|count value=null unit=名 subject=年轻干部⟧勇于担当的年轻干部。",
+    "⟦三所|count value=3 unit=所 subject=高中⟧高中教师同台教研。",
+    "共有党员⟦**人|count subject=党员⟧。",
+    "2020年录取分数线为⟦***分|count subject=录取分数线 date=2020⟧、2021年为⟦***分|count subject=录取分数线 date=2021⟧。",
+    "⟦*人|count subject=null⟧被大学录取。",
+    "硬化通村路⟦17.5公里|count subject=通村路⟧，改造户厕⟦90座|count subject=户厕⟧。",
+    "护士主动退还红包⟦37人次|count subject=红包⟧。",
+    "全市法院共办结案件⟦700件|count subject=案件⟧。",
+    "为⟦6325名|count subject=农村劳动力⟧农村劳动力的培训埋单。",
+    "集中学习⟦12次|count subject=集中学习⟧。",
+    "⟦41户|count subject=监测对象⟧⟦126人|count subject=监测对象⟧监测对象全部脱困。",
+    "层层签订责任书，共⟦16份|count subject=责任书⟧。",
+]
+CHANGES = [
+    "药占比⟦31.5%|count subject=药占比⟧，同比下降⟦2.1个百分点|count subject=药占比 change=decrease baseline=同比⟧。",
+    "生产总值⟦183.7亿元|count subject=生产总值⟧、增长⟦3.8%|count subject=生产总值 change=increase⟧。",
+    "工业投资、技改投资分别增长⟦25.2%|count subject=工业投资⟧、⟦18.6%|count subject=技改投资⟧。",
+    "流失率由⟦11.2%|count change=null subject=流失率⟧降至⟦**％|count change=null subject=流失率⟧。",
+    "覆盖率由2021年的⟦8X％|count partial=8X date=2021⟧上升到⟦96％|count date=null⟧。",
+    "2022年达线⟦80人|count date=2022⟧，与2021年相比提高⟦5％|count change=increase baseline=2021 date=2022⟧。",
+    "新增规上企业⟦10户|count change=null subject=规上企业⟧。",
+]
+NONE = [
+    "一中党支部落实“三会一课”，做到“两个维护”。",
+    "党的二十大代表走进高三，开展“一对一”帮扶。",
+    "一支队伍深入一线，一系列活动成为一道风景，每一节课都上好。",
+    "提出三点建议，抓好以下四项工作，把握六个方面。",
+    "划成5×8米的小块，师生比为1:9.91，协议一式三份。",
+    "热线7×24小时值守，24小时不间断服务。",
+    "荣获第三名，位列全县第2位，居集团前两名。",
+    "第十四届人大二次会议胜利召开，举行十八岁成人礼。",
+    "创建4A级景区，新建110千伏变电站，扩容G348线。",
+    "《医务人员九项准则》已经下发。",
+    "每学期至少召开两次组织生活会。",
+    "年产值超亿元的企业不断壮大，花费数十万元的也有。",
+]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+@pytest.mark.parametrize("marked", FIGURES + SUBJECTS + CHANGES)
+def test_marked(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    assert differences(pipeline.extract(text), marks) == []
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_count(pipeline: Pipeline, text: str) -> None:
+    assert [r.text for r in pipeline.extract(text).records if r.kind == "count"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("共有党员30人，其中预备党员2人、退休党员3人。", {"2人": "30人", "3人": "30人"}),
+        ("现有党员20名（含退休党员4名），职工90人。", {"4名": "20名"}),
+        ("整合资金60万元，其中专项资金50万元，建成大棚7座。", {"50万元": "60万元"}),
+        (
+            "专任教师205人。专任教师中，特级教师6人，高级教师95人。",
+            {"6人": "205人", "95人": "205人"},
+        ),
+        ("女党员9人，占45%。", {}),
+    ],
+)
+def test_parts(pipeline: Pipeline, text: str, parts: dict[str, str]) -> None:
+    counts = [record for record in pipeline.extract(text).records if record.kind == "count"]
+    by_id = {record.id: record.text for record in counts}
+    assert {r.text: by_id[r.part_of] for r in counts if r.part_of is not None} == parts
