@@ -51,7 +51,9 @@ def differences(report: Report, marks: list[Mark], kinds: set[str] | None = None
     wanted = [(mark.start, mark.end, mark.kind) for mark in marks]
     out = [f"not found: {item}" for item in wanted if item not in found]
     out += [f"not marked: {item}" for item in found if item not in wanted]
-    by_place = {(record.start, record.end, record.kind): record for record in report.records}
+    by_place: dict[tuple[int, int, str], Any] = {
+        (record.start, record.end, record.kind): record for record in report.records
+    }
     for mark in marks:
         record = by_place.get((mark.start, mark.end, mark.kind))
         if record is None:

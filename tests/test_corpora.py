@@ -92,6 +92,7 @@ def test_metadata_gives_the_dates_that_the_texts_leave_out() -> None:
         name: report["report"]["reference_date"]
         for name, report in gold.items()
         if report["report"]["reference_date_basis"] == "metadata"
+        and not (CORPORA / "reports" / f"{name}.txt").read_text("utf-8").startswith("---\n")
     }
 
 

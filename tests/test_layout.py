@@ -67,6 +67,7 @@ def test_layout_is_left_out(text: str, reading: str) -> None:
         # The end of a paragraph without a stop.
         ("基本情况\n学校始建于1956年，现有36个班。", None),
         ("一、基本情况\n医院编制床位600张，开放580张。", None),
+        ("（一）党员情况\n12名党员全部参加。", None),
         ("（二）城乡联动搭台子\n去年9月，支部与县教研室签约。", None),
         ("各位代表：\n现在，我报告工作。", None),
         ("完成投资3亿元\n——项目建设提速。开工12个。", None),

@@ -15,9 +15,51 @@ from huibao.pipeline.text.fold import fold
 
 FINDER = MaskFinder(Lexicons())
 PIECES = st.sampled_from(
-    "** * *** X XX × 某 某某 ○○ □ __ \\* 县 人 名 年 月 % 万元 2022 5 . ， 。 、 “ ” 张 书记 与 赴 开展 学校"
-    " 一、 （一） http://a.b/ ST km 第".split(" ")
-    + ["（ ）", "# ", "\n", " "]
+    [
+        "**",
+        "*",
+        "***",
+        "X",
+        "XX",
+        "×",
+        "某",
+        "某某",
+        "○○",
+        "□",
+        "__",
+        "\\*",
+        "县",
+        "人",
+        "名",
+        "年",
+        "月",
+        "%",
+        "万元",
+        "2022",
+        "5",
+        ".",
+        "，",
+        "。",
+        "、",
+        "“",
+        "”",
+        "张",
+        "书记",
+        "与",
+        "赴",
+        "开展",
+        "学校",
+        "一、",
+        "（一）",
+        "http://a.b/",
+        "ST",
+        "km",
+        "第",
+        "（ ）",
+        "# ",
+        "\n",
+        " ",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".join))
 HIDES = {"figure", "name", "date"}

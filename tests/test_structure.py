@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,7 +87,7 @@ def test_parts_nest_and_never_overlap(text: str) -> None:
     structure = Structure(text)
     for parts in (structure.sentences, structure.segments, structure.clauses):
         assert all(start < end for start, end in parts)
-        assert all(left.end <= right.start for left, right in zip(parts, parts[1:], strict=False))
+        assert all(left.end <= right.start for left, right in pairwise(parts))
     for inner, outer in (
         (structure.clauses, structure.segment_at),
         (structure.segments, structure.sentence_at),

@@ -7,13 +7,20 @@ import re
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
-from .parties import Party, PartyFinder
+from .names import Party
+from .parties import PartyFinder
 
 _SOME = rf"(?:[0-9.{FIGURE}一二三四五六七八九十百两几]{{1,8}}[余多]?[个项宗家]|一批)"
-_SIGNED_PROJECTS = re.compile(rf"(?P<what>[^，。；、\n{FIGURE}]{{0,24}}?项目)[^，。；\n]{{0,2}}{_SOME}")
-_SOME_PROJECTS = re.compile(rf"(?:了)?{_SOME}(?P<what>[^，。；\n]{{2,40}}?(?:项目|工程))")
-_AS_MODIFIER = re.compile(r"(?:率|企业|项目|落地率)")
-_PLAIN_OBJECT = re.compile(r"[了]?(?P<what>[^，。；\n]{2,40}?项目)(?=$|[，。；、\n])")
+_THEN = "(?:引进|落地|落户|入驻|实施|了){0,2}"
+_SIGNED_PROJECTS = re.compile(
+    rf"{_THEN}(?P<what>[^，。；、\n{FIGURE}]{{0,24}}?项目)[^，。；\n]{{0,4}}{_SOME}"
+)
+_SOME_PROJECTS = re.compile(rf"{_THEN}{_SOME}(?P<what>[^，。；\n]{{2,40}}?(?:项目|工程))")
+_PLAIN_OBJECT = re.compile(rf"{_THEN}(?P<what>[^，。；\n]{{2,40}}?项目)(?=$|[，。；、\n])")
+_AS_MODIFIER = re.compile(
+    r"率|企业|项目|[^，。；\n]{0,14}项目(?:到位|资金|履约|开工|落地|转化|要素|建设|推进|抓|库)"
+    r"|[^，。；\n]{0,4}一批(?:$|[，。；\n])"
+)
 _COUNTED_BEFORE = re.compile(rf"(?:{_SOME}|等|对|紧盯|前期和|新)$")
 _MEANS = re.compile(r"[^，。；]{0,12}，?标志着(?P<who>[^，。；]{2,40}?)(?:将|已|正式|的)")
 _SUM = re.compile(r"(?:总|协议)?投资[^，。；、的\n]{0,12}(?=$|[，。；、\n])")
@@ -55,7 +62,8 @@ class BareSigning:
         for pattern in (_SIGNED_PROJECTS, _SOME_PROJECTS, _PLAIN_OBJECT):
             match = pattern.match(document.text, start, end)
             if match is not None:
-                return Bounds(*match.span("what"))
+                first, last = match.span("what")
+                return Bounds(max(first, document.text.rfind("的", first, last) + 1), last)
         return None
 
     def project(self, document: Document, start: int, end: int) -> Bounds | None:
@@ -64,13 +72,10 @@ class BareSigning:
         if match is None:
             return None
         first, last = match.span("what")
-        of = document.text.rfind("的", first, last)
-        return Bounds(of + 1 if of >= 0 else first, last)
+        return Bounds(max(first, document.text.rfind("的", first, last) + 1), last)
 
     @staticmethod
-    def parties_told_next(
-        document: Document, core: Bounds, finder: PartyFinder
-    ) -> list[Party]:
+    def parties_told_next(document: Document, core: Bounds, finder: PartyFinder) -> list[Party]:
         """Return the parties that the next clause names: `此次签约，标志着甲与乙将…`."""
         match = _MEANS.match(document.text, core.end)
         if match is None:

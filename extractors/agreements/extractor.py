@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons, Rule
+from ...pipeline.rules.lexicon import alternation
 from ...pipeline.rules.qualifiers import Qualifiers
 from ...pipeline.text.structure import Bounds
 from .bare import BareSigning
 from .matter import Matter
+from .names import Party, names
 from .pacts import Pact, PactFinder
-from .parties import Party, PartyFinder, names
+from .parties import PartyFinder
 from .rules import RULES
 from .topics import TopicFinder
 
 _SINGLE_REACH = 16
+# A glossary says what a signing would be, not that one took place.
+_DEFINED = re.compile("是指")
 
 
 class AgreementExtractor:
@@ -34,6 +38,9 @@ class AgreementExtractor:
             # 会签 and 新签 only where the sign does not begin 签署 or 签订.
             "(?!(?<=签)[署订约定])"
         )
+        # One sign is looked for all over the text, the verbs only in the clauses that have it.
+        words = lexicons[group + "signing"] + lexicons[group + "bare_signing"]
+        self._anchor = re.compile(alternation("签" if "签" in word else word for word in words))
         self._bare_verbs = frozenset(lexicons[group + "bare_signing"])
         self._pacts = PactFinder(lexicons)
         self._parties = PartyFinder(lexicons)
@@ -44,11 +51,10 @@ class AgreementExtractor:
 
     def extract(self, document: Document) -> Iterable[Draft]:
         """Yield a draft for each agreement of which a signing is told."""
-        text = document.text
         previous: Draft | None = None
         over = 0
-        for match in self._verb.finditer(text):
-            if match.lastgroup == "none" or match.start() < over:
+        for match in self._verbs(document):
+            if match.start() < over:
                 continue
             for draft in self._signing(document, match, over):
                 self._carry(document, draft, previous)
@@ -57,11 +63,24 @@ class AgreementExtractor:
                 if not self._qualifiers.status(document, draft.start, draft.end).negated:
                     yield draft
 
+    def _verbs(self, document: Document) -> Iterator[re.Match[str]]:
+        over = 0
+        for anchor in self._anchor.finditer(document.text):
+            if anchor.start() < over:
+                continue
+            clause = document.structure.clause_at(anchor.start())
+            over = max(clause.end, anchor.end())
+            for match in self._verb.finditer(document.text, clause.start, over):
+                if match.lastgroup == "verb":
+                    yield match
+
     def _signing(self, document: Document, verb: re.Match[str], over: int) -> Iterator[Draft]:
         text = document.text
         clause = document.structure.clause_at(verb.start())
         start = max(clause.start, over if over < verb.start() else clause.start)
         until = clause.end
+        if _DEFINED.search(text, clause.start, verb.start()):
+            return
         if verb.group() == "签":
             until = min(until, verb.end() + _SINGLE_REACH)
         later = self._verb.search(text, verb.end(), until)
@@ -73,7 +92,8 @@ class AgreementExtractor:
             return
         if verb.group() == "签":
             return
-        pact = self._pacts.before(document, start, verb.start())
+        trimmed = self._parties.trim(document, start, verb.start())
+        pact = self._pacts.before(document, start, trimmed, verb.end())
         if pact is not None:
             yield self._named_before(document, start, pact)
         elif verb.group() in self._bare_verbs:
@@ -106,7 +126,10 @@ class AgreementExtractor:
         parties, topic = self._parties.find(document, start, pact.start)
         shared = self._topics.subject(document, Bounds(start, pact.start), topic)
         core = Bounds(pact.start, pact.end)
-        return self._draft(document, core, "agreement.pact_noun", pact, parties, shared)
+        draft = self._draft(document, core, "agreement.pact_noun", pact, parties, shared)
+        if self._topics.retold(document, core.start):
+            draft.slots["date"] = None  # its day was told with the signing itself
+        return draft
 
     def _without_noun(
         self, document: Document, before: Bounds, core: Bounds, clause: Bounds
@@ -116,13 +139,16 @@ class AgreementExtractor:
             parties = []
         purpose = self._bare.purpose(document, core)
         subject = purpose or self._topics.subject(document, before, topic)
+        if subject is None and len(parties) == 1:
+            only = parties[0]
+            # 物流中心签约落地: a place that is built is what the signing is about.
+            subject = self._topics.project(document, Bounds(only.start, only.end))
+            parties = [] if subject is not None else parties
         if subject is None:
             subject = self._bare.object(document, core.end, clause.end)
         if not parties:
             parties = self._bare.parties_told_next(document, core, self._parties)
-        return self._draft(
-            document, core, "agreement.signing_verb", None, parties, subject
-        )
+        return self._draft(document, core, "agreement.signing_verb", None, parties, subject)
 
     def _draft(
         self,

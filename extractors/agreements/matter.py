@@ -7,7 +7,9 @@ import re
 from ...pipeline.rules import Lexicons
 
 _SIGNS = re.compile(r"[“”《》]")
-_AS_TO = re.compile(r"(?:就|围绕|针对|关于)([^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题|一事))?$")
+_AS_TO = re.compile(
+    r"(?:就|围绕|针对|关于)([^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题|一事))?$"
+)
 _INVEST = "投资"
 
 

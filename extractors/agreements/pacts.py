@@ -11,7 +11,8 @@ from ...pipeline.text.structure import Bounds
 
 _NUMBER = rf"[0-9,.{FIGURE}一二三四五六七八九十百千万两几数多余]{{1,10}}"
 _LEADING = re.compile(
-    rf"(?:[了过好 、和与及]|以及|共计|共(?=[0-9])|各类|各项?|若干|相关|有关|新的|首[份个批]|一系列|多[份个项]|"
+    rf"(?:[了过好 、和与及]|以及|共计|共(?=[0-9])|各类|各项?|若干|相关|有关|新的|"
+    r"首[份个批]|一系列|多[份个项]|"
     rf"(?:总计|近|约)?{_NUMBER}(?:余|多)?[份个项批宗件]|为期{_NUMBER}[年月天]|年度|的)"
 )
 _AFTER_NOUN = re.compile(r"(?:（[^（）\n]{0,24}）)?[》”]?")
@@ -40,11 +41,9 @@ class PactFinder:
         self._noun = re.compile(f"(?P<none>{false})|(?P<noun>{nouns})")
         self._agreed = frozenset(lexicons[group + "agreed_nouns"])
         self._member = re.compile(f"{lexicons.any_of(group + 'members')}$")
+        self._generic = frozenset(lexicons[group + "generic"])
         self._again = re.compile(f"{lexicons.any_of(group + 'again')}$")
-        adverb = lexicons.any_of(group + "adverbs")
-        verb = lexicons.any_of(group + "signing", group + "bare_signing")
-        as_noun = lexicons.any_of(group + "as_noun")
-        self._before = re.compile(f"(?:的|{adverb}){{0,3}}(?>{verb})(?!{as_noun})")
+        self._as_noun = re.compile(lexicons.any_of(group + "as_noun"))
 
     def after(self, document: Document, start: int, end: int, verb: str) -> list[Pact]:
         """Return the agreements in `[start, end)`, the words from a verb to its clause's end."""
@@ -64,17 +63,20 @@ class PactFinder:
                 left = pact.over
         return found
 
-    def before(self, document: Document, start: int, verb: int) -> Pact | None:
-        """Return the agreement that stands right before a verb: `合作协议成功签约`."""
+    def before(self, document: Document, start: int, until: int, verb_end: int) -> Pact | None:
+        """Return the agreement right before a verb: `合作协议成功签约`.
+
+        `until` is where the words before the verb end without its adverbs.
+        """
         text = document.text
         last = None
-        for match in self._noun.finditer(text, start, verb):
+        for match in self._noun.finditer(text, start, until):
             last = match
-        if last is None or last.lastgroup == "none":
+        if last is None or last.lastgroup == "none" or self._as_noun.match(text, verb_end):
             return None
         tail = _AFTER_NOUN.match(text, last.end())
         over = tail.end() if tail else last.end()
-        if not self._before.match(text, over) or verb - over > 8:
+        if text[over:until] not in {"", "的"}:
             return None
         quoted = self._quoted(document, last.start(), last.end(), start)
         return quoted or Pact(self._left(document, start, last.start()), last.end(), over)
@@ -128,12 +130,19 @@ class PactFinder:
         """Return where the words begin that say which agreement: nouns, but no party's name."""
         text = document.text
         place = noun
+        if text[noun - 1] == "”":
+            opening = text.rfind("“", start, noun)
+            return opening if opening >= 0 else noun
         for word in reversed(document.words(Bounds(start, noun))):
             tag = word.tag or "n"
             named = tag in _NAMES or self._member.search(word.text)
             if named or self._again.search(word.text) or not _PLAIN.match(text, word.start):
                 break
-            inside = tag == "vn" or (tag in {"v", "vd"} and len(word.text) == 2 and place < noun)
+            inside = (
+                tag == "vn"
+                or word.text in self._generic
+                or (tag in {"v", "vd"} and len(word.text) == 2 and place < noun)
+            )
             if tag[0] not in _LEFT_TAGS and not inside:
                 break
             place = word.start

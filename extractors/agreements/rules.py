@@ -10,7 +10,7 @@ RULES = (
         about="an agreement that is the object of a verb of signing",
         cues=("agreements.signing", "agreements.nouns"),
         examples=(
-            "支部与河湾社区党委签订《⟦组织联建协议|agreement type=组织联建协议 parties=支部、河湾社区党委 subject=组织联建⟧》。",
+            "支部与河湾社区签订《⟦联建协议|agreement type=联建协议 parties=支部、河湾社区⟧》。",
             "镇、村两级层层签订⟦森林防火责任书|agreement parties=镇、村 subject=森林防火⟧。",
             "拟同县水文站签署⟦战略合作框架协议|agreement parties=县水文站 status=planned⟧。",
         ),

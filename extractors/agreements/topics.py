@@ -12,9 +12,8 @@ _URGED = re.compile(r"(?:早日|尽快|尽早|抓紧|争取|力争|要|早)$")
 # 计划与 is read elsewhere as the noun 计划 and another noun; before a verb of signing it is none.
 _MEANT = re.compile(r"(?:计划|准备|打算)(?:于[^，。；]{1,12})?[与同和跟]")
 _OCCASION = re.compile(r"[^，。；]{0,8}为(?:契机|起点|标志|新起点)")
-_OF = re.compile(r"的")
 _FAR = 700
-_NUMBER = re.compile(r"(?:一批|\d{1,5}[余多]?个|[一二三四五六七八九十两几]{1,3}个|等)(?:重大|重点|优质)?(?=项目$)")
+_QUANTITY = re.compile(r"(?:近|约)?[0-9一二三四五六七八九十百两几]{1,6}[余多]?[个项宗]|一批")
 
 
 class TopicFinder:
@@ -25,6 +24,7 @@ class TopicFinder:
         group = "agreements."
         self._project = re.compile(f"{lexicons.any_of(group + 'projects')}$")
         self._again = re.compile(lexicons.any_of(group + "again"))
+        self._lead = re.compile(lexicons.any_of(group + "leads"))
         self._repeated = re.compile("(?:此次|本次|这次)$")
         self._retold = re.compile("(?:此次|本次|这次|对)$")
         self._adverb = re.compile(f"{lexicons.any_of(group + 'adverbs')}$")
@@ -38,19 +38,31 @@ class TopicFinder:
         if told is not None:
             return told
         if topic is not None:
-            topic = Bounds(topic.start, self._strip(text, *topic))
-            return self.project(document, topic)
-        return None
+            return self.project(document, Bounds(topic.start, self._strip(text, *topic)))
+        return self.told_before(document, before)
 
     def project(self, document: Document, bounds: Bounds) -> Bounds | None:
         """Return the name of the project that a span ends with, without its clauses in 的."""
         text = document.text
         if bounds.end <= bounds.start or not self._project.search(text, *bounds):
             return None
-        start = bounds.start
-        for match in _OF.finditer(text, start, bounds.end):
-            start = match.end()
-        return Bounds(start, bounds.end) if start < bounds.end else None
+        start = max(bounds.start, text.rfind("的", *bounds) + 1)
+        for pattern in (self._lead, _QUANTITY):
+            match = pattern.match(text, start, bounds.end - 1)
+            start = match.end() if match is not None else start
+        return Bounds(start, bounds.end)
+
+    def told_before(self, document: Document, before: Bounds) -> Bounds | None:
+        """Return the project that makes up the clause before: `…产业园项目，与县政府签约`."""
+        if before.start < 2 or document.text[before.start - 1] != "，":
+            return None
+        sentence = document.structure.sentence_at(before.start)
+        if before.start - 1 <= sentence.start:
+            return None
+        told = document.structure.clause_at(before.start - 2)
+        if not document.text.endswith("项目", told.start, told.end):
+            return None
+        return self.project(document, told)
 
     def planned(self, document: Document, core: Bounds, *, said: bool) -> bool:
         """Tell whether a signing is still to come; `said` is what the words of status say.

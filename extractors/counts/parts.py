@@ -18,6 +18,8 @@ _FAMILIES = (
 _OPENERS = re.compile(r"（(?:其中|含|包括|包含|有)?")
 _INDUSTRIES = re.compile(r"第?[一二三]产业")
 _WHOLE = re.compile(r"(?<=[。；\n，])(?P<whole>[^，。；、：\n]{2,16}?)(?:之)?中(?:，有|，|有)")
+_LOOK_BACK = 30
+"""How many figures before 其中 may be its total."""
 _IN_ALL = re.compile(r"包括|包含")
 
 
@@ -44,6 +46,9 @@ class Parts:
         first = bisect_left(starts, match.end())
         parts: list[Draft] = []
         end = segment.end
+        later = text.find("其中", match.end(), end)
+        if later >= 0:
+            end = later
         bracket = text.rfind("（", segment.start, match.start())
         if bracket >= 0 and text.find("）", bracket, match.start()) < 0:
             close = text.find("）", match.end())
@@ -56,7 +61,8 @@ class Parts:
             return
         opens = match.start() - sentence.start <= 1
         floor = structure.sentence_at(max(0, sentence.start - 2)).start if opens else sentence.start
-        totals = [draft for draft in drafts[:first] if draft.start >= floor]
+        near = drafts[max(0, first - _LOOK_BACK) : first]
+        totals = [draft for draft in near if draft.start >= floor]
         for part in parts:
             if not _countable(part):
                 continue

@@ -6,6 +6,7 @@ EDTF is https://www.loc.gov/standards/datetime/; `X` stands for a digit that is 
 from __future__ import annotations
 
 import calendar
+import datetime
 
 QUARTERS = {1: ("01", "03"), 2: ("04", "06"), 3: ("07", "09"), 4: ("10", "12")}
 """The first and last month of each quarter of a year."""
@@ -56,6 +57,26 @@ def shift_month(year: str, month: str, months: int) -> tuple[str, str] | None:
         return (year, month) if months == 0 else None
     count = int(year) * 12 + int(month) - 1 + months
     return f"{count // 12:04d}", f"{count % 12 + 1:02d}"
+
+
+def a_day(value: str) -> datetime.date | None:
+    """Return a full date of EDTF as a date, None if its day is not known."""
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def week_of(year: str, month: str | None, number: int) -> str | None:
+    """Return the days of a week of a year or month: weeks count by their Mondays.
+
+    `week_of("2021", "3", 3)` is `"2021-03-15/2021-03-21"`.
+    """
+    first = a_day(f"{year}-{_padded(month or '1')}-01")
+    if first is None:
+        return None
+    monday = first + datetime.timedelta(days=-first.weekday() % 7 + 7 * (number - 1))
+    return f"{monday}/{monday + datetime.timedelta(days=6)}"
 
 
 def plan_years(number: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from ...pipeline.rules import Lexicons
 from ...pipeline.text.numerals import CHINESE_DIGITS
-from .moment import Expression, Moment
+from .moment import Base, Expression, Moment
 from .signs import MASK, digits
 
 _NUMBER = (
@@ -39,10 +39,12 @@ _SUFFIX = re.compile(
 )
 _ORDINAL = re.compile(r"(?:第|学前|[0-9.]|[一二三四五六七八九十百千零〇]|[高初大小]|周|[0-9]万)$")
 _THE_YEAR = re.compile(r"(?:的|之|新|极不平凡|关键|开局|元|头|收官|起步|接着|更比|又|胜似|比)$")
-_THE_YEARS = re.compile(r"(?:的|之|新|关键|黄金|重要|第[一二三四五]个|下一个|接着)$")
+_THE_YEARS = re.compile(r"(?:的|之|新|关键|黄金|重要|第[一二三四五六七八九十]{1,2}个|下一个|接着)$")
 _LONGEST_YEARS = 1000
 _SINGLE = ("一年", "1年", "一天", "一周")
-_AGO = re.compile("(?:以|之)?前(?!夕|后|往|进)")
+_AGO = re.compile("[以之]?(?:(?P<a>前(?![夕后往进]))|(?P<l>后(?![勤续备者来方台劲盾评])))")
+_JOINED = re.compile("(?:又|零|外加|加)?")
+_VALUE = re.compile(r"(\d{1,4}|X)([YMWD])")
 _FIGURATIVE = ("百年", "千年", "百日", "百天", "千日")
 
 
@@ -62,6 +64,8 @@ class DurationParser:
         if value is None:
             return None
         start, end = match.span()
+        if match.re is _SPAN:
+            value, end = _joined(text, value, end)
         if match.group() in _FIGURATIVE:
             return None
         if _ORDINAL.search(text, max(0, start - 2), start) or self._not.match(text, end):
@@ -75,7 +79,12 @@ class DurationParser:
             end = suffix.end()
         elif not prefix and match.group().endswith("年") and _named(text, start):
             return None
-        if match.group() in _SINGLE and not self._is_stretch(text, start, end, prefix, suffix):
+        single = end == match.end() + len(suffix.group() if suffix else "")
+        if (
+            single
+            and match.group() in _SINGLE
+            and not self._is_stretch(text, start, end, prefix, suffix)
+        ):
             return None
         if prefix:
             start = prefix.start()
@@ -128,22 +137,41 @@ def _unit(match: re.Match[str]) -> str:
     return unit.removeprefix("整") if unit != "整年" else "年"
 
 
+def _joined(text: str, value: str, end: int) -> tuple[str, int]:
+    """Add the smaller and larger units that follow: 一年又一个月21天 is `P1Y1M21D`."""
+    parts = dict.fromkeys("YMWD", "")
+    for number, unit in _VALUE.findall(value):
+        parts[unit] = number + unit
+    for _ in range(2):
+        joint = _JOINED.match(text, end)
+        match = _SPAN.match(text, joint.end() if joint else end)
+        more = _value(match) if match else None
+        found = _VALUE.findall(more or "")
+        if match is None or not found or any(parts[unit] for _, unit in found):
+            break
+        for number, unit in found:
+            parts[unit] = number + unit
+        end = match.end()
+    return "P" + "".join(parts.values()), end
+
+
 def _named(text: str, start: int) -> bool:
     """Tell years that are spoken of, 极不平凡的五年, from years that are measured."""
     return bool(_THE_YEARS.search(text, max(0, start - 4), start))
 
 
 def _ago(text: str, start: int, end: int, value: str) -> Expression | None:
-    """Return the point in time that `三年前` names, counted from the report's day."""
-    before = _AGO.match(text, end)
+    """Return the point of `三年前`, from the report's day, or of `三年后`, from the date before."""
+    away = _AGO.match(text, end)
     count = value[1:-1]
-    if not before or not count.isdigit():
+    if not away or not count.isdigit():
         return None
-    number = -int(count)
+    base: Base = "reference" if away["a"] else "context"
+    number = -int(count) if away["a"] else int(count)
     moments = {
-        "Y": Moment("reference", shift=number),
-        "M": Moment("reference", month_shift=number),
-        "W": Moment("reference", day_shift=7 * number),
-        "D": Moment("reference", day_shift=number),
+        "Y": Moment(base, shift=number),
+        "M": Moment(base, month_shift=number),
+        "W": Moment(base, day_shift=7 * number),
+        "D": Moment(base, day_shift=number),
     }
-    return Expression(start, before.end(), "date.relative", "point", moments[value[-1]])
+    return Expression(start, away.end(), "date.relative", "point", moments[value[-1]])

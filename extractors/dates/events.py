@@ -21,7 +21,7 @@ class EventFinder:
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile the words of comparison."""
         plain = lexicons.any_of("dates.baselines")
-        self._before = re.compile(f"(?:(?P<plain>{plain})|(?P<level>[由从])|[与同和])$")
+        self._before = re.compile(f"(?:(?<!占)(?P<plain>{plain})|(?P<level>[由从])|[与同和])$")
         self._closer = re.compile(
             rf"[^，。；\n]{{0,8}}?{lexicons.any_of('dates.baseline_closers')}"
         )
@@ -38,6 +38,8 @@ class EventFinder:
 
     def is_baseline(self, text: str, expression: Expression) -> bool:
         """Tell whether a figure is compared with a date: `较2021年`, `与2021年相比`."""
+        if expression.type not in ("point", "range"):
+            return False
         if _TIMES_OF.match(text, expression.end):
             return True
         before = self._before.search(text, max(0, expression.start - 3), expression.start)

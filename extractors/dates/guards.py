@@ -43,7 +43,9 @@ class NameGuard:
         for item in around:
             if item.mark == "“" and item.end - item.start <= _LONGEST_NAME:
                 return "inside a quoted name"
-        if _EDITION.match(text, end) or _GOAL_NAME.match(text, end):
+        first = expression.first
+        yearly = first is not None and first.month is None
+        if (yearly and _EDITION.match(text, end)) or _GOAL_NAME.match(text, end):
             return "an edition or the name of a plan"
         if self._awarded(expression):
             return "begins the name of an award"

@@ -15,7 +15,8 @@ class Moment:
     `base` says where the year comes from: it is written, or it is `shift` years from that of
     the report (今年, 去年), or from the one spoken of before (全年, a bare 9月). A `month_shift`
     or `day_shift` counts from the month or day of the base. `until` is the last month of a
-    quarter or half year, `weeks` counts from the week of the report's day.
+    quarter or half year; `weeks` and `quarters` count from those of the report's day, and `week` is
+    one of the weeks of its month or year, which begin on Mondays.
     """
 
     base: Base
@@ -27,6 +28,8 @@ class Moment:
     month_shift: int | None = None
     day_shift: int | None = None
     weeks: int | None = None
+    week: int | None = None
+    quarters: int | None = None
     school: bool = False
 
 

@@ -12,14 +12,16 @@ from .signs import JOIN, PART, digits
 CLOCK = "(?:上午|下午|晚上|傍晚|清晨|凌晨|早上|中午|深夜|晚|夜)"
 """A part of the day, which may follow a day."""
 _HOUR = r"(?:[0-9]{1,2}(?:时|点)(?:[0-9]{1,2}分|半)?许?)"
+_UNMARKED = rf"(?=$|[，。；）\s]|{JOIN}{PART}[日号月])"
 _PART_OF_YEAR = re.compile(
     rf"(?:第?(?P<q1>[一二三四1-4])(?:、|和|{JOIN})第?(?P<q2>[二三四2-4])个?季度"
     r"|[前头](?P<qn>[一二两三四1-4])个?季度"
     r"|第?(?P<q>[一二三四1-4首])季度|第(?P<qo>[一二三四])个季度"
-    r"|(?P<h>[上前下后])半年"
+    r"|(?P<h>[上前下后])个?半年"
+    rf"|(?<=年的)第(?P<om>{PART})个月"
     rf"|前(?P<mn>{PART})个月"
     rf"|(?P<m1>{PART})(?:月份?)?(?:、|{JOIN})(?P<m2>{PART})月份?(?!{PART}[日号])"
-    rf"|(?P<m>{PART}|元)月份?(?:(?P<d>{PART})(?:[日号]|(?={JOIN}{PART}[日号]))(?:{CLOCK})?{_HOUR}?)?"
+    rf"|(?P<m>{PART}|元)月份?(?:的?(?P<d>{PART})(?:[日号]|{_UNMARKED})(?:{CLOCK})?{_HOUR}?)?"
     r"(?P<x>上中旬|中上旬|中下旬|[上中下]旬)?"
     r"|(?P<e>年[底初末]|年中(?![央国考小学心共医高级职专])|全年))"
 )
@@ -35,8 +37,8 @@ def part_of_year(text: str, at: int, year: Moment) -> tuple[Moment, int] | None:
     if not match:
         return None
     found = match.groupdict()
-    if found["m"]:
-        month = digits(found["m"])
+    if found["m"] or found["om"]:
+        month = digits(found["m"] or found["om"] or "")
         day = digits(found["d"]) if found["d"] else None
         return (replace(year, month=month, day=day), match.end()) if month else None
     if found["e"]:

@@ -10,6 +10,7 @@ from ...pipeline.rules import Lexicons
 from ...pipeline.rules.lexicon import alternation
 from .moment import Moment
 from .parts import CLOCK, part_of_year
+from .signs import PART, TENS, digits
 from .written import numeric_date, written_year
 
 _SHIFTS: Final = (
@@ -36,6 +37,11 @@ _CLOCK = re.compile(CLOCK)
 _THIS_WEEK = re.compile(
     r"(?P<w>上上|下下|[上下本这])(?:一|个)?(?:周|星期|礼拜)(?![一二三四五六日末年])"
 )
+_THIS_QUARTER = re.compile("(?P<w>[上本这下])(?:一个?|个)?季度")
+_WEEK_OF = re.compile(
+    rf"的?第(?P<n>[0-9]{{1,2}}|{TENS})(?:周|个?星期|个?礼拜)(?![一二三四五六日末年])"
+)
+_DAY_OF_MONTH = re.compile(rf"(?P<d>{PART})[日号]")
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 
 
@@ -76,16 +82,19 @@ class PointParser:
         if numeric is not None:
             return numeric
         year = self._year(text, at)
-        if year is None:
-            return self._bare(text, at)
-        moment, end = year
+        found = self._bare(text, at) if year is None else self._of_year(text, *year)
+        if found is None or found[0].until or found[0].day:
+            return found
+        week = _WEEK_OF.match(text, found[1])
+        number = digits(week["n"]) if week else None
+        return (replace(found[0], week=int(number)), week.end()) if week and number else found
+
+    def _of_year(self, text: str, moment: Moment, end: int) -> tuple[Moment, int]:
+        """Return what of a year follows its name, or the year itself."""
         after = end + 1 if text.startswith("的", end) else end
-        sub = part_of_year(text, after, moment)
-        if sub is not None:
-            return sub
-        feast = self._feast_at(text, end, moment)
-        if feast is not None:
-            return feast
+        part = part_of_year(text, after, moment) or self._feast_at(text, end, moment)
+        if part is not None:
+            return part
         edge = _AFTER_YEAR.match(text, end)
         if edge and not self._not_bound.match(text, end):
             return moment, edge.end()
@@ -108,11 +117,17 @@ class PointParser:
         if word:
             end = word.end()
             moment = self._others[word.group()]
+            day = _DAY_OF_MONTH.match(text, end) if moment.month_shift is not None else None
+            if day:
+                return replace(moment, day=digits(day["d"])), day.end()
             clock = _CLOCK.match(text, end) if moment.day_shift is not None else None
             return moment, clock.end() if clock else end
         week = _THIS_WEEK.match(text, at)
         if week:
             return Moment("reference", weeks=_WEEKS[week["w"]]), week.end()
+        quarter = _THIS_QUARTER.match(text, at)
+        if quarter:
+            return Moment("reference", quarters=_WEEKS[quarter["w"]]), quarter.end()
         return self._feast_at(text, at, Moment("context"))
 
     def _feast_at(self, text: str, at: int, year: Moment) -> tuple[Moment, int] | None:

@@ -22,15 +22,17 @@ _SCHOOL = re.compile(
     rf"(?P<a>[12]{SIGN}{{3}})(?:学年度?(?:第?[一二上下]学期)?|年(?P<s>[春秋])季?学期)"
 )
 _TERM = re.compile(r"第?[一二上下]学期")
+_BETWEEN = re.compile("[和与](?=[^，。；\n]{2,14}?间)")
 _JOINED = re.compile(f"起?{JOIN}")
 _ENUMERATED = re.compile(rf"(?P<a>[12]{SIGN}{{3}})(?=[、和/][12]{SIGN}{{3}}(?:年|、))")
 _PREFIX = re.compile(r"(?:截至到?|截止[到至]?|自从|自|从)$")
 _NO_PREFIX = re.compile(r"(?:来|亲|各|独|擅|顺|服|听|随|跟|遵|盲|无|侍|依|胁|屈|信|适|随)[自从]$")
 _EDGE = re.compile(r"月?[底末初]")
 _BOUND = re.compile(r"之前|以前|前夕|前后|前|之间|之内|以内|内|期间|间(?!隔|接)|止")
-_OPEN = re.compile(r"以来|至今|到现在|到目前|之后|以后|起|后")
+_OPEN = re.compile(r"以来|至今|到现在|到目前|[及或]?(?:之后|以后)|起|后")
 _FROM_ON = re.compile(r"开始|起")
 _UNTIL_NOW = re.compile(r"[^，。；：、\n]{1,12}?(?:至今|以来)")
+_RUNNING = re.compile(r"[^，。；：、\n]{1,6}?至今")
 _RISES = re.compile(r"[^，。；\n]{0,40}?(?:[到至升增降]|提高|扩大|减少|下降|压缩)")
 
 
@@ -87,9 +89,11 @@ class RangeParser:
             return None
         first, end = parsed
         join = None if first.until else _JOINED.match(text, self._past_edge(text, end))
-        if join:
-            last = self._closing(text, join.end(), first)
-            if last is not None:
+        between = None if join or first.until else _BETWEEN.match(text, end)
+        opened = join or between
+        if opened:
+            last = self._closing(text, opened.end(), first)
+            if last is not None and (join or text.startswith(("之间", "间"), last[1])):
                 return _range(at, last[1], first, last[0])
         return _point(at, end, first)
 
@@ -140,6 +144,8 @@ class RangeParser:
         opened = _OPEN.match(text, end) if single or prefix else None
         if opened and not self._not_bound.match(text, end) and self._opens(opened, prefix):
             found.opens, end = True, opened.end()
+        elif single and (running := _RUNNING.match(text, end)) is not None and not prefix:
+            found.opens, end = True, running.end()
         else:
             bound = _BOUND.match(text, end)
             if bound and not self._not_bound.match(text, end):
@@ -184,7 +190,8 @@ def _plain(first: Moment, last: Moment) -> bool:
 
 def _point(start: int, end: int, moment: Moment) -> Expression:
     rule = "date.absolute" if moment.base == "written" else "date.relative"
-    ranged = bool(moment.until or moment.school or moment.weeks is not None)
+    near = moment.weeks is not None or moment.quarters is not None
+    ranged = bool(moment.until or moment.school or near or moment.week)
     return Expression(start, end, rule, "range" if ranged else "point", moment)
 
 

@@ -6,11 +6,22 @@ import datetime
 from dataclasses import dataclass, replace
 
 from ...pipeline.rules import Reference
-from .calendar import after, before, edtf, first_of, shift_month, shift_year
+from .calendar import (
+    QUARTERS,
+    a_day,
+    after,
+    before,
+    edtf,
+    first_of,
+    shift_month,
+    shift_year,
+    week_of,
+)
 from .moment import Expression, Moment
 
 _TERM_BEGINS = 8
 _NEAR_YEARS = 1
+_HALF_A_YEAR = 6
 
 
 @dataclass(slots=True)
@@ -23,7 +34,7 @@ class Anchor:
     planned: bool
     opens: bool
     titled: bool
-    day: str | None = None
+    date: str | None = None
 
 
 @dataclass(slots=True)
@@ -97,16 +108,25 @@ class Resolver:
 
     def _moment(self, moment: Moment, anchor: Anchor | None) -> str | None:
         if moment.day_shift is not None or moment.weeks is not None:
-            return self._near_day(moment)
+            return self._near_day(moment, anchor)
+        if moment.quarters is not None:
+            return self._near_quarter(moment.quarters)
         if moment.month_shift is not None:
-            return self._near_month(moment, anchor)
+            near = self._near_month(moment, anchor)
+            if near is None or moment.week is None:
+                return near
+            return week_of(near[:4], near[5:7], moment.week)
         year = self._year(moment, anchor)
         if year is None:
             return None
         if moment.school:
             return self._school_year(year)
+        if moment.week is not None:
+            return week_of(year, moment.month, moment.week)
         if moment.until is not None:
-            begins, ends = edtf(year, moment.month), edtf(year, moment.until)
+            wraps = _wraps(moment.month, moment.until)
+            closing = shift_year(year, 1) or year if wraps else year  # 8月至2月
+            begins, ends = edtf(year, moment.month), edtf(closing, moment.until)
             return f"{begins}/{ends}" if begins and ends else None
         return edtf(year, moment.month, moment.day)
 
@@ -132,10 +152,20 @@ class Resolver:
         shifted = shift_month(*year_month, moment.month_shift or 0)
         return None if shifted is None else edtf(*shifted, moment.day)
 
-    def _near_day(self, moment: Moment) -> str | None:
-        try:
-            today = datetime.date.fromisoformat(self._reference or "")
-        except ValueError:
+    def _near_quarter(self, shift: int) -> str | None:
+        reference = self._reference or ""
+        if len(reference) < 7:
+            return None
+        moved = shift_month(reference[:4], reference[5:7], 3 * shift)
+        if moved is None:
+            return None
+        first, last = QUARTERS[(int(moved[1]) + 2) // 3]
+        return f"{moved[0]}-{first}/{moved[0]}-{last}"
+
+    def _near_day(self, moment: Moment, anchor: Anchor | None) -> str | None:
+        from_anchor = anchor is not None and moment.base == "context"
+        today = a_day((anchor.date if anchor and from_anchor else self._reference) or "")
+        if today is None:
             return None
         if moment.weeks is not None:
             monday = today + datetime.timedelta(weeks=moment.weeks, days=-today.weekday())
@@ -158,7 +188,7 @@ class Resolver:
             return value
         if place.planned and before(value, reference):
             years = 1
-        elif anchor is None and self._dated and not place.planned and after(value, reference):
+        elif anchor is None and self._dated and not place.planned and _long_after(value, reference):
             years = -1
         else:
             return value
@@ -213,5 +243,27 @@ class Resolver:
         begins = first_of(value)
         month = begins[5:7] if len(begins) >= 7 and not ending else None
         self._anchors.append(
-            Anchor(expression.start, year, month, place.planned, place.opens, place.titled)
+            Anchor(
+                expression.start,
+                year,
+                month,
+                place.planned,
+                place.opens,
+                place.titled,
+                begins if len(begins) > 7 and not ending else None,
+            )
         )
+
+
+def _wraps(first: str | None, last: str | None) -> bool:
+    known = first is not None and last is not None and (first + last).isdigit()
+    return known and int(last or 0) < int(first or 0)
+
+
+def _long_after(value: str, reference: str) -> bool:
+    """Tell whether a month lies so far ahead of the report that the last one must be meant."""
+    begins = first_of(value)
+    known = len(begins) >= 7 and len(reference) >= 7 and "X" not in begins[:7]
+    if not known or begins[:4] != reference[:4]:
+        return False
+    return int(begins[5:7]) - int(reference[5:7]) > _HALF_A_YEAR

@@ -22,7 +22,14 @@ _TIME_FOLLOWS = (
 _FIRST_DIGIT = re.compile("[0-9]")
 # A bare 15日 or 15号 is a day only at the head of a clause or after a preposition of time.
 _DAY_OPENS = re.compile(r"[，。；：、\n（在于到至月]$")
-_DAY_ENDS = re.compile(r"[日号](?:上午|下午|晚|早|凌晨|中午|起|前|至|到|—|-|~|，)")
+_DAY_ENDS = re.compile(
+    r"日(?![内游报常元均产益志程期子照月之三两一复])|[日号](?:上午|下午|晚|早|凌晨|中午|起|前|至|到|—|-|~|，|$)"
+)
+# 三年来年均, 以上年龄, 安全年, 基本年, 相当年, 多次年审: the word only seems to stand there.
+_LOOKALIKE = (
+    "(?!(?<=[年月])[来后前]年|(?<=[以今])[上下后前]年|(?<=之)[后前]年|(?<=安)全年|(?<=[基成根])本[年月]"
+    "|(?<=马)上|(?<=相)当[年月]|(?<=[每多首再各几一二三四五两])次年|(?<=提)前年)"
+)
 _NO_BARE_YEAR_END = "一二三四五六七八九十百千两几多数周青少中成老历近整0123456789"
 
 
@@ -41,17 +48,17 @@ class Scanner:
         # Most characters begin no time expression: the class in front keeps the scan cheap.
         self._candidate = re.compile(
             f"(?=[0-9{FIGURE}{NAME}{DAY}〇○零一二两俩三四五六七八九十百廿每按{''.join(sorted(heads))}"
-            f"前头首第上下后元年本这半“‘])(?:(?P<number>{CHINESE_YEAR}(?=年)|{SIGN}{{1,8}}{_TIME_FOLLOWS}"
+            f"前头首第上下后元年本这半“‘])(?:(?P<number>(?<![0-9])(?:19|20)[0-9]{{6}}(?![0-9])|{CHINESE_YEAR}(?=年)|{SIGN}{{1,8}}{_TIME_FOLLOWS}"
             "|[一二三四五六七八九十]{1,3}五(?=期间|时期|以来|末|期末|规划)"
             rf"|[〇○零一二两俩三四五六七八九十百廿]{{1,8}}{_TIME_FOLLOWS})"
             "|(?P<every>每|按(?=[月季年周日学]))"
             "|(?P<part>[前头首第](?=[一二两三四1-4]{0,1}个?季度|[一二三四1-4](?:—|-|~|至|到|、)|[0-9一二三四五六七八九十]{1,2}个[月五])"
-            f"|[上下前后]半年|元月|[“‘](?:[一二三四五六七八九十]{{1,3}}五[”’]|{feast}[”’])"
+            f"|[上下前后]个?半年|元月|[“‘](?:[一二三四五六七八九十]{{1,3}}五[”’]|{feast}[”’])"
             f"|(?<![{_NO_BARE_YEAR_END}])年[底初末中](?!蕴|期|轻)"
-            f"|上个?世纪|本世纪|[上下这本]{{1,2}}[一个]?(?:周|星期|礼拜)(?!年|边|围|岁|一|二|三|四|五|六|日|末)"
+            f"|上个?世纪|本世纪|[上下这本]{{1,2}}[一个]{{0,2}}季度|[上下这本]{{1,3}}[一个]?(?:周|星期|礼拜)(?!年|边|围|岁|一|二|三|四|五|六|日|末)"
             f"|半(?=年|个?月|个?学期|天)|{feast}(?=节|期间|前夕|当天|前后))"
             f"|(?P<vague>{lexicons.any_of('dates.vague')})"
-            f"|(?<![{_NO_BARE_YEAR_END}])(?P<word>{words})(?!级|龄|饭|货))"
+            f"|(?<![{_NO_BARE_YEAR_END}]){_LOOKALIKE}(?P<word>{words})(?!级|龄|饭|货|审|检|夜|薪|头条|说法))"
         )
 
     def scan(self, text: str) -> list[Expression]:

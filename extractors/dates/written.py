@@ -9,6 +9,7 @@ from .moment import Moment
 from .signs import CHINESE_YEAR, MASK, PART, SIGN, digits
 
 _CENTURY_TURN = 50
+_SPOKEN = re.compile("[五六七八九][〇○零一二三四五六七八九]")
 _OLDEST = "1500"
 _NUMERIC = re.compile(
     rf"(?P<y>[12]{SIGN}{{3}})(?P<s>[-./])(?P<m>{SIGN}{{1,2}})(?:(?P<t>[-./])(?P<d>{SIGN}{{1,2}}))?"
@@ -69,9 +70,10 @@ def _year_digits(text: str, match: re.Match[str]) -> str | None:
     if "X" in year and set(year) == {"X"}:
         return "XXXX" if goes_on or match["u"] or DAY in written else None
     if len(year) == 4:
-        return (
-            year if year[0] in "12" and (year[0] == "2" or year >= _OLDEST or "X" in year) else None
-        )
+        dated = year[0] == "2" or year >= _OLDEST or "X" in year or goes_on
+        return year if year[0] in "12" and dated else None
+    if not goes_on and _SPOKEN.fullmatch(written) and int(year[1]) != int(year[0]) + 1:
+        return f"19{year}"  # 九八年; but 八九年 may be eight or nine years
     if not goes_on and written[0] not in "0〇○零":
         return None
     number = int(year)

@@ -22,6 +22,9 @@ from .verbs import VerbFinder
 _PRIZE = re.compile(r"[特一二三四]等奖|[金银铜]奖|[金银铜]牌|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体")
 
 
+_AIMED = re.compile("确保|力争|争取|奋力|有望")
+
+
 class HonorExtractor:
     """Finds honors and gives them issuers, recipients, levels, ranks and contests."""
 
@@ -73,16 +76,13 @@ class HonorExtractor:
             "title": title,
             "issuers": tuple(document.written(*body) for body in item.issuers),
             "recipient": None if recipient is None else document.written(*recipient),
-            "level": self._level(document, item, event),
+            "level": self._level(document, item, event) or _shared_level(document, item, earlier),
             "rank": self._rank(document, item),
             "event": None if event is None else document.written(*event),
-            "status": "planned" if self._is_planned(item, status.planned) else "obtained",
+            "status": _status(document, item, status.planned),
         }
         words = [bounds for bounds in (*item.issuers, recipient, event) if bounds is not None]
         return Draft("honor", item.start, item.end, item.rule, slots, words)
-
-    def _is_planned(self, item: Found, said: bool) -> bool:
-        return said if item.planned is None else item.planned
 
     def _recipient(
         self, document: Document, item: Found, earlier: list[tuple[Found, Draft]]
@@ -96,7 +96,7 @@ class HonorExtractor:
             return _recipient_of(same[-1])
         if same:
             low = same[-1][0].end
-        if item.standing:
+        if item.standing or item.somebody:
             found = self._recipients.somebody(document, low, item.left)
         else:
             found = self._before(document, low, item.left)
@@ -104,13 +104,16 @@ class HonorExtractor:
             return found
         if same:
             return _recipient_of(same[-1])
+        if item.standing and self._before(document, low, item.left) is not None:
+            return None
         if earlier and _continues(document, earlier[-1][0], clause):
             carried = _recipient_of(earlier[-1])
             quoted = carried is not None and document.text[carried.start] == "“"
             return None if quoted else carried
         if earlier:
             return None
-        return self._recipients.carried(document, clause.start)
+        narrow = item.standing or item.somebody
+        return self._recipients.carried(document, clause.start, only_self=narrow)
 
     def _before(self, document: Document, low: int, left: int) -> Bounds | None:
         """Return who stands before the verb, the contest in which it was won left out."""
@@ -135,7 +138,7 @@ class HonorExtractor:
         text = document.text
         if item.rule not in ("honor.won", "honor.conferred", "honor.standing"):
             return None
-        words = text[item.start : item.end]
+        words = text[item.start : item.end] + item.tail
         prize = _PRIZE.search(words) is not None
         if not prize and not item.standing:
             return None
@@ -181,17 +184,29 @@ class HonorExtractor:
         return rank
 
 
+def _status(document: Document, item: Found, said: bool) -> str:
+    clause = document.structure.clause_at(item.left)
+    if item.planned is None and _AIMED.search(document.text, clause.start, item.start):
+        return "planned"
+    planned = said if item.planned is None else item.planned
+    return "planned" if planned else "obtained"
+
+
 def _apart(found: list[Found]) -> list[Found]:
     """Return what was found in order, of two that overlap the first that begins."""
     kept: list[Found] = []
     # A line of a list counts only where nothing more telling was found on it.
-    for item in sorted(found, key=lambda item: (item.rule == "honor.bare", item.start, -item.end)):
+    for item in sorted(found, key=_precedence):
         if any(item.start < other.end and other.start < item.end for other in kept[-40:]):
             continue
         if item.rule == "honor.bare" and _overlaps(kept, item):
             continue
         kept.append(item)
     return sorted(kept, key=lambda item: item.start)
+
+
+def _precedence(item: Found) -> tuple[bool, int, int, bool]:
+    return item.rule == "honor.bare", item.start, -item.end, not item.standing
 
 
 def _overlaps(kept: list[Found], item: Found) -> bool:
@@ -207,10 +222,23 @@ def _recipient_of(pair: tuple[Found, Draft]) -> Bounds | None:
     return rest[0] if rest else None
 
 
+def _shared_level(
+    document: Document, item: Found, earlier: list[tuple[Found, Draft]]
+) -> object:
+    """Return the level that the first of a list names for all: 创建省级园林县城、森林城市."""
+    if not earlier or earlier[-1][0].left != item.left or item.standing:
+        return None
+    sought = item.rule in ("honor.sought", "honor.created")
+    batch = re.search("首批|批", document.text[earlier[-1][0].start : earlier[-1][0].end])
+    return earlier[-1][1].slots["level"] if sought or batch else None
+
+
 def _event_of(pair: tuple[Found, Draft], events: Events, document: Document) -> Bounds | None:
     item, draft = pair
     if draft.slots["event"] is not None:
         return draft.words[-1]
+    if not _PRIZE.search(document.text[item.start : item.end]):
+        return None
     return events.within(document, item.start, item.end)
 
 

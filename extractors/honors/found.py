@@ -12,7 +12,8 @@ class Found:
     """A title, the rule that found it and what its construction says of it.
 
     `left` is where the words before the verb end; `planned` is None where the words around
-    decide; `settled` says that the construction names no recipient beyond `recipient`.
+    decide; `settled` says that the construction names no recipient beyond `recipient`, `somebody`
+    that only a body or a person can be one.
     """
 
     start: int
@@ -26,4 +27,4 @@ class Found:
     planned: bool | None = None
     standing: bool = False
     settled: bool = False
-    floor: int = -1
+    somebody: bool = False

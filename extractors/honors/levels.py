@@ -15,7 +15,7 @@ _KINDS = (
 _DIGIT = f"[0-9一二三四五六七八九十百两几{FIGURE}{NAME}]"
 RANK = (
     f"第{_DIGIT}{{1,4}}(?:名|位)?(?![届批期轮季次])|[特一二三四五]等(?:奖|功)|[金银铜](?:奖|牌)"
-    f"|前{_DIGIT}{{1,4}}[名位强]?|[冠亚季殿]军|榜首|首位"
+    f"|前{_DIGIT}{{1,4}}[名位强]?|(?<!单项)[冠亚季殿]军|榜首|首位"
 )
 
 
@@ -33,10 +33,10 @@ class Levels:
         )
         office = r"(?=[委直政党人教总公民财纪宣组统工妇农文卫市县局厅科共部社体住发司检法卫水商]|级)"
         province = f"省级|全省|省[、市]?(?:直|部|属|优)|自治区|全疆|{provinces}|{place}省(?!会)|{NAME}省"
-        city = f"市级|全市|地级|全州|州级|全盟|市直|市属|地市|{place}(?:市|自治州|州|盟|地区)|{NAME}市"
-        county = f"县级|区级|全县|全区|县直|区直|旗级|{place}(?:县|(?<![湾地社园])区|旗)(?!域)|{NAME}县"
+        city = f"市级|全市|地级|全州|州级|全盟|市直|市属|地市|{place}(?:市|自治州|州|盟|地区)(?<!城市)|{NAME}市"
+        county = f"县级|区级|全县|全区|县直|区直|旗级|{place}(?:县|(?<![湾地社园])区|旗)(?![域城])|{NAME}县"
         township = f"镇级|乡级|全镇|全乡|街道级|{place}(?<![促村城建兴])(?:镇|乡(?!村)|街道)"
-        unit = "校级|院级|厂级|全校|全院|集团|总公司|公司|全公司|系统内|村级|^校"
+        unit = "校级|院级|厂级|全校|全院|集团(?!军)|总行|总公司|^公司|全公司|系统内|村级|^校(?![本园内企区舍际长])"
         self._title = re.compile(
             f"(?P<national>{national})|(?P<province>{province})|(?P<city>{city})"
             f"|(?P<county>{county})|(?P<township>{township})|(?P<unit>{unit})"
@@ -44,7 +44,7 @@ class Levels:
         self._body = re.compile(
             f"(?P<national>{national})|(?P<province>{province}|省{office})"
             f"|(?P<city>{city}|(?<!城)市{office})|(?P<county>{county}|(?<!社)[县区旗]{office})"
-            f"|(?P<township>{township}|[镇乡](?=[委政党人]))|(?P<unit>{unit})"
+            f"|(?P<township>{township}|[镇乡](?=[委政党人]))|(?P<unit>{unit}|公司)"
         )
         self._rank = re.compile(RANK)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.reading import FIGURE, NAME
 from ...pipeline.text.structure import Bounds
 
-_SELF = re.compile(r"我[校镇县市区院局司村队乡州省园馆所]|本[校院局]|我们|本人|我单位|我公司|我社区|我支部|学校|公司|医院")
+_SELF = re.compile(r"我[校镇县市区院局司村队乡州省园馆所]|本[校院局]|本人|我单位|我公司|我社区|我支部|学校|公司|医院")
 _SPAN = re.compile(
-    r"(?:在)?连续(?:第)?[^，。]{1,4}[年次届度月]|[一二三四五六七八九十两\d]+年来|第[一二三四五六七八九十\d]+次|20\d\d[—\-]?(?:20\d\d)?(?:年度?|学年)?"
+    r"(?:在)?连续(?:第)?[^，。]{1,4}[年次届度月]|[一二三四五六七八九十两\d]+年来|第[一二三四五六七八九十\d]+[次年届]|20\d\d[—\-]?(?:20\d\d)?(?:年度?|学年)?"
 )
 _COUNTED = re.compile(rf"(?:共|等)?[0-9一二三四五六七八九十{FIGURE}]{{1,5}}[所个家名人位项]$")
 _OPENING = re.compile("(?:同时|此外|另外|其中|目前|截至目前|[一二三四五两\\d近]年来|[上下]半年|年内)[，]?")
@@ -25,7 +26,9 @@ class Recipients:
         """Compile the words around recipients of `honors.toml`."""
         words = lexicons.any_of
         noise = words("honors.not_recipients")
-        self._front = re.compile(rf"^(?:{noise}|{_SPAN.pattern}|[、，的了])+")
+        # Single characters open names too: 新型, 经济.
+        front = alternation(w for w in lexicons["honors.not_recipients"] if len(w) > 1)
+        self._front = re.compile(rf"^(?:{front}|[还也又并均是]|这是|{_SPAN.pattern}|[、，的了])+")
         self._back = re.compile(rf"(?:{noise}|{_SPAN.pattern}|[、的了])+$")
         self._somebody = re.compile(
             rf"(?:{words('honors.recipient_ends')}|{NAME}{{1,3}}|”|》)$"
@@ -54,7 +57,7 @@ class Recipients:
         counted = _COUNTED.search(text, start + 2, end)
         if counted:
             end = counted.start()
-        if end - start > 40 or not re.search(rf"[\u4e00-\u9fffA-Za-z{NAME}]", text[start:end]):
+        if end - start > 40 or not re.search(rf"[\u4e00-\u9fffA-Za-z{NAME}]", text[start:end]) or end - start < 2:
             return None
         return Bounds(start, end)
 
@@ -65,12 +68,19 @@ class Recipients:
         if first:
             return Bounds(*first.span())
         found = self.before(document, start, end)
+        if found is not None and text[found.start : found.end] in ("城镇", "农村", "乡镇"):
+            return None
         if found is None or not self._somebody.search(text[found.start : found.end]):
             return None
         return found
 
-    def carried(self, document: Document, position: int) -> Bounds | None:
-        """Return the somebody who opens the segment, or what the clause before has built."""
+    def carried(
+        self, document: Document, position: int, *, only_self: bool = False
+    ) -> Bounds | None:
+        """Return the somebody who opens the segment, or what the clause before has built.
+
+        With `only_self` only the unit that speaks, 我镇 or 学校, is taken.
+        """
         text = document.text
         segment = document.structure.segment_at(position)
         clauses = document.structure.clauses_in(segment)
@@ -79,14 +89,14 @@ class Recipients:
             return None
         last = earlier[-1]
         built = self._built.match(text, last.start, last.end)
-        if built and not re.search(rf"[0-9{FIGURE}]", text[built.end() : last.end]):
+        if not only_self and built and not re.search(rf"[0-9{FIGURE}]", text[built.end() : last.end]):
             if 3 <= last.end - built.end() <= 20:
                 return Bounds(built.end(), last.end)
         for clause in reversed(earlier[-3:]):
             own = _SELF.match(text, clause.start, clause.end)
             if own:
                 return Bounds(*own.span())
-        for clause in earlier[:2]:
+        for clause in () if only_self else earlier[:2]:
             start = document.last_date_in(clause.start, clause.end) or clause.start
             opening = _OPENING.match(text, start, clause.end)
             start = opening.end() if opening else start

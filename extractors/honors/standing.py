@@ -10,6 +10,7 @@ from ...pipeline.text.reading import FIGURE, NAME
 from .found import Found
 
 _DIGIT = f"[0-9一二三四五六七八九十百两{FIGURE}{NAME}]"
+_OF = re.compile("的(?!好|优|佳|成绩|历史|历年|可喜|水平|$)")
 _EDGE = r"(?=[，。；：、）”！\n的和并且较比而及与,(（]|平台|方阵|梯队|阵营|$)"
 _LOOSE = "保持|保持在|始终保持|继续保持|进入|迈入|挤入|步入|闯入|跻身|跻身于|实现|获|获得|取得|荣获|夺得|夺取|达到|为|是|由|创造|成为|挺进|占|位|勇夺|斩获|摘得|拿下|取得了|获得了|领先|排|站在|走在|冲进|冲入|进到|列入"
 
@@ -27,11 +28,13 @@ class StandingFinder:
             f"|前{_DIGIT}{{1,3}}(?:名|位|强)?{_EDGE}|{nouns}(?!领)|最[高低大小多少快慢好优佳强短长]{_EDGE})"
         )
         scopes = words("honors.scopes")
-        place = rf"[\u4e00-\u9fff{NAME}]{{1,4}}[省市县区州]|{words('honors.provinces')}"
+        place = rf"(?:(?![全各总量同])[\u4e00-\u9fff{NAME}]){{1,4}}[省市县区州]|{words('honors.provinces')}"
         self._scope = re.compile(
             rf"(?:(?:在)?(?:(?:{scopes})|{place}|(?:各|同类|所有)[^，。；、\d]{{0,4}})[^，。；：\n最是为居列]{{0,14}})$"
         )
-        self._tight = re.compile(rf"(?:(?:{scopes})|{place})[^，。；：\n第前最居列为是、]{{0,14}}?(?:的)?$")
+        self._tight = re.compile(
+            rf"(?:(?:{scopes})[^，。；：\n第前最居列为是、及和走在]{{0,14}}?|{place})(?:的)?$"
+        )
         verbs = words("honors.standing_verbs")
         self._verb = re.compile(rf"{verbs}(?:了|在|于|到|至|入)?(?!得|后)")
         self._loose = frozenset(_LOOSE.split("|"))
@@ -45,6 +48,8 @@ class StandingFinder:
         origin: tuple[int, str] | None = None
         for match in self._place.finditer(text):
             start, end = match.span()
+            if _OF.match(text, end):
+                continue
             clause = document.structure.clause_at(start)
             if match.group().startswith("最") and not self._holds_scope(text, clause.start, start):
                 continue
@@ -119,5 +124,5 @@ class StandingFinder:
 
     def _lead(self, text: str, low: int, verb: int) -> str:
         """Return the peers that stand before the verb: 在全市名列前茅."""
-        before = re.search(r"在(全[国省市县区州校])[^，。；在]{0,6}$", text[max(low, verb - 12) : verb])
+        before = re.search(r"(?:在|^)((?:全[国省市县区州校]|同类)[^，。；在]{0,4})$", text[max(low, verb - 12) : verb])
         return before.group(1) if before and before.end() - before.end(1) == 0 else ""

@@ -17,18 +17,29 @@ _BRACKETED = re.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^�
 _NUMBER = f"(?:[0-9.,]{{1,7}}|[一二三四五六七八九十百两多数几]{{1,4}}|{FIGURE}{{1,4}}|{NAME}{{1,3}})"
 _UNIT = r"(?:余|多)?(?:个|项|家|名|人次|人|枚|块|条|篇|件|所|处|户|座|次|份|本|幅|组|支|种|场|部|类|村|镇|街道|乡镇|类|批次|位)"
 _COUNT_AFTER = re.compile(rf"(?:各|共|计)?{_NUMBER}{_UNIT}?(?:以上|左右|[（].{{0,20}}[）])?$")
+_COUNTED = re.compile(rf"[^第0-9]{_NUMBER}(?:个|项|家|名|人次|人|枚|块|件|处|户|座)$")
 _LEAD = re.compile(
-    rf"(?:了|过|为|成为|成|得了|得|到|：|，)?(?:{_NUMBER}{_UNIT}(?!庭|企业|农)(?:的)?)?"
+    rf"(?:了|过|为|成为|成|得了|得|到|：|，)?(?:{_NUMBER}{_UNIT}(?!庭|企业|农)(?:的)?|第{_NUMBER}枚){{0,2}}"
     rf"(?:了)?(?:省内|市内)?"
 )
 _STOP = re.compile(
     r"(?:荣誉|光荣)?称号|殊荣|桂冠|美誉|美称|头衔|荣誉证书|牌匾|奖牌(?=$)|之一|以上(?=荣誉|奖)"
     r"|并(?![购网联存行轨])|且(?=[获在被])|后(?=$|再|又|，)|从而|的(?=好|优异|佳|优良|成绩|荣誉|称号|殊荣|表彰|名次|$|有|最|突出|历史|可喜|骄人|辉煌|单位|唯一)"
-    r"|(?<![特一二三四])等(?=$|[0-9一二三四五六七八九十多数若各]{1,3}[项个种类余多]|[荣多系奖称殊各国省市县]|一系列|级?荣誉|项|重)|为(?=动力|抓手|契机|目标|载体|主线|引领|牵引|重点|统领|依托|导向|标准|标杆)|实现|成为|位居|位列|排名|受到|代表[我参]|创历史|创造|填补|标志着|累计|数量|总数|占全|居全|名列|[，；：。]"
-    r"|入选|荣获|获评|获得|荣膺|通过(?=验收|复审|考核|评审|国家|省)|评审|考核验收|验收|现场会|(?<=[^标])创建(?=工作|活动|成果)|申报(?=工作)|(?<=单)名单公示|公示"
+    r"|(?<![特一二三四])等(?=$|[0-9一二三四五六七八九十多数若各]{1,3}[项个种类余多]|[荣多系奖称殊各国省市县]|一系列|级?荣誉|项|重)|为(?=动力|抓手|契机|目标|载体|主线|引领|方向|牵引|重点|统领|依托|导向|标准|标杆)|奖励|打下|奠定|提供(?=有力|坚)|作出|注入|实现|成为|位居|位列|排名|受到|代表[我参]|创历史|创造|填补|标志着|累计|数量|总数|占全|居全|名列|[，；：。]"
+    r"|入选|荣获|获评|获得|荣膺|获(?![奖批])|通过(?=验收|复审|考核|评审|国家|省)|评审|考核验收|验收|现场会|(?<=[^标])创建(?=工作|活动|成果)|申报(?=工作)|(?<=单)名单公示|公示"
 )
 _AFTER_QUOTE = re.compile(rf"[\u4e00-\u9fff{NAME}{FIGURE}A-Za-z0-9（）“”{_HIDDEN}·\-]{{1,40}}")
 _RANK = re.compile(RANK)
+_GRADES = re.compile(
+    r"(?P<of>[^，。；、]{0,30}?)(?P<first>[特一二三四])(?P<more>(?:、[一二三四]){0,2})(?:、|和|及)(?P<last>[一二三四]等奖)"
+)
+GOES_ON = (
+    r"，(?=(?:[全省市县国级校际获]{1,3}|团体|个人)?[特一二三四]等奖(?:[0-9一二三四五六七八九十]|和|、|，|。))"
+    r"|，(?=[^，。；、获“]{0,6}奖[0-9一二三四五六七八九十]{1,3}[项个人次枚])"
+    r"|，(?=[全省市县国级际]{0,3}[金银铜](?:牌|奖)[0-9一二三四五六七八九十])"
+)
+"""A comma behind which a list of prizes goes on: 全国一等奖28人，全国二等奖147人."""
+_CUTS = rf"、|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)|，(?=“)|{GOES_ON}"
 
 
 @dataclass(slots=True)
@@ -83,6 +94,9 @@ class TitleReader:
         if given and self._issuers.is_body(given.group(1)):
             issuers = self._issuers.split(text, start + given.start(1), start + given.end(1))
             position = given.end()
+        graded = _GRADES.match(masked, position)
+        if graded:
+            return _grades(graded, start)
         found: list[Title] = []
         for low, high, last in self._parts(masked, position):
             title = self._trim(text, start, masked, low, high)
@@ -104,6 +118,8 @@ class TitleReader:
         """Tell whether the words sound like a title: `先进单位`, `省级重点企业`, a prize."""
         if self.is_award(words) or title.labelled:
             return True
+        if "“" in words and self._head.search(words):
+            return True
         if not self._head.search(words) and not title.quoted:
             return False
         return bool(self._weak.search(words)) or self.has_level(words)
@@ -123,13 +139,15 @@ class TitleReader:
     def is_none(self, words: str) -> bool:
         """Tell whether the words are praise, means or results, not a title."""
         bare = words.strip("“”")
+        if "十大" in bare or "百强" in bare:
+            return False
         return self._not.search(bare) is not None and not self.is_award(bare)
 
     def _parts(self, masked: str, position: int) -> Iterator[tuple[int, int, bool]]:
         """Divide a list; yield the bounds of each member and whether it closes the list."""
         cuts = [
             (match.start(), match.end())
-            for match in re.finditer("、|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)|[，](?=“)", masked)
+            for match in re.finditer(_CUTS, masked)
             if match.start() > position
         ]
         cuts += self._joints(masked, position)
@@ -141,7 +159,10 @@ class TitleReader:
             piece = masked[low:cut]
             stop = _STOP.search(piece, 1)
             is_end = cut == len(masked)
-            closes = is_end or (stop is not None and stop.group().startswith("等"))
+            closes = is_end or (
+                stop is not None
+                and (stop.group().startswith("等") or "的" in piece[stop.end() : stop.end() + 3])
+            )
             if not is_end and stop is None and not self._closes(piece):
                 continue
             yield low, cut, closes
@@ -154,7 +175,7 @@ class TitleReader:
                 continue
             left = re.split("、", masked[position : match.start()])[-1]
             right = masked[match.end() :]
-            if not self._closes(left) or not (self._weak.search(left) or self._level.search(left)):
+            if not self._closes(left) or not (self._weak.search(left) or self.has_level(left)):
                 if not left.endswith("”"):
                     continue
             if self._opens.match(right) or self._weak.search(re.split("[、，]", right)[0]):
@@ -163,11 +184,13 @@ class TitleReader:
 
     def _closes(self, piece: str) -> bool:
         """Tell whether a piece of a list is a whole member."""
-        bare = _COUNT_AFTER.sub("", piece)
-        return piece.endswith(("”", "）")) or self._head.search(bare) is not None
+        count = _COUNTED.search(piece)
+        if piece.endswith(("”", "）")) or count:
+            return True
+        return self._head.search(_COUNT_AFTER.sub("", piece)) is not None
 
     def _trim(self, text: str, base: int, masked: str, low: int, high: int) -> Title | None:
-        lead = re.match(rf"(?:{_NUMBER}{_UNIT}(?!庭|企业|农)|[，和及与])?(?:的)?", masked[low:high])
+        lead = re.match(rf"(?:{_NUMBER}{_UNIT}(?!庭|企业|农)|[，和及与]|第{_NUMBER}枚){{0,2}}(?:的)?(?:获得?了?)?", masked[low:high])
         low += lead.end() if lead else 0
         piece = masked[low:high]
         opening = piece.find("“")
@@ -182,6 +205,8 @@ class TitleReader:
             return None
         end = closing + 1
         rest = piece[end:]
+        if re.match("奖励|资金|补助|支持|奖补|项目资金", rest):
+            return None
         labelled = self._tails.match(rest) is not None
         tail = _AFTER_QUOTE.match(rest)
         if tail and not labelled:
@@ -217,13 +242,6 @@ class TitleReader:
         of = words.find("的", 3)
         if of > 0 and self._head.search(words[:of]) and self.has_level(words[:of]):
             words = words[:of]
-        prize = None
-        for prize in re.finditer(rf"奖(?![金励状章项补品杯牌])|{RANK}", words):
-            pass
-        if prize is not None:
-            rest = words[prize.end() :]
-            if rest and not re.match("[得获提候项单培奖团者（”]|（", rest) and not self._head.search(rest):
-                words = words[: prize.end()]
         words = re.sub("（[^（）]{0,60}）$", "", words)
         count = _COUNT_AFTER.search(words)
         if count and count.start() > 0 and not _RANK.search(words[count.start() - 1 :]):
@@ -231,7 +249,15 @@ class TitleReader:
                 ("村", "镇", "乡镇", "街道", "户", "组", "家", "所", "部", "类")
             ) or re.search(rf"{_NUMBER}(?:余|多)?[户家所组部]$", words):
                 words = words[: count.start()]
-        words = re.sub("荣誉$|表彰$|命名$|通报表彰$", "", words)
+        prize = None
+        for prize in re.finditer(rf"奖(?![金励状章项补品杯牌])|{RANK}", words):
+            pass
+        if prize is not None:
+            rest = words[prize.end() :]
+            bare = prize.group().startswith("第") and prize.group()[-1] not in "名位"
+            if rest and not bare and not re.match("[得获提候项单培奖团者（”]|（", rest) and not self._head.search(rest):
+                words = words[: prize.end()]
+        words = re.sub("荣誉$|表彰$|命名$|通报表彰$|(?<=[市县区城村镇校位])(?:工作|标准|创建)$", "", words)
         return len(words), labelled
 
     def _complete(self, text: str, first: Title, title: Title) -> None:
@@ -244,6 +270,19 @@ class TitleReader:
         )
         if level and not re.match("首批|第", level.group()):
             title.lead = level.group()
+
+
+def _grades(match: re.Match[str], base: int) -> list[Title]:
+    """Return the titles of 省级二、三等奖: each grade is one, and the last ends the words."""
+    lead = match.group("of")
+    bounds = [match.span("first")]
+    start = match.start("more")
+    bounds += [(start + 2 * n + 1, start + 2 * n + 2) for n in range(len(match.group("more")) // 2)]
+    titles = [
+        Title(base + low, base + high, labelled=True, lead=lead, tail="等奖") for low, high in bounds
+    ]
+    low, high = match.span("last")
+    return [*titles, Title(base + low, base + high, lead=lead)]
 
 
 def _masked(chunk: str) -> str:

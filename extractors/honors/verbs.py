@@ -11,7 +11,7 @@ from ...pipeline.text.reading import FIGURE, NAME
 from ...pipeline.text.structure import Bounds
 from .found import Found
 from .issuers import Issuers
-from .titles import Title, TitleReader
+from .titles import GOES_ON, Title, TitleReader
 
 # Words that only need to name a kind of title; the others of win_weak need a level too.
 _OFFICIAL = frozenset(
@@ -27,7 +27,13 @@ _SPLIT = re.compile(
 _UPGRADE = re.compile(r"(?:转型|产业|提档|提质|改造|消费|智能化|技术|提标|优化|迭代|结构|全面|提能|扩面|设备|更新)$")
 _RESULT = re.compile(r"(?:[^，。；\n]{0,4}?[0-9一二三四五六七八九十两\ue000]{1,4}(?:余)?[个家项处所户座条批])|[0-9]")
 _SEEKING = re.compile(r"(?:积极|全力|扎实|深入|着力|大力|努力|推进|推动|启动|开展|加快|稳步|持续|支持|强力|全面|以|争取|力争|听取了?[^，。；]{0,12}|围绕|为|通过|拟|将|指导|帮助|做好|抓好)$")
+_GOES_ON = re.compile(GOES_ON)
 _WORDS = re.compile(f"[\u4e00-\u9fffA-Za-z0-9“{NAME}{FIGURE}]")
+GRADED = re.compile(
+    "[3-5A]{1,5}[级A]|[3-5三四五]星|[二三]级(?:[甲乙]等)?[^，。；]{0,6}医院|[二三][甲乙]医?院?"
+    "|(?:示范|先进|均衡|均衡发展|普惠|模范|文明|卫生|园林|森林)(?:县城?|市|区|城市?)$"
+)
+_NO_TITLE = re.compile("[的了在为是着有由以将对向从与和]|资助|批准|奖励|资金")
 _FIRST = re.compile(r"首[个家批]|全[省市]首")
 
 
@@ -51,7 +57,9 @@ class VerbFinder:
         self._verb = re.compile(alternation(verbs))
         self._after = re.compile(rf"{lexicons.any_of(group + 'after_creation')}|\n")
         self._known = re.compile(lexicons.any_of(group + "known_titles"))
-        self._contest = re.compile(lexicons.any_of(group + "contests"))
+        self._somebody = re.compile(
+            rf"(?:{NAME}{{2}}|..){lexicons.any_of(group + 'recipient_ends')}$|{NAME}{{1,3}}$|我.$"
+        )
 
     def find(self, document: Document) -> Iterator[Found]:
         """Yield the titles behind verbs, in order."""
@@ -96,8 +104,8 @@ class VerbFinder:
             return
         if titles[0].issuers:
             issuers = titles[0].issuers
-        if titles[0].between is not None and verb.startswith("授予"):
-            recipient = titles[0].between
+        if verb.startswith("授予") and not passive:
+            recipient = self._given(text, titles[0])
         rule = "honor.conferred" if verb in self._confer else "honor.won"
         if verb in ("列入", "列为", "纳入", "入选", "入围", "收录", "上榜"):
             rule = "honor.listed"
@@ -113,7 +121,7 @@ class VerbFinder:
                 low if active else left,
                 lead=title.lead,
                 tail=title.tail,
-                issuers=list(issuers),
+                issuers=list(title.issuers or issuers),
                 recipient=recipient,
                 settled=recipient is not None,
             )
@@ -143,6 +151,20 @@ class VerbFinder:
                     settled=True,
                 )
 
+    def _given(self, text: str, title: Title) -> Bounds | None:
+        """Return whom a body gives a title: 授予我村“先进集体”称号; the title begins behind."""
+        if title.between is not None:
+            return title.between
+        opening = text.find("“", title.start, title.end)
+        words = text[title.start : opening]
+        if opening <= title.start or not self._somebody.search(words) or words.startswith("全"):
+            return None
+        recipient = Bounds(title.start, opening)
+        title.start = opening
+        if text.find("”", opening, title.end) == title.end - 1:
+            title.start, title.end, title.quoted = opening + 1, title.end - 1, True
+        return recipient
+
     def _bodies(self, text: str, start: int, end: int) -> list[Bounds]:
         """Return the issuers between 被 and the verb, if what stands there names any."""
         bodies = self._issuers.split(text, start, end)
@@ -152,22 +174,26 @@ class VerbFinder:
         """Tell whether what a verb governs is a title, by how much the verb says itself."""
         words = text[title.start : title.end]
         titles = self._titles
-        if titles.is_none(words) or len(words) < 2 or re.match("[的了在为是着有]", words):
+        if titles.is_none(words) or len(words + title.tail) < 2 or _NO_TITLE.match(words):
             return False
         following = text[title.end : title.end + 4]
         if re.match("(?:的)?(?:获得者|得主|候选|评选)|者|人[次数]|专家[^，]", following):
             return False
+        if following.startswith("的") and not re.match("的(?:荣誉|光荣)?(?:称号|殊荣|好|优异|佳|有)", text[title.end : title.end + 8]):
+            if verb in _OFFICIAL or not titles.is_award(words):
+                return False
         if verb in _OFFICIAL and not passive:
-            first = verb == "成为" and _FIRST.search(words) and titles.has_level(words)
+            first = _FIRST.search(words) and titles.has_level(words)
             named = first or titles.is_official(words) or titles.is_award(words)
             return bool(named) and titles.has_head(words) and "的" not in words
         if verb in self._any_title:
             if verb in ("授予", "授予了") and not (titles.is_named(title, words) or title.quoted):
                 return False
             return True
-        if issued and (titles.has_head(words) or title.quoted):
+        if issued and (titles.has_head(words) or title.quoted or titles.has_level(words)):
             return True
-        return titles.is_named(title, words) and ("的" not in words or titles.is_award(words))
+        named = titles.is_named(title, words)
+        return named and ("的" not in words or passive or titles.is_award(words))
 
     def _created(
         self, document: Document, verb: str, start: int, end: int, high: int
@@ -178,13 +204,14 @@ class VerbFinder:
         for title in self._titles.read(text, end, high):
             words = text[title.start : title.end]
             named = self._titles.has_level(words) or self._known.search(words)
-            if verb.startswith(("建成", "升级", "晋级")):
+            bound = verb.startswith(("建成", "升级", "晋级"))
+            if bound:
                 named = named and (self._titles.is_official(words) or self._known.search(words))
-            starred = re.search(r"[A5]{1,5}[级A]|[3-5三四五]星", words)
+            starred = GRADED.search(words)
             if not (named or starred) or not self._titles.has_head(words):
-                if not (title.quoted and (title.issuers or self._titles.has_level(words))):
+                if bound or not (title.quoted and (title.issuers or self._titles.has_level(words))):
                     return
-            if self._titles.is_none(words) or "的" in words:
+            if self._titles.is_none(words) or "的" in words or re.match("[由以将对向从在]", words):
                 return
             planned = self._planned(text, verb, start, title)
             rule = "honor.created" if verb in self._reached or planned is None else "honor.sought"
@@ -197,9 +224,12 @@ class VerbFinder:
                 lead=title.lead,
                 issuers=issuers,
                 planned=planned,
+                somebody=not verb.endswith(("为", "级", "级为", "格", "升")),
             )
 
     def _planned(self, text: str, verb: str, start: int, title: Title) -> bool | None:
+        if re.search("(?:成功|顺利)$", text[max(0, start - 2) : start]):
+            return None
         if verb in self._sought:
             return True
         if verb in self._reached:
@@ -227,8 +257,8 @@ def _reach(document: Document, position: int) -> tuple[int, int]:
         low = comma + 1 if comma >= 0 else low
         stop = min((at for at in (text.find(s, position, high) for s in "，；") if at >= 0), default=high)
         high = stop
-    # A list of quoted titles may go on behind a comma.
-    while text[high - 1 : high + 2] == "”，“":
+    # A list of quoted titles or of prizes may go on behind a comma.
+    while text[high - 1 : high + 2] == "”，“" or _GOES_ON.match(text, high):
         following = document.structure.clause_at(high + 1)
         if following.end <= high:
             break

@@ -10,6 +10,7 @@ from .heads import Head
 from .tokens import Token
 
 _NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}")
+_PEOPLE = re.compile("[0-9\ue000百千]余?(?:多|余)?(?:名|人|位|万元|亿元|元)")
 _EVENTS = frozenset({"大赛", "比赛", "竞赛", "联赛", "论坛", "讲座", "运动会", "仪式", "党日", "团日", "委员会"})
 
 
@@ -21,12 +22,17 @@ class Generic:
         self._empty = frozenset(lexicons["initiatives.generic"])
         self._thin = frozenset(lexicons["initiatives.thin"]) - self._empty
         self._sectors = tuple(lexicons["initiatives.sectors"])
+        self._scope = frozenset(lexicons["initiatives.scope"])
+        self._clauses = frozenset(lexicons["initiatives.clauses"])
         self._known = frozenset(lexicons["initiatives.known"])
 
-    def holds(self, name: str, tokens: Sequence[Token], head: Head) -> bool:
+    def holds(
+        self, name: str, tokens: Sequence[Token], head: Head, *, listed: bool = False
+    ) -> bool:
         """Tell whether a name is bare or generic; `tokens` are the words it is made of.
 
-        `长效机制` is; `救灾应急响应机制` is not.
+        `长效机制` is; `救灾应急响应机制` is not. A member of a list of names (`listed`) needs
+        less of its own.
         """
         if name in self._known:
             return False
@@ -35,17 +41,25 @@ class Generic:
         left = len(name) - len(head.text)
         words = []
         for token in tokens:
-            text = token.text[: max(0, left)]
+            # Of 活动室 the whole is kept: the head is of one character and the word is one.
+            whole = len(head.text) == 1 and 0 < left < len(token.text)
+            text = token.text if whole else token.text[: max(0, left)]
             left -= len(token.text)
             if text:
                 words.append(text)
+        if not self._clauses.isdisjoint(words) or _PEOPLE.search(name):
+            return True
+        if head.text == "改革":
+            return all(word in self._scope for word in words)
         if "系列" in words or "一系列" in words:
             return True
         kept = [word for word in words if not self._is_empty(word)]
         if not kept:
             return True
         if len(kept) == 1:
-            return head.text not in _EVENTS and (kept[0] in self._thin or len(kept[0]) < 2)
+            if (listed and head.category != "institution") or head.text in _EVENTS:
+                return False
+            return kept[0] in self._thin or len(kept[0]) < 2
         return False
 
     def _is_empty(self, word: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ...pipeline.rules import Lexicons
 from ...pipeline.rules.lexicon import alternation
 
+_ALONE = frozenset({"工作法", "学习"})
 CATEGORIES = ("campaign", "program", "institution", "body", "place")
 
 
@@ -35,11 +36,22 @@ class Heads:
         self.anywhere = re.compile(
             alternation([*self._table, *lexicons["initiatives.known"]]) + "|“"
         )
+        self._last = frozenset(word[-1] for word in self._wide)
         self._longest = max(map(len, self._wide))
+
+    def may_end(self, word: str) -> bool:
+        """Tell whether a word has the last character of a head noun."""
+        return word[-1:] in self._last
 
     def is_head(self, word: str) -> bool:
         """Tell whether a word is a head noun and nothing else."""
         return word in self._table
+
+    def names_alone(self, head: Head) -> bool:
+        """Tell whether a head makes a name of a quote that no verb of doing governs."""
+        if head.text in self._table:
+            return True
+        return len(head.text) > 1 and (head.category != "institution" or head.text in _ALONE)
 
     def ends(self, name: str, *, quoted: bool = False) -> Head | None:
         """Return the head noun that a name ends in, or None.
@@ -47,7 +59,7 @@ class Heads:
         `课堂教学改革` ends in 改革 (institution). With `quoted` the wider table counts, of
         heads that make a name only with a quote: `“书香校园”读书节`.
         """
-        if self._none.search(name):
+        if name[-1:] not in self._last or self._none.search(name):
             return None
         table = self._wide if quoted else self._table
         for size in range(min(self._longest, len(name)), 0, -1):

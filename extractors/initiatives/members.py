@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
 from .heads import Head, Heads
+from .predicates import Predicates
 from .tokens import Token
 
 _LEADING_TAGS = frozenset({"d", "ad", "ul", "uz", "ug", "p", "c", "r", "e", "y"})
 _COUNTERS = frozenset({"个", "项", "次", "场", "期", "类", "种", "批", "名", "支", "所", "家", "处", "条", "大", "座", "轮"})
 _TAIL_TAGS = ("m", "c", "p", "u", "f", "d", "v", "ad", "y", "t", "r")
-_NOUN_TAGS = ("n", "j", "a", "b", "l", "v", "z", "m", "f", "s")
+_PLURALS = frozenset({"一批", "多个", "一个", "一项", "系列", "一系列", "各类", "各项", "各种", "多项", "多种", "首个", "若干", "一次", "一场"})
+_SINGLES = frozenset({"一个", "一项", "首个", "一批", "一次", "一场"})
+_MOMENTS = frozenset({"point", "range"})
 
 
 @dataclass(slots=True)
@@ -25,6 +30,7 @@ class Member:
     head: Head | None = None
     quote: Token | None = None
     is_class: bool = False
+    plural: bool = False
 
     @property
     def words(self) -> Sequence[Token]:
@@ -47,6 +53,11 @@ class Member:
         return self.tokens[self.last].end
 
     @property
+    def bare(self) -> bool:
+        """Whether the name is its head noun alone."""
+        return self.named and self.head is not None and len(self.head.text) >= self.end - self.start
+
+    @property
     def modified(self) -> bool:
         """Whether a clause in 的 or the like was dropped before the name."""
         return any(token.role == "of" for token in self.tokens[: self.first])
@@ -55,9 +66,10 @@ class Member:
 class Members:
     """Splits a stretch of words into members and finds the name in each."""
 
-    def __init__(self, lexicons: Lexicons, heads: Heads) -> None:
+    def __init__(self, lexicons: Lexicons, heads: Heads, predicates: Predicates) -> None:
         """Take what may follow a head noun from `initiatives.toml`."""
         self._heads = heads
+        self._predicates = predicates
         self._tail = frozenset(lexicons["initiatives.tail"])
         self._quality = tuple(lexicons["initiatives.quality_nouns"])
         self._known = frozenset(lexicons["initiatives.known"])
@@ -80,57 +92,76 @@ class Members:
             found.append(self._member(document, part, classed))
         return found
 
+    def _may_end(self, token: Token) -> bool:
+        return self._heads.may_end(token.text) or token.text in self._known
+
     def _member(self, document: Document, tokens: Sequence[Token], classed: bool) -> Member:
         member = Member(tokens, is_class=classed)
         for index in range(len(tokens) - 1, -1, -1):
             token = tokens[index]
-            if token.role in ("quote", "book", "paren", "of"):
+            if token.role in ("quote", "book", "paren", "of") or not self._may_end(token):
                 continue
-            first = self._first(document, tokens, index)
+            if not self._ends(document, tokens, index):
+                continue
+            first, plural = self._first(document, tokens, index)
             quote = next((t for t in tokens[first:index] if t.role == "quote"), None)
             name = document.text[tokens[first].start : token.end]
             head = self._heads.ends(name, quoted=quote is not None)
             if head is None and name in self._known:
                 head = Head(name, "institution")
-            if head is None or not self._ends(tokens, index):
+            if head is None:
                 continue
-            if quote is not None and token.start - quote.end > 18:
+            if quote is not None and not _belongs(tokens, index, quote, head):
                 continue
             member.first, member.last, member.head, member.quote = first, index, head, quote
+            member.plural = plural
             return member
         for index in range(len(tokens) - 1, -1, -1):
-            if tokens[index].role == "quote" and self._ends(tokens, index):
-                member.first, member.last = self._first(document, tokens, index), index
+            if tokens[index].role == "quote" and self._ends(document, tokens, index):
+                member.first, member.last = self._first(document, tokens, index)[0], index
                 member.quote = tokens[index]
                 member.head = self._heads.ends(tokens[index].text[1:-1], quoted=True)
                 return member
         return member
 
-    def _first(self, document: Document, tokens: Sequence[Token], last: int) -> int:
-        """Return the first word of the name that ends at `last`."""
-        first = 0
+    def _first(self, document: Document, tokens: Sequence[Token], last: int) -> tuple[int, bool]:
+        """Return the first word of the name that ends at `last`, and whether it says 各类."""
+        first, plural = 0, False
         for index in range(last - 1, -1, -1):
-            if tokens[index].role == "of" or tokens[index].role in ("book", "paren"):
+            if tokens[index].role in ("of", "book", "paren"):
                 first = index + 1
                 break
-        dated = document.last_date_in(tokens[first].start, tokens[last].start)
-        while first < last and dated is not None and tokens[first].start < dated:
-            first += 1
         while first < last:
             token = tokens[first]
-            if token.tag in _LEADING_TAGS and token.role == "" and token.text not in ("党",):
+            dated = self._dated(document, tokens, first, last)
+            counted = token.tag == "m" and first + 1 < last and tokens[first + 1].text in _COUNTERS
+            if dated > first:
+                first = dated
+            elif counted and self._name(document, tokens, first, last) not in self._known:
+                first += 2
+            elif token.text in _PLURALS:
+                plural = plural or token.text not in _SINGLES
                 first += 1
-            elif (
-                token.tag == "m" and first + 1 < last and tokens[first + 1].text in _COUNTERS
-            ) or token.text in ("一批", "多个", "一个", "一项", "系列", "一系列", "各类", "各项"):
-                first += 2 if token.tag == "m" and tokens[first + 1].text in _COUNTERS else 1
+            elif token.tag in _LEADING_TAGS and token.role == "" and token.text != "党":
+                first += 1
             elif token.text in _COUNTERS and first:
                 first += 1
             else:
                 break
-        return min(first, last)
+        return min(first, last), plural
 
-    def _ends(self, tokens: Sequence[Token], index: int) -> bool:
+    def _name(self, document: Document, tokens: Sequence[Token], first: int, last: int) -> str:
+        return document.text[tokens[first].start : tokens[last].end]
+
+    def _dated(self, document: Document, tokens: Sequence[Token], first: int, last: int) -> int:
+        """Return the first word after a date that begins at `first`, or `first`."""
+        start = tokens[first].start
+        end = _moment_end(document, start)
+        while first < last and tokens[first].start < end:
+            first += 1
+        return first
+
+    def _ends(self, document: Document, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether what follows a word lets a name end with it."""
         if index + 1 >= len(tokens):
             return True
@@ -139,8 +170,32 @@ class Members:
             return False
         if after.role in ("paren", "of", "class"):
             return True
-        if after.text in self._tail:
-            return True
-        if tokens[index].role == "quote" and after.text.startswith(self._quality):
+        quoted = tokens[index].role == "quote"
+        if quoted and after.text.startswith(self._quality):
             return False
-        return after.tag.startswith(_TAIL_TAGS) and after.tag != "vn"
+        if after.text in self._tail or after.text[0] == FIGURE:
+            return True
+        if quoted and after.tag[:1] in ("l", "i", "z"):
+            return True
+        if after.tag.startswith(_TAIL_TAGS) and after.tag != "vn":
+            return True
+        return self._predicates.after(document, tokens[index].end) is not None
+
+
+def _belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> bool:
+    """Tell whether a head noun is that of the quoted name before it."""
+    gap = tokens[last].end - len(head.text) - quote.end
+    if len(head.text) > 1:
+        return gap <= 18
+    between = [token for token in tokens[: last + 1] if token.start >= quote.end]
+    return gap <= 6 and not any(token.tag[:1] == "m" for token in between)
+
+
+def _moment_end(document: Document, start: int) -> int:
+    """Return where the date that begins at `start` ends, or `start`; durations are no dates."""
+    drafts = document.drafts.get("date", ())
+    index = bisect_left(drafts, start, key=lambda draft: draft.start)
+    if index < len(drafts) and drafts[index].start == start:
+        if drafts[index].slots.get("type") in _MOMENTS:
+            return drafts[index].end
+    return start

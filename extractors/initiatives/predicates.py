@@ -8,6 +8,8 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
 
 _END = r"(?=[，。；、：！？\n）]|等|并|和|后|$)"
+_DATED = 14
+_LIST = 40
 
 
 class Predicates:
@@ -19,16 +21,33 @@ class Predicates:
         plain = alternation(lexicons["initiatives.predicate"])
         after = alternation(lexicons["initiatives.predicate_after_adverb"])
         self._verb = re.compile(
-            f"(?:{adverb}){{0,4}}(?P<plain>{plain})|(?:{adverb}){{1,4}}(?P<after>{after}){_END}"
+            f"(?:在[^，。；、\n]{{2,20}}?|于[^，。；、\n]{{2,20}}?)?"
+            f"(?:(?:{adverb}){{0,4}}?(?P<plain>{plain})"
+            f"|(?:{adverb}){{1,4}}(?P<after>{after}){_END})"
         )
+        self._listed = re.compile(
+            f"、[^，。；\n]{{1,{_LIST}}}?等[^，。；、\n]{{0,10}}?"
+            f"(?:{adverb}){{1,4}}(?:(?P<plain>{plain})|(?P<after>{after}){_END})"
+        )
+        self._starts = frozenset(
+            word[0]
+            for group in ("predicate", "predicate_after_adverb", "predicate_adverb")
+            for word in lexicons[f"initiatives.{group}"]
+        ) | {"在", "于"}
 
     def after(self, document: Document, end: int) -> str | None:
         """Return the verb whose subject ends at `end`, or None; a date may stand between."""
         text = document.text
         stop = document.structure.clause_at(end - 1).end
-        match = self._verb.match(text, end, stop)
+        sign = text[end : end + 1]
+        if sign == "、":
+            match = self._listed.match(text, end, stop)
+        elif sign in self._starts:
+            match = self._verb.match(text, end, stop)
+        else:
+            match = None
         if match is None:
-            dated = document.last_date_in(end, min(stop, end + 14))
+            dated = document.last_date_in(end, min(stop, end + _DATED))
             if dated is None:
                 return None
             match = self._verb.match(text, dated, stop)

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...pipeline.rules import Document
 from .heads import Heads
+from .predicates import Predicates
 from .tokens import Token
 
 _PARTICLES = frozenset({"了", "过", "着", "起", "出", "好", "完", "起来", "起了", "成"})
-_VERBS = frozenset({"govern", "govern_weak", "block", "study", "honor", "prepositions"})
 _DOING = frozenset({"govern", "govern_weak"})
-_CAMPAIGNS = frozenset({"开展", "举办", "举行", "组织开展", "进行", "深入开展", "扎实开展"})
+_VERBS = _DOING | {"block", "study", "honor", "prepositions", "ending"}
+_ALWAYS = frozenset({"prepositions", "honor", "ending"})
+_CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行"})
 _LOOSE = frozenset({"组织", "坚持", "推动", "探索"})
+_ACTS = frozenset({"行动", "工程", "活动", "计划", "专项行动"})
+_NOUNS = ("n", "j", "v", "l", "x", "z", "i")
 
 
 @dataclass(slots=True)
@@ -25,84 +30,127 @@ class Region:
 
     @property
     def kind(self) -> str:
-        """`do`, `study`, `honor`, `block`, `frame`, or `open` where nothing governs."""
+        """`do`, `study`, `honor`, `ending`, `block`, `frame`, or `open`: nothing governs."""
         if self.governor is None:
             return "open"
         role = self.governor.role
         return "do" if role in _DOING else "frame" if role == "prepositions" else role
 
 
-def regions(tokens: Sequence[Token], heads: Heads) -> list[Region]:
-    """Split the words of a clause where another verb begins to govern.
+class Regions:
+    """Splits the words of a clause where another verb begins to govern."""
 
-    `加强管理并建立帮扶台账` gives a region under 加强 and one under 建立. A verb inside a name
-    (`小学建设项目`) governs nothing.
-    """
-    found = [Region(None)]
-    outer: Token | None = None
-    for index, token in enumerate(tokens):
-        current = found[-1]
-        if token.role in _VERBS and _governs(tokens, index, current, heads):
-            if current.kind == "do" and _nests(token, current):
-                outer = current.governor
-            else:
+    def __init__(self, heads: Heads, predicates: Predicates) -> None:
+        """Take the head nouns and the verbs that follow a subject."""
+        self._heads = heads
+        self._predicates = predicates
+
+    def of(self, document: Document, tokens: Sequence[Token]) -> list[Region]:
+        """Return the regions of a clause in order.
+
+        `加强管理并建立帮扶台账` gives one under 加强 and one under 建立. A verb inside a name
+        (`小学建设项目`) governs nothing.
+        """
+        found = [Region(None)]
+        outer: Token | None = None
+        subject = self._subject_end(document, tokens)
+        for index, token in enumerate(tokens):
+            current = found[-1]
+            if token.role in _VERBS and self._governs(tokens, index, current, subject):
+                outer = current.governor if _nests(token, current) else None
+                tentative = token.role == "govern_weak" and _after_noun(tokens, index)
+                found.append(Region(token, tentative=tentative))
+            elif token.role == "of" and outer is not None:
+                found.append(Region(outer))
                 outer = None
-            tentative = token.role == "govern_weak" and _after_noun(tokens, index)
-            found.append(Region(token, tentative=tentative))
-        elif token.role == "of" and outer is not None:
-            found.append(Region(outer))
-            outer = None
-        elif token.role == "break":
-            found.append(Region(None))
-            outer = None
-        elif token.text in _PARTICLES and not current.tokens:
-            continue
-        else:
-            current.tokens.append(token)
-    return found
+            elif token.role == "break":
+                found.append(Region(None))
+                outer = None
+            elif token.text not in _PARTICLES or current.tokens:
+                current.tokens.append(token)
+        return found
+
+    def _subject_end(self, document: Document, tokens: Sequence[Token]) -> int:
+        """Return the index of the last word that ends the subject of a verb, -1 if none."""
+        for index in range(len(tokens) - 2, -1, -1):
+            token = tokens[index]
+            if token.role in ("", "quote") and self._heads.ends(token.text.rstrip("”"), quoted=True):
+                if self._predicates.after(document, token.end):
+                    return index
+        return -1
+
+    def _governs(
+        self, tokens: Sequence[Token], index: int, current: Region, subject: int
+    ) -> bool:
+        token = tokens[index]
+        before = tokens[index - 1] if index else None
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if self._modifies(tokens, index, before, after):
+            return False
+        if token.role in _ALWAYS or token.role == "govern":
+            return True
+        governor = current.governor
+        if current.kind == "do" and governor is not None:
+            if not current.tokens:
+                return governor.role != "govern" or governor.text in _LOOSE
+            first = current.tokens[0]
+            if governor.text[-2:] in _CAMPAIGNS and first.role in ("govern_weak", "study", "block"):
+                return False
+            if before is not None and before.role == "and" and token.role in ("study", "block"):
+                return not self._act_follows(tokens, index)
+        if before is None:
+            return subject < index or token.role != "block"
+        if before.role in ("and", "break"):
+            return subject < index or current.kind != "open"
+        if before.tag[:1] in ("d", "c", "p"):
+            return True
+        if before.role in _VERBS or before.text in _PARTICLES or before.tag == "ad":
+            return True
+        if current.kind == "do":
+            if self._heads.ends(before.text) is None and before.role != "quote":
+                return False
+            return after is not None and after.role not in ("and", "class")
+        if current.kind == "open":
+            return subject < index
+        return not _after_noun(tokens, index)
+
+    def _modifies(
+        self, tokens: Sequence[Token], index: int, before: Token | None, after: Token | None
+    ) -> bool:
+        """Tell whether a verb is part of a name: 推进机制, 成立60周年, “第一议题”学习."""
+        token = tokens[index]
+        if before is not None and before.role == "quote" and token.role not in _ALWAYS:
+            if self._heads.ends(token.text, quoted=True) is not None:
+                return True
+        if after is None:
+            return False
+        if after.role == "of" and token.role != "prepositions":
+            return True
+        if token.text == "成立" and after.tag == "m":
+            return True
+        if not self._heads.is_head(after.text):
+            return False
+        then = tokens[index + 2] if index + 2 < len(tokens) else None
+        return then is None or then.role not in ("", "and") or then.tag[:1] not in ("n", "v", "j", "x")
+
+    def _act_follows(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether the list member that begins here ends in 行动, 工程 or the like."""
+        last = tokens[index]
+        for token in tokens[index + 1 :]:
+            if token.role in ("and", "class", "break", "of"):
+                break
+            last = token
+        head = self._heads.ends(last.text)
+        return head is not None and head.text in _ACTS
 
 
 def _nests(token: Token, current: Region) -> bool:
     """A frame or a verb right after the governor may be part of a clause in 的."""
-    return not any(part.role == "and" for part in current.tokens) and (
-        token.role == "prepositions" or len(current.tokens) <= 1
-    )
-
-
-def _governs(tokens: Sequence[Token], index: int, current: Region, heads: Heads) -> bool:
-    token = tokens[index]
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if after is not None and after.role not in ("quote", "book") and heads.is_head(after.text):
+    if current.kind != "do":
         return False
-    if after is not None and after.role == "of" and token.role != "prepositions":
-        return False
-    before = tokens[index - 1] if index else None
-    if token.role in ("prepositions", "honor", "govern"):
-        return True
-    if current.kind == "do" and current.governor is not None:
-        governor = current.governor
-        if not current.tokens:
-            if governor.role == "govern" and governor.text not in _LOOSE:
-                return False
-            return True
-        first = current.tokens[0]
-        if governor.text in _CAMPAIGNS and first.role == "govern_weak":
-            return False
-    if before is None or before.role in ("and", "break") or before.tag[:1] in ("d", "c", "p"):
-        return True
-    if before.role in _VERBS or before.text in _PARTICLES or before.tag == "ad":
-        return True
-    if current.kind == "do":
-        if heads.ends(before.text) is None and before.role != "quote":
-            return False
-        return after is not None and after.role not in ("and", "class")
-    if current.kind == "open":
-        return True
-    return not _after_noun(tokens, index)
+    return token.role == "prepositions" or len(current.tokens) <= 1
 
 
 def _after_noun(tokens: Sequence[Token], index: int) -> bool:
-    if not index:
-        return False
-    before = tokens[index - 1]
-    return before.role == "" and before.tag[:1] in ("n", "j", "v", "l", "x", "z") and before.text != "，"
+    before = tokens[index - 1] if index else None
+    return before is not None and before.role == "" and before.tag.startswith(_NOUNS)

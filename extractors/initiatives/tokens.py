@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds, Quoted
+from .heads import Heads
+
+if TYPE_CHECKING:
+    from ...pipeline.segmenters.base import Word
 
 _SEPARATORS = frozenset({"、", "和", "与", "及", "以及", "并", "并且", "或", "暨", "同", "而", "而且", "同时", "/"})
 _BREAKS = frozenset({"并", "并且", "而", "而且", "同时", "来", "从而", "进而"})
 _MARKS = {"“": "quote", "《": "book", "（": "paren"}
-_GROUPS = ("honor", "study", "govern", "govern_weak", "block", "prepositions")
+_GROUPS = ("ending", "honor", "study", "govern", "govern_weak", "block", "prepositions")
+_COMPOUND = 4
 
 
 class Token(NamedTuple):
@@ -38,6 +43,8 @@ class Tokens:
         self._roles = {
             word: group for group in reversed(_GROUPS) for word in lexicons[f"initiatives.{group}"]
         }
+        self._adverbs = tuple(lexicons["initiatives.verb_adverbs"])
+        self._heads = Heads(lexicons)
 
     def of(self, document: Document, clause: Bounds) -> list[Token]:
         """Return the tokens of a clause; a quoted name with its marks is one token.
@@ -56,8 +63,21 @@ class Tokens:
                     text = document.text[item.start : item.end]
                     found.append(Token(item.start, item.end, text, "x", _MARKS[item.mark]))
                 continue
-            found.append(self._token(word.start, word.end, word.text, word.tag or ""))
+            if word.text == "的" and found and found[-1].text == "党":
+                # 党的 is no clause: the name goes on to its left.
+                found.append(Token(word.start, word.end, word.text, word.tag or "", ""))
+                continue
+            found += self._of_word(word)
         return found
+
+    def _of_word(self, word: Word) -> Iterator[Token]:
+        text, tag = word.text, word.tag or ""
+        if len(text) >= _COMPOUND and text.endswith("建设") and self._heads.ends(text[:-2]):
+            cut = word.end - 2
+            yield self._token(word.start, cut, text[:-2], "n")
+            yield self._token(cut, word.end, "建设", "vn")
+            return
+        yield self._token(word.start, word.end, text, tag)
 
     def _token(self, start: int, end: int, text: str, tag: str) -> Token:
         if text == "的":
@@ -70,7 +90,7 @@ class Tokens:
             role = "and"
         else:
             role = self._roles.get(text, "")
-            if not role and len(text) >= 4 and tag[:1] in ("v", "l", "i"):
+            if not role and len(text) >= _COMPOUND and text.startswith(self._adverbs):
                 role = self._roles.get(text[-2:], "")
         return Token(start, end, text, tag, role)
 

@@ -68,8 +68,10 @@ class ActionFinder:
         reach = self._reach(text, end, clause.end)
         appeal = self._requirement.search(text, end, reach)
         after = self._verbs(text, end, reach)
-        if after and after[0].kind != "basis" and (
-            appeal is None or after[0].start < appeal.start()
+        if (
+            after
+            and after[0].kind != "basis"
+            and (appeal is None or after[0].start < appeal.start())
         ):
             return _first(self._run(after))
         if appeal is None and self._object.search(text, clause.start, start):
@@ -100,8 +102,8 @@ class ActionFinder:
     def _abreast(text: str, verbs: Sequence[_Verb], start: int) -> list[_Verb]:
         """Return the verbs that stand together before a document.
 
-        Both of `落实已经制定出台的《办法》` count; in `学习省里印发的《办法》` the clause in 的 only
-        says which document it is.
+        In `落实已经制定出台的《办法》` all count; in `学习省里印发的《办法》` the clause in 的
+        only says which document it is.
         """
         chosen = [verbs[-1]]
         if text[chosen[0].end : start] == "的":

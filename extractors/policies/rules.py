@@ -12,7 +12,7 @@ RULES = (
         examples=(
             "局党组印发《⟦廉政谈话办法|policy action=issued⟧》。",
             "拟修订《⟦值班规定|policy action=issued status=planned⟧》。",
-            "《⟦财务管理办法|policy action=issued⟧》《⟦公车使用规定|policy action=issued⟧》相继出台。",
+            "《⟦财务办法|policy action=issued⟧》《⟦用车规定|policy action=issued⟧》相继出台。",
             "出台《⟦大厅“五不准”|policy action=issued⟧》。",
         ),
         rejects=("歌曲《远山》获得好评。", "校刊《新苗》印发到班。"),
@@ -22,7 +22,7 @@ RULES = (
         about="a document that is carried out",
         cues=("policies.implemented",),
         examples=(
-            "严格执行《⟦河道管理条例|policy action=implemented⟧》和《⟦巡河制度|policy action=implemented⟧》。",
+            "执行《⟦河道条例|policy action=implemented⟧》和《⟦值班制度|policy⟧》。",
             "以实施《⟦档案法|policy action=implemented⟧》为契机，规范了流程。",
         ),
         rejects=("落实责任制，经验被《河山日报》刊发。",),

@@ -47,10 +47,10 @@ def assemble(document: Document, title: str | None = None) -> schemas.Report:
             characters=len(source.text),
             title=title,
             reference_date=document.reference.value,
-            reference_date_basis=document.reference.basis,  # type: ignore[arg-type]
+            reference_date_basis=document.reference.basis,
         ),
         sections=tuple(sections),
-        records=tuple(records),  # type: ignore[arg-type]
+        records=tuple(records),
         masks=tuple(_masks(document, drafts, owners)),
     )
 
@@ -149,8 +149,8 @@ def _masks(
                 start=run.start,
                 end=run.end,
                 text=text[run.start : run.end],
-                hides=run.hides,  # type: ignore[arg-type]
-                type=run.type,  # type: ignore[arg-type]
+                hides=run.hides,
+                type=run.type,
                 unit=slots.get("unit") if counted else None,
                 subject=slots.get("subject") if counted else None,
                 record=None if owner is None else f"r{owner + 1}",

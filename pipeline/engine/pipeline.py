@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from ...schemas import Report
-from ..layout import find_headings, find_title, read
+from ..layout import find_headings, find_title, front_matter, read
 from ..masks import MaskFinder
 from ..rules import Document, Lexicons, Reference
 from ..segmenters import get_segmenter
@@ -57,8 +57,9 @@ class Pipeline:
         """Return the records of one text; offsets in the report are code points into `text`.
 
         `reference_date` (EDTF: `2022`, `2022-07`, `2022-07-01`) is the caller's,
-        `metadata_date` an index sheet's; with neither, the text's own signature, title or
-        latest reported date is used. `title` overrides the one found. `sha256` is that of
+        `metadata_date` an index sheet's; with neither, that of YAML front matter, then the
+        text's own signature, title or latest reported date is used. `title` overrides the
+        one found. `sha256` is that of
         the file's bytes; without it that of the text in UTF-8 is given.
         """
         if sha256 is None:
@@ -66,6 +67,8 @@ class Pipeline:
         origin = Source(text, id or "report", source, sha256, encoding)
         document = self.read(origin, given=reference_date, metadata=metadata_date)
         self.run(document)
+        if title is None and (own := front_matter(origin.folded).title) is not None:
+            title = text[slice(*own)]
         return assemble(document, title)
 
     def run(self, document: Document) -> None:
@@ -93,6 +96,7 @@ class Pipeline:
             headings=headings,
             title=find_title(reading, headings),
         )
+        metadata = metadata or front_matter(source.folded).date
         if given is not None:
             document.reference = Reference(given, "given")
         elif metadata is not None:

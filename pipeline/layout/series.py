@@ -63,6 +63,6 @@ def _company(style: str, chain: Sequence[Marker]) -> Sequence[Marker]:
     if style == "must":
         chain = [marker for marker in chain if marker.before in "\n；。：！"]
     if style == "first":
-        # 最后 alone tells of the end of a meeting; it counts where 其次 or 再次 came before.
+        # 首先 and 最后 alone tell how a meeting went; with 其次 or 再次 they make a list.
         chain = [marker for marker in chain if marker.before in "\n；。：！，"]
     return chain if len(chain) > 1 and chain[0].number == 1 else ()

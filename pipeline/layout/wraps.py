@@ -27,7 +27,7 @@ _UNIT_START = re.compile(
 )
 # Nor can a paragraph begin so. A first clause of one character is the rest of a word.
 _CLOSING_START = re.compile(
-    r"[，。；：、！？）》”’%…]|[的们]|等(?![级离])|[^\s“《（\d][，。；、：）》”]|[^，。；“《（]{2,4}[。；]"
+    r"[，。；：、！？）》”’%…]|[的们]|等(?![级离])|[^\s“《（\d][，。；、：）》”]|[^，。；“《（]{2,3}[。；]"
 )
 _FIGURE_START = re.compile(r"[\d.\ue000]{1,9}[余多]?[万亿]?[人名个所项件户家元亩%]")
 _YEAR_REST = re.compile(r"\d{1,3}年")
@@ -108,12 +108,13 @@ class Wraps:
         if line.is_final:
             # A list of dated lines is no paragraph, though one of them may fill its line.
             listed = following.is_running or _YEAR_START.match(following.words)
-            return self._full(line) and line.words[-1] == "；" and not listed
+            full = self._full(line) or (inside and self._width > 0)
+            return full and line.words[-1] == "；" and not listed
         if line.is_day or line.bold or following.bold:
             return False
         if (
             _OPEN_END.search(line.words, max(0, len(line.words) - 5))
-            or _splits_figure(line.words, following.words)
+            or (not line.is_numbered and _splits_figure(line.words, following.words))
             or self._in_bracket(line.words, following.words)
             or _CLOSING_START.match(following.words)
             or self._full(line)
@@ -140,7 +141,7 @@ class Wraps:
             return True
         if _PROSE_START.match(line.words):
             return True
-        if measured or ("，" in line.words and self._loose < 3):
+        if measured or ("，" in line.words and (self._width or self._loose < 3)):
             return True
         return self._crosses_word(line.words, following.words)
 

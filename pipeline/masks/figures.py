@@ -41,6 +41,7 @@ class Figures:
         kinds |= dict.fromkeys(groups["masks.true_units"], True)
         self._looks = re.compile(alternation(kinds))
         self._true = kinds
+        self._verbs = frozenset(groups["masks.verb_units"])
         self._rank_unit = re.compile(any_of(groups, "masks.rank_units"))
         self._ranks = Endings(groups, "masks.rank_verbs")
         self._cues = Endings(groups, "masks.figure_cues")
@@ -105,7 +106,9 @@ class Figures:
 
     def _is_false(self, trail: str, at: int) -> bool:
         looks = self._looks.match(trail, at)
-        return looks is not None and not self._true[looks.group()]
+        if looks is not None:
+            return not self._true[looks.group()]
+        return trail[at] in self._verbs and "\u4e00" <= trail[at + 1 : at + 2] <= "\u9fff"
 
     def _by_lead(self, setting: Setting) -> Verdict | None:
         lead, trail = setting.lead, setting.trail

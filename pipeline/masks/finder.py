@@ -68,9 +68,11 @@ class MaskFinder:
         )
         masks = sorted(candidate for candidate in masks if not closed.meet(candidate[0]))
         held = _Zones(candidate[0] for candidate in masks)
-        emphasis = sorted(
-            span for span in marks + underlined if not closed.meet(span) and not held.meet(span)
-        )
+        emphasis: list[Span] = []
+        for span in sorted(marks + underlined):
+            apart = not emphasis or span[0] >= emphasis[-1][1]
+            if apart and not closed.meet(span) and not held.meet(span):
+                emphasis.append(span)
         verdicts = _as_neighbours(folded, masks)
         runs = [
             MaskRun(span[0], span[1], verdict.hides, verdict.type)

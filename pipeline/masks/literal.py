@@ -18,7 +18,7 @@ _LETTER_UNIT = re.compile(
     r"(?:/[A-Za-z]{1,5})?(?![A-Za-z0-9])"
 )
 _FIGURE_AFTER = re.compile(
-    r"[万亿余多人名位个项件条所家户次场起例篇元分%年套座处亩]|公里|公顷|平方"
+    r"[万亿余多人名位个项件条所家户次场起例篇元分%年套座处亩支批台辆部份本册间栋棵盏只头]|公里|公顷|平方"
 )
 _LONGER = re.compile(r"[*xX×]{2}|[*xX×]$|\.[*xX×]|[*xX×]\.\d")
 
@@ -36,8 +36,8 @@ def is_product(text: str, span: Span, around: Setting) -> bool:
     if left[-1:].isdecimal():
         if zeros:
             return False
-        if len(right[1]) > 2 and (text[start] == "×" or left[-3:].isdecimal()):
-            return True  # `1024*768` pixels, `4×100` metres
+        if len(right[1]) > 2 and len(left) > 2 and left[-3:].isdecimal():
+            return True  # `1024*768` pixels
         unit = around.trail
         return _FIGURE_AFTER.match(unit) is None or bool(_SIZE.match(unit))
     if zeros:

@@ -21,6 +21,7 @@ _REACH = 10
 _BOUNDARY = frozenset("，。；：、！？“”《》（）()…—·的了和与及由等；党团[]【】")
 _CLOSING = ("", "，", "、", "）", "：", "等")
 _LIST = re.compile(r"(?:、|和|与|及|以及)(?=[*xX×某○□_])")
+_AWARDED = frozenset(("单位", "组织", "企业", "团队", "班组", "车间"))
 _OTHERS = re.compile(r"等(?:地|市|县|省|乡镇|村)")
 _POSTS = frozenset("省市县区乡镇村州厅局处科所站队组校院部行社台馆园班")
 
@@ -39,8 +40,10 @@ class Names:
         ends = r"(?=$|[^\u4e00-\u9fff]|[党的等和与及签])"
         stop = any_of(groups, "masks.stops")
         trade = alternation(trades) + ends
+        things = {word for word in short if self._types[word] == "other"}  # 红 is no 红军
         self._head = re.compile(
-            f"{alternation(set(self._types) - short - trades)}|{trade}|{alternation(short)}"
+            f"{alternation(set(self._types) - short - trades)}|{trade}"
+            f"|{alternation(short - things)}|{alternation(things)}{ends}"
         )
         between = f"(?:(?!{stop})[^{_NO_NAME}]){{1,{_REACH}}}?"
         self._further = [
@@ -125,7 +128,9 @@ class Names:
         if further:
             word = further.group(1)
             kind = self._types[word]
-            if word == "局":  # a bureau that says its matter is known by its place
+            if word in _AWARDED and before.endswith("“"):
+                kind = "title"
+            elif word == "局":  # a bureau that says its matter is known by its place
                 kind = "place"
             return Verdict("name", kind, FAIR if kind in ("place", "organization") else WEAK)
         if before.endswith(("“", "《")):

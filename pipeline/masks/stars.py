@@ -134,7 +134,7 @@ def _pair_value(text: str, opener: Span, closer: Span, bonus: float) -> float | 
     inner = text[opener[1] : closer[0]]
     if size != closer[1] - closer[0] or size > 3 or not 0 < len(inner) <= _LONGEST:
         return None
-    if inner[0] in " ，。；、：）”" or inner[-1] in " （“《":
+    if inner[0] in " ，。；、：）”" or inner[-1] in " ，、（“《":
         return None
     left = text[opener[0] - 1 : opener[0]] if opener[0] else "\n"
     right = text[closer[1] : closer[1] + 1] or "\n"

@@ -73,7 +73,8 @@ class CueFinder:
             return self._future(text, start, end)
         if word == "计划":
             follows = text[end : end + 1]
-            return bool(follows) and follows != "\n" and not self._noun.match(text, end)
+            named = start > 0 and text[start - 1] in "”》"
+            return follows not in ("", "\n") and not named and not self._noun.match(text, end)
         return True
 
     def _future(self, text: str, start: int, end: int) -> bool:

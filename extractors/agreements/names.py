@@ -1,0 +1,126 @@
+"""The names of parties: a list split into its members, each without what is no name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE, NAME
+from ...pipeline.text.structure import Bounds
+
+_LONGEST = 36
+_AND = re.compile(
+    r"、|与(?!会)|以及|和(?![平谐田睦解])|及(?!时)|(?<![共一不合协相])同(?![时意步济仁心学志方])"
+)
+_NUMBER = rf"(?:[0-9{FIGURE}一二三四五六七八九十百千万两几多余]{{1,8}})"
+_QUANTITY = re.compile(rf"(?:近|约|首批)?{_NUMBER}余?[家个名位所户对支批](?=.)")
+_AND_OTHERS = re.compile(rf"等(?:{_NUMBER}[余多]?[家个名位所户]|[^等]{{0,6}})[^等]{{0,8}}$")
+_OWNER = re.compile(r"[^、，]{2,24}旗下的?(?=..)")
+_PAIRS = {"师徒": ("师傅", "徒弟"), "师徒双方": ("师傅", "徒弟"), "家校": ("家庭", "学校")}
+
+
+class Party(NamedTuple):
+    """A party: its span and its name as written."""
+
+    start: int
+    end: int
+    name: str
+
+
+class NameSplitter:
+    """Splits the words that name the parties of one side."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile how names end and the titles of those who sign for a party."""
+        group = "agreements."
+        heads = lexicons.any_of(group + "members", group + "titles")
+        self._head = re.compile(f"{heads}(?:（[^（）]{{1,12}}）)?$")
+        titles = lexicons.any_of(group + "titles")
+        members = lexicons.any_of(group + "members")
+        self._signer = re.compile(
+            f"(.{{0,24}}{members}|[\\w{NAME}]{{2,16}}?)(?:党委|董事会)?{titles}"
+            f"[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
+        )
+        self._title = re.compile(titles)
+        self._person = re.compile(f"{titles}[\\u4e00-\\u9fff{NAME}]{{2,4}}$")
+        self._last_title = re.compile(f"{titles}$")
+        self._pronouns = frozenset(lexicons[group + "pronouns"])
+
+    def ends_as_party(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a span ends as a name does: with its head, a mask or Latin letters."""
+        last = text[end - 1]
+        return (
+            last == NAME
+            or (last.isascii() and last.isalpha())
+            or self._head.search(text, start, end) is not None
+            or self._person.search(text, max(start, end - 12), end) is not None
+        )
+
+    def split(self, document: Document, start: int, end: int) -> list[Party]:
+        """Return the parties named in `[start, end)`: `县妇联和12家卫生院` has two."""
+        text = document.text
+        places = [start]
+        closed = [item for item in document.structure.brackets if start <= item.start < end]
+        for match in _AND.finditer(text, start, end):
+            held = any(item.start < match.start() < item.end for item in closed)
+            if not held and (match.group() == "、" or self._joins(text, places[-1], match, end)):
+                places += [match.start(), match.end()]
+        places.append(end)
+        spans = [Bounds(a, b) for a, b in zip(places[::2], places[1::2], strict=True) if b > a]
+        parties: list[Party] = []
+        for number in range(len(spans)):
+            parties += self._party(document, self._of_signer(text, spans, number), number > 0)
+        return parties
+
+    def _of_signer(self, text: str, spans: Sequence[Bounds], number: int) -> Bounds:
+        """Take a person's first title off where his second one follows: `集团主席、总裁李某`."""
+        start, end = spans[number]
+        if number + 1 < len(spans) and self._person.match(text, *spans[number + 1]):
+            title = self._last_title.search(text, start, end)
+            if title is not None and title.start() > start:
+                return Bounds(start, title.start())
+        return spans[number]
+
+    def _joins(self, text: str, start: int, match: re.Match[str], end: int) -> bool:
+        """Tell 和 between two parties from 和 within a name: `农业和水利局`."""
+        if match.group() in {"与", "以及"}:
+            return True
+        return self.ends_as_party(text, start, match.start()) and end - match.end() >= 2
+
+    def _party(self, document: Document, span: Bounds, in_list: bool) -> list[Party]:
+        text = document.text
+        start, end = span
+        while (quantity := _QUANTITY.match(text, start, end)) is not None:
+            start = quantity.end()
+        owner = _OWNER.match(text, start, end)
+        if owner is not None:
+            start = owner.end()
+        of = text.rfind("的", start, end - 2)
+        start = of + 1 if of > start else start
+        others = _AND_OTHERS.search(text, start, end)
+        if in_list and others is not None and others.start() > start:
+            end = others.start()
+        signer = self._signer.match(text, start, end)
+        if signer is not None and signer.end() == end:
+            end = signer.end(1)
+        elif self._person.match(text, start, end):
+            return []
+        while end > start and text[start] in " “":
+            start += 1
+        while end > start and text[end - 1] in " ”":
+            end -= 1
+        if not 0 < end - start <= _LONGEST:
+            return []
+        name = document.written(start, end)
+        if name in self._pronouns:
+            return []
+        if name in _PAIRS:
+            return [Party(start, end, one) for one in _PAIRS[name]]
+        return [Party(start, end, name)]
+
+
+def names(parties: Sequence[Party]) -> tuple[str, ...]:
+    """Return the names of parties, each once, in order."""
+    return tuple(dict.fromkeys(party.name for party in parties))

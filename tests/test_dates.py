@@ -1,0 +1,133 @@
+"""Dates: every form, its value, what bounds it; and what only looks like a date."""
+
+from __future__ import annotations
+
+import pytest
+from marking import differences, parse
+
+from huibao import Pipeline
+
+REFERENCE = "2022-12-28"
+ABSOLUTE = [
+    "学校于⟦2022年4月13日|date type=point value=2022-04-13 basis=explicit⟧通过评审。",
+    "⟦2022-04-13|date value=2022-04-13⟧发布，⟦2022/4/13|date value=2022-04-13⟧修订。",
+    "⟦2022.4.13|date value=2022-04-13⟧召开会议。",
+    "⟦二○二二年十二月二十八日|date value=2022-12-28⟧",
+    "新楼于⟦2019年年初|date value=2019⟧开工。",
+    "力争⟦2023年底前|date value=2023 status=planned⟧投用。",
+    "⟦截至2022年6月|date value=2022-06⟧，共有五人获奖。",
+    "⟦2022年6月12日下午|date value=2022-06-12⟧，双方签约。",
+    "⟦2022年第一季度|date type=range value=2022-01/2022-03⟧完成投资。",
+    "⟦2022年上半年|date type=range value=2022-01/2022-06⟧完成投资。",
+    "⟦2022年前10个月|date type=range value=2022-01/2022-10⟧完成投资。",
+    "建于⟦上世纪八十年代|date type=point value=198X⟧。",
+    "⟦2022年9月第三周|date type=range value=2022-09-19/2022-09-25⟧开展宣传。",
+    "⟦2021年“七一”前夕|date type=point value=2021-07-01⟧受到表彰。",
+]
+RELATIVE = [
+    "⟦今年9月|date value=2022-09 basis=relative⟧招生。",
+    "⟦截至去年底|date value=2021 basis=relative⟧消除风险。",
+    "⟦今年前三季度|date type=range value=2022-01/2022-09⟧产值增长。",
+    "⟦2022年1月|date value=2022-01⟧获评先进；⟦6月|date value=2022-06 basis=inherited⟧获评标兵。",
+    "⟦2021年|date value=2021⟧，培训教师；⟦次年|date value=2022⟧，参赛获奖。",
+    "⟦2021年|date value=2021⟧，收入比⟦上年|date value=2020⟧有所提高。",
+    "⟦2021年|date value=2021⟧，⟦全年|date value=2021 basis=inherited⟧培训教师。",
+    "⟦本月底|date value=2022-12 status=planned⟧还将签约。",
+    "⟦上周|date type=range value=2022-12-19/2022-12-25⟧召开会议。",
+    "⟦三年前|date type=point value=2019⟧组建队伍。",
+    "⟦5月至8月|date type=range value=2022-05/2022-08⟧，开展排查。",
+]
+RANGES = [
+    "印发《三年行动计划（⟦2021-2023|date type=range value=2021/2023⟧）》。",
+    "⟦2021—2022学年第一学期|date type=range value=2021/2022⟧总结。",
+    "⟦2022年春季学期|date type=range value=2021/2022⟧开展活动。",
+    "⟦1999.08-2002.02|date type=range value=1999-08/2002-02⟧",
+    "⟦从2019年到2022年|date type=range value=2019/2022⟧，人数翻番。",
+    "⟦2022年12月25日-2023年1月5日|date value=2022-12-25/2023-01-05⟧值班。",
+    "⟦4月13日至15日|date type=range value=2022-04-13/2022-04-15⟧集中培训。",
+    "⟦自2020年3月起|date type=range value=2020-03/..⟧施行。",
+    "⟦2020年以来|date type=range value=2020/..⟧，我校稳步发展。",
+    "⟦自2005年合作至今|date type=range value=2005/..⟧，关系良好。",
+    "⟦“十四五”期间|date type=range value=2021/2025⟧建设学校。",
+    "⟦“十三五”以来|date type=range value=2016/..⟧建设学校。",
+    "⟦“十四五”后三年|date type=range value=2023/2025⟧建设学校。",
+]
+LENGTHS = [
+    "⟦两年|date type=duration value=P2Y⟧提升明显。",
+    "⟦为期三天|date type=duration value=P3D⟧的培训。",
+    "⟦近五年|date type=duration value=P5Y⟧获奖。",
+    "办学⟦一百廿三年来|date type=duration value=P123Y⟧，桃李满园。",
+    "⟦三个半月|date type=duration value=P3M15D⟧建成。",
+    "⟦一年半|date type=duration value=P1Y6M⟧建成。",
+    "提前⟦5天|date type=duration value=P5D⟧完成检修。",
+    "⟦一学期|date type=duration value=P6M⟧走访家庭。",
+    "⟦每月两次|date type=frequency value=P1M times=2⟧下乡。",
+    "⟦每月不少于1次|date type=frequency value=P1M times=1⟧。",
+    "⟦每季度|date type=frequency value=P3M times=1⟧讲一次党课。",
+    "⟦每周三下午|date type=frequency value=P1W times=null⟧学习。",
+    "⟦每月5日|date type=frequency value=P1M⟧开展活动。",
+    "⟦每两周|date type=frequency value=P2W times=1⟧开展一次联合教研。",
+    "⟦每半月|date type=frequency value=P15D times=1⟧调度一次。",
+    "⟦按月|date type=frequency value=P1M⟧做账。",
+]
+MASKED = [
+    "⟦2022年*月*日|date value=2022-XX-XX⟧召开大会。",
+    "⟦20**年|date value=20XX⟧建成。",
+    "⟦10月XX日|date value=2022-10-XX⟧奠基。",
+    "⟦2022-XX-XX|date value=2022-XX-XX⟧召开大会。",
+]
+IMPOSSIBLE = [
+    "⟦2021年9月31日|date type=point value=null basis=unresolved⟧召开大会。",
+    "⟦13月|date type=point value=null basis=unresolved⟧召开大会。",
+]
+NONE = [
+    "学习贯彻党的二十大精神，弘扬五四精神。",
+    "选派2022届毕业生，组织三年级学生。",
+    "落实《教育质量提升三年行动计划》。",
+    "被评为2020年度先进单位。",
+    "走过极不平凡的一年，开启新的一年。",
+    "获得“感动校园2022年度人物”称号。",
+    "庆祝建校100周年，迎来百年校庆。",
+    "第一时间处置，第三天恢复。",
+    "完成1号机组和3号楼改造。",
+    "编制“十四五”规划，学前三年毛入园率提高。",
+    "一年一个台阶，一天比一天好。",
+    "营收500万元以上年产值较高的企业。",
+    "全年级学生与同年级教师。",
+    "面积35.12亩，投资20.15万元。",
+]
+ALL = [*ABSOLUTE, *RELATIVE, *RANGES, *LENGTHS, *MASKED, *IMPOSSIBLE]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+@pytest.mark.parametrize("marked", ALL)
+def test_found(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    report = pipeline.extract(text, reference_date=REFERENCE)
+    assert differences(report, marks, {"date"}) == []
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_none(pipeline: Pipeline, text: str) -> None:
+    report = pipeline.extract(text, reference_date=REFERENCE)
+    assert differences(report, [], {"date"}) == []
+
+
+def test_a_comparison_governs_nothing(pipeline: Pipeline) -> None:
+    marked = (
+        "⟦2022年|date value=2022⟧，产值较⟦2020年|date value=2020⟧提高，"
+        "⟦年底|date value=2022⟧全部达标。"
+    )
+    text, marks = parse(marked)
+    report = pipeline.extract(text, reference_date=REFERENCE)
+    assert differences(report, marks, {"date"}) == []
+
+
+def test_vague_words_are_marked_without_a_value(pipeline: Pipeline) -> None:
+    report = pipeline.extract("近年来，支部坚持抓学习。")
+    found = [(record.text, record.type, record.value) for record in report.records]  # type: ignore[union-attr]
+    assert found == [("近年来", "vague", None)]

@@ -1,0 +1,77 @@
+"""Qualifiers: planned, done and denied, by clause, sentence, paragraph and section."""
+
+from __future__ import annotations
+
+import pytest
+
+from huibao import Pipeline
+from huibao.pipeline.rules import Document
+from huibao.pipeline.rules.qualifiers import Qualifiers, Status
+from huibao.pipeline.text.source import Source
+
+PLANNED = [
+    "力争年内⟦通过认证⟧。",
+    "预计⟦今年9月⟧实现招生。",
+    "支部还将与学院⟦签订协议⟧。",
+    "计划于今年⟦推动晋升⟧，已于4月通过评审。",
+    "2023年，拟⟦新建冷库⟧一座。",
+    "⟦2023年⟧，拟新建冷库一座。",
+    "下一步，支部抓好学习。⟦建设阵地⟧。",
+    "拟投资新建冷库；⟦改造大棚⟧三座。",
+    "计划新建冷库，⟦改造大棚⟧。",
+    "一、工作回顾\n建成冷库。\n二、下一步打算\n（一）抓产业。⟦新建大棚⟧。",
+    "一、2022年工作回顾\n建成冷库。\n二、2023年重点工作\n⟦新建大棚⟧。",
+]
+REPORTED = [
+    "⟦通过认证⟧。",
+    "计划于今年推动晋升，已于4月⟦通过评审⟧。",
+    "将教研⟦纳入考核⟧。",
+    "建设⟦虚拟课堂⟧。",
+    "争取到⟦专项资金⟧。",
+    "实施“强师”计划，⟦培训教师⟧。",
+    "为了增收，⟦新建大棚⟧。",
+    "计划投资三亿元的⟦综合楼⟧已开工。",
+    "一、下一步打算\n新建大棚。\n二、工作回顾\n⟦建成冷库⟧。",
+    "一、下一步打算\n（一）抓产业。目前⟦冷库⟧已建成。",
+]
+DENIED = ["尚未⟦签订协议⟧。", "镇里没有⟦获得表彰⟧。", "未能⟦通过验收⟧。"]
+NOT_DENIED = ["近年来未成年人⟦保护工作⟧扎实。", "尚未建成，⟦签订协议⟧。", "⟦签订协议⟧，尚未实施。"]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+def status(pipeline: Pipeline, marked: str) -> Status:
+    start, end = marked.index("⟦"), marked.index("⟧") - 1
+    text = marked.replace("⟦", "").replace("⟧", "")
+    document: Document = pipeline.read(Source(text))
+    assert document.text == text, "the sentences are written without layout"
+    return Qualifiers(pipeline.lexicons).status(document, start, end)
+
+
+@pytest.mark.parametrize("marked", PLANNED)
+def test_planned(pipeline: Pipeline, marked: str) -> None:
+    assert status(pipeline, marked).planned
+
+
+@pytest.mark.parametrize("marked", REPORTED)
+def test_reported(pipeline: Pipeline, marked: str) -> None:
+    assert not status(pipeline, marked).planned
+
+
+@pytest.mark.parametrize("marked", DENIED)
+def test_denied(pipeline: Pipeline, marked: str) -> None:
+    assert status(pipeline, marked).negated
+
+
+@pytest.mark.parametrize("marked", NOT_DENIED)
+def test_not_denied(pipeline: Pipeline, marked: str) -> None:
+    assert not status(pipeline, marked).negated
+
+
+def test_the_cue_is_named(pipeline: Pipeline) -> None:
+    found = status(pipeline, "力争年内⟦通过认证⟧。")
+    assert found == Status(planned=True, negated=False, cue=found.cue)
+    assert found.cue == (0, 2)
