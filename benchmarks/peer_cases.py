@@ -23,7 +23,7 @@ from typing import Any
 from huibao import Pipeline
 from huibao.pipeline.text.fold import fold
 from huibao.pipeline.text.numerals import parse_numeral
-from huibao.schemas import Date
+from huibao.schemas import Count, Date
 
 CASES = Path(__file__).resolve().parents[2] / "shared" / "peer-cases" / "cases.jsonl"
 DATES = (
@@ -34,7 +34,9 @@ OTHER_DATES = ("date-negative", "date-invalid", "week", "set", "open-range", "pa
 NUMBERS = ("number", "fraction", "percent")
 TARGETS = (("dates", DATES, 0.85), ("numbers", NUMBERS, 0.90))
 _DURATION = re.compile(r"P(?:([\d.]{1,8})Y)?(?:([\d.]{1,8})M)?(?:([\d.]{1,8})W)?(?:([\d.]{1,8})D)?")
-_UNITS = re.compile(r"[%个]$|^百分之")
+_SPACE = re.compile(r"\s{1,8}")
+_CLASSIFIER = re.compile("个$")
+_TENTHS = ("成", "折")
 _CLOSE = 1e-4
 
 
@@ -106,11 +108,25 @@ def date_is_right(pipeline: Pipeline, case: Mapping[str, Any]) -> bool:
 def number_is_right(case: Mapping[str, Any]) -> bool:
     """Tell whether the numeral of a case is read as its value."""
     written = fold(case["text"][case["start"] : case["end"]]).strip()
-    value = parse_numeral(_UNITS.sub("", written))
-    expected = case["expected_value"]
-    if value is None or not isinstance(expected, int | float | str):
+    return _close(parse_numeral(_CLASSIFIER.sub("", written)), case["expected_value"])
+
+
+def percent_is_right(pipeline: Pipeline, case: Mapping[str, Any]) -> bool:
+    """Tell whether the count found for a percentage has its value; a 成 is ten per cent."""
+    # Spaces are left out of a sentence by the reading copy, but not at the edge of a text.
+    report = pipeline.extract(_SPACE.sub("", case["text"]))
+    for count in report.records:
+        if isinstance(count, Count) and count.value is not None:
+            tenths = 10 if count.unit in _TENTHS else 1
+            if _close(count.value * tenths, case["expected_value"]):
+                return True
+    return False
+
+
+def _close(value: float | None, expected: Any) -> bool:
+    if value is None or expected is None:
         return False
-    wanted = float(str(expected).rstrip("%"))
+    wanted = float(expected)  # the cases write figures as texts
     return abs(value - wanted) <= _CLOSE * max(abs(wanted), _CLOSE)
 
 
@@ -131,6 +147,8 @@ def judge(cases: Iterable[Mapping[str, Any]]) -> tuple[Counter[str], Counter[str
         kind = case["kind"]
         if kind in DATES or kind in OTHER_DATES:
             good = date_is_right(pipeline, case)
+        elif kind == "percent":
+            good = percent_is_right(pipeline, case)
         elif kind in NUMBERS:
             good = number_is_right(case)
         else:

@@ -41,6 +41,14 @@ DictionaryOption = Annotated[
     Path | None,
     typer.Option("--dictionary", metavar="FILE", help="User dictionary 用户词典, a word a line."),
 ]
+LexiconOption = Annotated[
+    Path | None,
+    typer.Option("--lexicon", metavar="DIR", help="Words of your own 词表 (docs/extending.md)."),
+]
+ReferenceOption = Annotated[
+    str | None,
+    typer.Option("--reference-date", metavar="DATE", help="Date of the reports 报告日期, EDTF."),
+]
 
 
 def _print_version(wanted: bool) -> None:
@@ -78,14 +86,10 @@ def extract(
         Path | None,
         typer.Option("--metadata", metavar="SHEET", help="Index sheet 索引表, CSV or XLSX."),
     ] = None,
-    reference_date: Annotated[
-        str | None,
-        typer.Option(
-            "--reference-date", metavar="DATE", help="Date of the reports 报告日期, EDTF."
-        ),
-    ] = None,
+    reference_date: ReferenceOption = None,
     segmenter: SegmenterOption = "rjieba",
     dictionary: DictionaryOption = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Extract records 抽取记录.
 
@@ -106,7 +110,7 @@ def extract(
     rows = sheet.match(found.files) if sheet else {}
     if sheet and (unmatched := sheet.unmatched(rows)):
         _say(f"{metadata}: no report for {rows_named(unmatched)}")
-    pipeline = Pipeline(segmenter=segmenter, dictionary=dictionary)
+    pipeline = Pipeline(segmenter=segmenter, dictionary=dictionary, lexicons=lexicon)
     writer: Writer = JsonFolder(output) if output else JsonLines(sys.stdout.buffer)
     failures: list[Failure] = []
     results = run(found.files, pipeline, writer, rows=rows, reference_date=reference_date)
@@ -131,14 +135,9 @@ def segment(
 
     A line a word: start, end, word and, if the segmenter gives one, its part of speech.
     """
-    from .readers import discover
     from .segmenters import get_segmenter
-    from .text.decode import decode
 
-    found = discover([file]).files
-    if len(found) != 1:
-        raise OptionError(f"{file}: name one file, not a folder")
-    text = decode(found[0].read(), found[0].name).text
+    text = _read_text(file)
     for word in get_segmenter(segmenter, dictionary=dictionary).segment(text):
         if not word.text.isspace():
             columns = [str(word.start), str(word.end), word.text, *([word.tag] if word.tag else [])]
@@ -178,6 +177,48 @@ def evaluate(
 
 
 @app.command()
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text file or - (文本文件).")],
+    at: Annotated[int, typer.Option("--at", metavar="OFFSET", help="Code point 位置, from 0.")],
+    reference_date: ReferenceOption = None,
+    segmenter: SegmenterOption = "rjieba",
+    dictionary: DictionaryOption = None,
+    lexicon: LexiconOption = None,
+) -> None:
+    """Explain a place 解释: the sentence there, its cues, what fired and what did not."""
+    from .engine import Pipeline
+    from .engine.explain import explain as explain_place
+    from .readers import check_reference_date
+    from .writers.plain import explanation_lines
+
+    if reference_date is not None:
+        check_reference_date(reference_date, "--reference-date")
+    text = _read_text(file)
+    pipeline = Pipeline(segmenter=segmenter, dictionary=dictionary, lexicons=lexicon)
+    explanation = explain_place(pipeline, text, at, reference_date=reference_date)
+    typer.echo("\n".join(explanation_lines(explanation)))
+
+
+@app.command()
+def rules(
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND", help="Of one kind 种类 only.")
+    ] = None,
+    lexicon: LexiconOption = None,
+) -> None:
+    """List the rules 规则: id, meaning, cues, examples (+) and sentences they refuse (-)."""
+    from .engine import Pipeline
+    from .writers.plain import rule_lines
+
+    extractors = Pipeline(segmenter="char", lexicons=lexicon).extractors
+    kinds = sorted({extractor.kind for extractor in extractors})
+    if kind is not None and kind not in kinds:
+        raise OptionError(f"--kind: {kind!r} is no kind with rules: one of {', '.join(kinds)}")
+    wanted = [extractor for extractor in extractors if kind in (None, extractor.kind)]
+    typer.echo("\n".join(rule_lines(wanted)))
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of a report 输出 JSON Schema."""
     from huibao.schemas.export import schema_text
@@ -196,6 +237,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # What reads us has closed (`| head`); a second fault at exit is kept quiet.
         sys.stdout = None
         sys.exit(1)
+
+
+def _read_text(file: str) -> str:
+    from .readers import discover
+    from .text.decode import decode
+
+    found = discover([file]).files
+    if len(found) != 1 or Path(file).is_dir():
+        raise OptionError(f"{file}: name one file, not a folder")
+    return decode(found[0].read(), found[0].name).text
 
 
 def _say(message: str) -> None:

@@ -206,13 +206,45 @@ def test_evaluate_prints_figures_and_differences(huibao: Any, folder: Path, tmp_
     assert (run.status, run.out) == (2, "")
 
 
+def test_segment_takes_one_file(huibao: Any, folder: Path) -> None:
+    run = huibao("segment", folder / "2021")
+    assert (run.status, run.out) == (2, "")
+    assert run.err == f"huibao: {folder}/2021: name one file, not a folder\n"
+
+
+def test_explain_tells_what_bears_on_a_place(huibao: Any, folder: Path) -> None:
+    run = huibao("explain", folder / "a.txt", "--at", TEXT.index("120"))
+    lines = run.out.splitlines()
+    assert (run.status, run.err) == (0, "")
+    assert lines[:3] == [
+        f"sentence 句子 [0:{len(TEXT) - 2}] {TEXT[:-2]}",
+        "section 标题: -",
+        "reference date 报告日期: 2022 (text)",
+    ]
+    start = TEXT.index("120")
+    (here,) = [line for line in lines if line.startswith(">")]
+    assert here.startswith(f"> [{start}:{start + 5}] 120余名  count.")
+    run = huibao("explain", folder / "a.txt", "--at", len(TEXT))
+    assert (run.status, run.out) == (2, "")
+
+
+def test_rules_are_listed_by_kind(huibao: Any) -> None:
+    run = huibao("rules", "--kind", "policy")
+    ids = [line.split()[0] for line in run.out.splitlines() if not line.startswith(" ")]
+    assert run.status == 0
+    assert ids
+    assert {id.partition(".")[0] for id in ids} == {"policy"}
+    run = huibao("rules", "--kind", "poem")
+    assert (run.status, run.out) == (2, "")
+
+
 def test_schema_prints_the_schema(huibao: Any) -> None:
     run = huibao("schema")
     assert (run.status, run.out, run.err) == (0, schema_text(), "")
 
 
 def test_every_command_is_documented(huibao: Any) -> None:
-    for command in ("extract", "segment", "evaluate", "schema"):
+    for command in ("extract", "segment", "evaluate", "explain", "rules", "schema"):
         run = huibao(command, "--help")
         assert run.status == 0
         assert run.out.startswith(f"Usage: huibao {command}")

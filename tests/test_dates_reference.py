@@ -28,7 +28,7 @@ def pipeline() -> Pipeline:
 def test_reference(
     pipeline: Pipeline, text: str, given: dict[str, str], expected: tuple[str | None, str]
 ) -> None:
-    report = pipeline.extract(text, **given).report  # type: ignore[arg-type]
+    report = pipeline.extract(text, **given).report
     assert (report.reference_date, report.reference_date_basis) == expected
 
 

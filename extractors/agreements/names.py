@@ -43,7 +43,6 @@ class NameSplitter:
             f"(.{{0,24}}{members}|[\\w{NAME}]{{2,16}}?)(?:党委|董事会)?{titles}"
             f"[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
         )
-        self._title = re.compile(titles)
         self._person = re.compile(f"{titles}[\\u4e00-\\u9fff{NAME}]{{2,4}}$")
         self._last_title = re.compile(f"{titles}$")
         self._pronouns = frozenset(lexicons[group + "pronouns"])

@@ -13,9 +13,10 @@ from .events import EventFinder
 from .guards import NameGuard
 from .moment import Expression
 from .reference import find_signature, reference_of
-from .resolution import Place, Resolver, Value
+from .resolution import Resolver, Value
 from .rules import RULES
 from .scanner import Scanner
+from .trail import Place
 
 # What may stand before a date that still opens its sentence and speaks for those after it.
 _HEAD = re.compile(
@@ -70,6 +71,9 @@ class DateExtractor:
             if refusal is not None:
                 document.refuse(expression.rule, expression.start, expression.end, refusal)
                 continue
+            if expression.type == "vague" and not _is_word(document, expression):
+                document.refuse(expression.rule, expression.start, expression.end, "inside a word")
+                continue
             if self._events.is_baseline(text, expression):
                 expression.baseline = True
             start = expression.start
@@ -115,7 +119,11 @@ class DateExtractor:
     ) -> Draft:
         rule = expression.rule
         first = expression.first
-        if value.value is None and first is not None and first.day_shift is not None:
+        if (
+            value.value is None
+            and first is not None
+            and (first.nearby or first.day_shift is not None)
+        ):
             expression.type, rule = "vague", "date.vague"  # 今天 of a report without a day
         if value.value is not None and "X" in value.value and rule != "date.decade":
             rule = "date.masked"
@@ -144,6 +152,15 @@ def _resolved(
         resolver.resolve(expression, place)
         for expression, place in zip(expressions, places, strict=True)
     ]
+
+
+def _is_word(document: Document, expression: Expression) -> bool:
+    """Tell whether a time word is not cut out of others: the 目前 of 项目前期 is none."""
+    words = document.words(document.structure.clause_at(expression.start))
+    starts = {word.start for word in words}
+    return expression.start in starts and (
+        expression.end in starts or expression.end == words[-1].end
+    )
 
 
 def _stamped(document: Document, expression: Expression) -> bool:

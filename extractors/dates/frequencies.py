@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from .moment import Expression
-from .signs import PART, TENS, digits
+from .signs import MASK, PART, TENS, digits
 
 _PERIODS: Final = {
     "年": ("Y", 1), "年度": ("Y", 1), "学年": ("Y", 1), "学期": ("M", 6), "半年": ("M", 6),
@@ -15,7 +15,7 @@ _PERIODS: Final = {
     "周": ("W", 1), "星期": ("W", 1), "礼拜": ("W", 1), "天": ("D", 1), "日": ("D", 1),
 }  # fmt: skip
 _UNIT = "学年|学期|半年|半个月|半月|年度|年|季度|季|月份|月|星期|礼拜|周|天|日|旬"
-_NUMBER = rf"(?:[0-9]{{1,3}}|{TENS}|两)"
+_NUMBER = rf"(?:[0-9]{{1,3}}|{MASK}{{1,3}}|{TENS}|两)"
 _TIMES = rf"(?P<t>{_NUMBER})(?:(?:至|到|-|—|~){_NUMBER})?(?:余)?次(?!性|数|元|方|级)"
 _LIMIT = "(?:不少于|不低于|不超过|至少|最少|最多|各|约|均)?"
 _EVERY = re.compile(
@@ -77,14 +77,14 @@ def _every(text: str, match: re.Match[str]) -> Expression:
     return _frequency(match.start(), end, _period(match["n"], match["u"]), times)
 
 
-def _period(number: str | None, unit: str) -> str:
+def _period(number: str | None, unit: str) -> str | None:
     sign, many = _PERIODS[unit]
-    count = int(digits(number) or 1) if number else 1
-    return f"P{count * many}{sign}"
+    written = digits(number) if number else "1"
+    return f"P{int(written) * many}{sign}" if written and written.isdigit() else None
 
 
-def _frequency(start: int, end: int, period: str, times: str | None) -> Expression:
-    count = int(times) if times else None
+def _frequency(start: int, end: int, period: str | None, times: str | None) -> Expression:
+    count = int(times) if times and times.isdigit() else None
     return Expression(
         start, end, "date.frequency", "frequency", value=period, times=count, fixed=True
     )

@@ -1,4 +1,4 @@
-"""Tell dates from dates inside names: `《…行动计划（2021-2023）》`, `“2022年度人物”`."""
+"""Tell dates from dates inside names: `《…行动方案（2020-2022）》`, `“2022年度人物”`."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ class Moment:
     the report (今年, 去年), or from the one spoken of before (全年, a bare 9月). A `month_shift`
     or `day_shift` counts from the month or day of the base. `until` is the last month of a
     quarter or half year; `weeks` and `quarters` count from those of the report's day, and `week` is
-    one of the weeks of its month or year, which begin on Mondays.
+    one of the weeks of its month or year, which begin on Mondays. What is `nearby` takes its
+    year from its own sentence or not at all: 当年 may just mean long ago.
     """
 
     base: Base
@@ -31,6 +32,7 @@ class Moment:
     week: int | None = None
     quarters: int | None = None
     school: bool = False
+    nearby: bool = False
 
 
 @dataclass(slots=True)

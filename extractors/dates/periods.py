@@ -27,7 +27,7 @@ _THIS_CENTURY = 4
 def parse_plan_period(text: str, at: int) -> Expression | None:
     """Return the five-year plan used as a time at a position, or None.
 
-    `“十四五”期间` is `2021/2025`, `“十三五”以来` `2016/..`, `“十四五”后三年` `2023/2025`.
+    `“十五五”期间` is `2026/2030`, `“十四五”后三年` `2023/2025`.
     """
     match = _PLAN.match(text, at)
     if not match:

@@ -1,4 +1,4 @@
-"""Points with what bounds them, and ranges: `截至10月底`, `自2020年3月起`, `2021—2022学年`."""
+"""Points with what bounds them, and ranges: `截至9月底`, `自2019年6月起`, `2020—2021学年`."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from ...pipeline.rules import Reference
 from .calendar import (
     QUARTERS,
     a_day,
-    after,
     before,
     edtf,
     first_of,
@@ -18,35 +17,10 @@ from .calendar import (
     week_of,
 )
 from .moment import Expression, Moment
+from .trail import Anchor, Place, Trail
 
 _TERM_BEGINS = 8
-_NEAR_YEARS = 1
 _HALF_A_YEAR = 6
-
-
-@dataclass(slots=True)
-class Anchor:
-    """A resolved date from which later bare months and days take their year."""
-
-    start: int
-    year: str
-    month: str | None
-    planned: bool
-    opens: bool
-    titled: bool
-    date: str | None = None
-
-
-@dataclass(slots=True)
-class Place:
-    """Where an expression stands: the starts of its sentence and paragraph, and its weight."""
-
-    sentence: int
-    paragraph: int
-    opens: bool
-    titled: bool
-    bracketed: bool
-    planned: bool
 
 
 @dataclass(slots=True)
@@ -64,20 +38,20 @@ class Resolver:
         """Take the reference date (`2022`, `2022-04`, `2022-04-26`), without value if unknown."""
         self._reference = reference.value
         self._dated = reference.basis not in ("text", "none")
-        self._anchors: list[Anchor] = []
+        self._trail = Trail(reference.value)
 
     def resolve(self, expression: Expression, place: Place) -> Value:
         """Return the value of an expression and remember it for those that follow."""
         if expression.fixed or expression.first is None:
             return Value(expression.value, "explicit" if expression.value else "unresolved")
         first = expression.first
-        anchor = self._anchor(first, place) if self._leans(first) else None
+        anchor = self._trail.anchor_for(first, place) if self._leans(first) else None
         value, basis = self._value(expression, anchor)
         if value is not None and first.base == "context":
             value = self._turn_of_year(expression, anchor, value, place)
         if value is None:
             return Value(None, "unresolved")
-        self._remember(expression, place, value)
+        self._trail.remember(expression, place, value)
         return Value(value, basis)
 
     @staticmethod
@@ -135,7 +109,7 @@ class Resolver:
             return moment.year
         if moment.base == "context" and anchor is not None:
             return shift_year(anchor.year, moment.shift)
-        if self._reference is None:
+        if self._reference is None or moment.nearby:
             return None
         return shift_year(self._reference[:4], moment.shift)
 
@@ -196,63 +170,6 @@ class Resolver:
         if moved.last is not None:
             moved.last = replace(moved.last, shift=moved.last.shift + years)
         return self._value(moved, anchor)[0] or value
-
-    def _anchor(self, first: Moment, place: Place) -> Anchor | None:
-        for anchor in reversed(self._anchors):
-            if not place.planned and (anchor.planned or self._ahead(anchor)):
-                continue
-            if anchor.start >= place.sentence or self._reference is None:
-                return anchor
-            recent = self._recent(anchor)
-            if anchor.start >= place.paragraph and (anchor.opens or self._goes_on(anchor, first)):
-                return anchor
-            if anchor.titled or (anchor.opens and recent):
-                return anchor
-        return None
-
-    def _goes_on(self, anchor: Anchor, first: Moment) -> bool:
-        """Tell whether a date inside an earlier sentence still speaks: `…于3月启动。5月…`."""
-        if self._reference is not None and anchor.year == self._reference[:4]:
-            return True
-        return bool(anchor.month and first.month) and self._recent(anchor)
-
-    def _ahead(self, anchor: Anchor) -> bool:
-        """Tell whether a date is later than the report: when it was put on a site, say."""
-        return self._reference is not None and after(anchor.year, self._reference)
-
-    def _recent(self, anchor: Anchor) -> bool:
-        """Tell whether a year may still be meant in another paragraph: not one of foundation."""
-        if self._reference is None:
-            return True
-        return int(self._reference[:4]) - int(anchor.year) <= _NEAR_YEARS
-
-    def _remember(self, expression: Expression, place: Place, value: str) -> None:
-        first = expression.first
-        if first is None or expression.baseline or (place.bracketed and not place.opens):
-            return
-        year = value[:4]
-        if "X" in year or len(first_of(value)) < 4:
-            return
-        ending = value.partition("/")[2]
-        if expression.opens:
-            current = self._reference is not None and year == self._reference[:4]
-            if first.base == "written" and not current:
-                return
-        elif ending[:4] not in ("", year):
-            return
-        begins = first_of(value)
-        month = begins[5:7] if len(begins) >= 7 and not ending else None
-        self._anchors.append(
-            Anchor(
-                expression.start,
-                year,
-                month,
-                place.planned,
-                place.opens,
-                place.titled,
-                begins if len(begins) > 7 and not ending else None,
-            )
-        )
 
 
 def _wraps(first: str | None, last: str | None) -> bool:

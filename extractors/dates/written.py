@@ -9,6 +9,9 @@ from .moment import Moment
 from .signs import CHINESE_YEAR, MASK, PART, SIGN, digits
 
 _CENTURY_TURN = 50
+# 近*年来 hides how long it was, *年来 too.
+_LENGTH_FOLLOWS = re.compile("[来间内多余]|以[来上内]|左右")
+_LENGTH_LEADS = re.compile("近|连续|为期|过去|今后|未来|历时|[第这]$")
 _SPOKEN = re.compile("[五六七八九][〇○零一二三四五六七八九]")
 _OLDEST = "1500"
 _NUMERIC = re.compile(
@@ -67,7 +70,11 @@ def _year_digits(text: str, match: re.Match[str]) -> str | None:
     if year is None:
         return None
     goes_on = _SHORT_YEAR_GOES_ON.match(text, match.end())
-    if "X" in year and set(year) == {"X"}:
+    if set(year) == {"X"}:
+        if _LENGTH_FOLLOWS.match(text, match.end()) or _LENGTH_LEADS.search(
+            text, max(0, match.start() - 2), match.start()
+        ):
+            return None
         return "XXXX" if goes_on or match["u"] or DAY in written else None
     if len(year) == 4:
         dated = year[0] == "2" or year >= _OLDEST or "X" in year or goes_on

@@ -20,7 +20,9 @@ class Events:
             rf"(?P<how>在|参加了?|于|组队参加|参与|代表[^，。；在]{{1,8}}(?:参加|参与))(?P<event>(?!了)[^。；，\n]{{1,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛)?)"
             rf"(?:的评比|结果)?(?P<tail>中|上|里|等活动中|，|的?[^，。；\n在]{{0,12}}$|$)"
         )
-        self._list = re.compile(rf"^(?P<event>[^，。；\n]{{2,40}}?(?:排行榜|榜单|{ends}))(?:中|上)，?$")
+        self._list = re.compile(
+            rf"^(?P<event>[^，。；\n]{{2,40}}?(?:排行榜|榜单|{ends}))(?:中|上)，?$"
+        )
         self._contest = re.compile(rf"^(?P<event>[^，。；\n]{{2,60}}?{ends})(?!奖)")
 
     def before(self, document: Document, start: int, end: int) -> Bounds | None:

@@ -11,9 +11,9 @@ from ...pipeline.text.structure import Bounds
 class Found:
     """A title, the rule that found it and what its construction says of it.
 
-    `left` is where the words before the verb end; `planned` is None where the words around
-    decide; `settled` says that the construction names no recipient beyond `recipient`, `somebody`
-    that only a body or a person can be one.
+    `left` is where the words before its verb end; `lead` and `tail` complete the title.
+    `planned` is None where the words around decide. `settled` says that there is no recipient
+    but `recipient`, `somebody` that only a body or a person can be one, not a thing.
     """
 
     start: int

@@ -9,11 +9,13 @@ from ...pipeline.text.reading import NAME
 from ...pipeline.text.structure import Bounds
 
 _LEAD = re.compile(
-    r"(?:(?:[12]\d{3}|\d{1,2})年(?:度)?|\d{1,2}月|\d{1,2}日|先后|连续|多次|再次|首次|分别|[一二三两\d]+[年次]|上级|已)+"
+    r"(?:(?:[12]\d{3}|\d{1,2})年度?|\d{1,2}[月日]|先后|连续|多次|再次|首次|分别|[一二三两\d]+[年次]|上级|已)+"
 )
 _JOINTLY = re.compile(
-    r"(?:联合|共同|正式|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰|再次|首次|连续[^，]{1,4}年|首批|依法|新|共|先后)+$"
+    "(?:联合|共同|正式|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰"
+    "|再次|首次|连续[^，]{1,4}年|首批|依法|新|共|先后)+$"
 )
+_JOINT = re.compile("、|及其|以及|和|与(?!信息)|及|，|；")
 
 
 class Issuers:
@@ -24,16 +26,13 @@ class Issuers:
         ends = lexicons.any_of("honors.issuer_ends")
         starts = lexicons.any_of("honors.issuer_starts")
         self._end = re.compile(f"{ends}$")
-        self._body = re.compile(
-            f"^[^，。；、：“”（）《》]{{0,24}}{ends}$"
-        )
-        place = rf"[\u4e00-\u9fff]{{2,4}}(?:省|市|县|区|镇|乡|州)"
+        self._body = re.compile(f"^[^，。；、：“”（）《》]{{0,24}}{ends}$")
+        place = r"[\u4e00-\u9fff]{2,4}[省市县区镇乡州]"
         # 县委|县人民政府, 总工会|共青团省委: a name that ends, and another that begins.
         self._seam = re.compile(
             f"{ends}(?=(?:{starts}|{NAME}|{place})[^、和与]{{0,20}}?{ends})"
-            rf"(?!组织部|宣传部|统战部|办公|直属|政法|市场|区域|市政(?!府)|县域|县[级]|国家级)"
+            "(?!组织部|宣传部|统战部|办公|直属|政法|市场|区域|市政(?!府)|县域|县级|国家级)"
         )
-        self._joint = re.compile(r"、|及其|以及|和|与(?!信息)|及|，|;|；")
 
     def is_body(self, words: str) -> bool:
         """Tell whether the words name a body that can give titles: `县教育局`."""
@@ -53,7 +52,7 @@ class Issuers:
             end = tail.start()
         bodies: list[Bounds] = []
         position = start
-        for joint in self._joint.finditer(text, start, end):
+        for joint in _JOINT.finditer(text, start, end):
             # 住房和城乡建设局 is one body: only a whole name may stand before the joint.
             if joint.group() in "和与及" and not self._end.search(text[position : joint.start()]):
                 continue

@@ -9,14 +9,22 @@ from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.reading import FIGURE, NAME
 from ...pipeline.text.structure import Bounds
 
-_SELF = re.compile(r"我[校镇县市区院局司村队乡州省园馆所]|本[校院局]|本人|我单位|我公司|我社区|我支部|学校|公司|医院")
+_SELF = re.compile(
+    "我[校镇县市区院局司村队乡州省园馆所]|本[校院局]|本人|我单位|我公司|我社区|我支部|学校|公司|医院"
+)
 _SPAN = re.compile(
-    r"(?:在)?连续(?:第)?[^，。]{1,4}[年次届度月]|[一二三四五六七八九十两\d]+年来|第[一二三四五六七八九十\d]+[次年届]|20\d\d[—\-]?(?:20\d\d)?(?:年度?|学年)?"
+    r"在?连续第?[^，。]{1,4}[年次届度月]|[一二三四五六七八九十两\d]{1,4}年来"
+    r"|第[一二三四五六七八九十\d]{1,4}[次年届]|20\d\d[—\-]?(?:20\d\d)?(?:年度?|学年)?"
 )
 _COUNTED = re.compile(rf"(?:共|等)?[0-9一二三四五六七八九十{FIGURE}]{{1,5}}[所个家名人位项]$")
-_OPENING = re.compile("(?:同时|此外|另外|其中|目前|截至目前|[一二三四五两\\d近]年来|[上下]半年|年内)[，]?")
+_OPENING = re.compile(
+    "(?:同时|此外|另外|其中|目前|截至目前|[一二三四五两\\d近]年来|[上下]半年|年内)[，]?"
+)
 _PRODUCT = re.compile("“[^”]{1,12}”[\u4e00-\u9fff]{1,3}(?=通过|获|被|成功|顺利)")
+_NAMES_SOMETHING = re.compile(rf"[\u4e00-\u9fffA-Za-z{NAME}]")
+_FIGURE = re.compile(f"[0-9{FIGURE}]")
 _VERBS = ("v", "p", "c", "d", "vd")
+_LONGEST = 40
 
 
 class Recipients:
@@ -30,9 +38,7 @@ class Recipients:
         front = alternation(w for w in lexicons["honors.not_recipients"] if len(w) > 1)
         self._front = re.compile(rf"^(?:{front}|[还也又并均是]|这是|{_SPAN.pattern}|[、，的了])+")
         self._back = re.compile(rf"(?:{noise}|{_SPAN.pattern}|[、的了])+$")
-        self._somebody = re.compile(
-            rf"(?:{words('honors.recipient_ends')}|{NAME}{{1,3}}|”|》)$"
-        )
+        self._somebody = re.compile(rf"(?:{words('honors.recipient_ends')}|{NAME}{{1,3}}|”|》)$")
         self._built = re.compile(r"(?:建成|打造|培育|创建|推出|组建|建设|创办|成立)(?:了|的)?")
 
     def before(self, document: Document, start: int, end: int) -> Bounds | None:
@@ -57,20 +63,19 @@ class Recipients:
         counted = _COUNTED.search(text, start + 2, end)
         if counted:
             end = counted.start()
-        if end - start > 40 or not re.search(rf"[\u4e00-\u9fffA-Za-z{NAME}]", text[start:end]) or end - start < 2:
+        if not 2 <= end - start <= _LONGEST or not _NAMES_SOMETHING.search(text, start, end):
             return None
         return Bounds(start, end)
 
     def somebody(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return who is named if it is a body or a person, not a measure."""
         text = document.text
-        first = re.compile(rf"(?:{_SELF.pattern})").match(text, start, end)
+        first = _SELF.match(text, start, end)
         if first:
             return Bounds(*first.span())
         found = self.before(document, start, end)
-        if found is not None and text[found.start : found.end] in ("城镇", "农村", "乡镇"):
-            return None
-        if found is None or not self._somebody.search(text[found.start : found.end]):
+        words = text[found.start : found.end] if found is not None else ""
+        if words in ("城镇", "农村", "乡镇") or not self._somebody.search(words):
             return None
         return found
 
@@ -89,9 +94,10 @@ class Recipients:
             return None
         last = earlier[-1]
         built = self._built.match(text, last.start, last.end)
-        if not only_self and built and not re.search(rf"[0-9{FIGURE}]", text[built.end() : last.end]):
-            if 3 <= last.end - built.end() <= 20:
-                return Bounds(built.end(), last.end)
+        if built and not only_self and not _FIGURE.search(text, built.end(), last.end):
+            one = Bounds(built.end(), last.end)
+            if 3 <= one.end - one.start <= 20:
+                return one
         for clause in reversed(earlier[-3:]):
             own = _SELF.match(text, clause.start, clause.end)
             if own:
@@ -157,12 +163,13 @@ class Recipients:
             if _inside_quote(document.text, start, word.start):
                 continue
             tag = word.tag or ""
-            if tag in ("p", "d") or (index == 0 and tag in _VERBS and word.end - word.start > 1 and tag != "vn"):
+            if tag in ("p", "d") or (
+                index == 0 and tag in _VERBS and word.end - word.start > 1 and tag != "vn"
+            ):
                 position = word.end
         return position if end - position >= 2 else start
 
 
 def _inside_quote(text: str, start: int, position: int) -> bool:
-    return text.count("“", start, position) > text.count("”", start, position) or text.count(
-        "《", start, position
-    ) > text.count("》", start, position)
+    quotes = text.count("“", start, position) - text.count("”", start, position)
+    return quotes > 0 or text.count("《", start, position) > text.count("》", start, position)

@@ -11,7 +11,6 @@ from .tokens import Token
 
 _NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}")
 _PEOPLE = re.compile("[0-9\ue000百千]余?(?:多|余)?(?:名|人|位|万元|亿元|元)")
-_EVENTS = frozenset({"大赛", "比赛", "竞赛", "联赛", "论坛", "讲座", "运动会", "仪式", "党日", "团日", "委员会"})
 
 
 class Generic:
@@ -24,6 +23,7 @@ class Generic:
         self._sectors = tuple(lexicons["initiatives.sectors"])
         self._scope = frozenset(lexicons["initiatives.scope"])
         self._clauses = frozenset(lexicons["initiatives.clauses"])
+        self._events = frozenset(lexicons["initiatives.events"])
         self._known = frozenset(lexicons["initiatives.known"])
 
     def holds(
@@ -51,16 +51,28 @@ class Generic:
             return True
         if head.text == "改革":
             return all(word in self._scope for word in words)
-        if "系列" in words or "一系列" in words:
-            return True
         kept = [word for word in words if not self._is_empty(word)]
         if not kept:
             return True
+        if "系列" in words and len(kept) < 3:
+            return True
         if len(kept) == 1:
-            if (listed and head.category != "institution") or head.text in _EVENTS:
+            if (listed and head.category != "institution") or head.text in self._events:
                 return False
             return kept[0] in self._thin or len(kept[0]) < 2
+        if head.text in ("项目", "工程"):
+            return all(word in self._thin for word in kept)
         return False
+
+    def scopes(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether all words of a list are empty: `重点领域和关键环节改革`."""
+        return all(
+            self._is_empty(token.text)
+            or token.text in self._scope
+            or token.text in self._thin
+            or token.role == "and"
+            for token in tokens[:-1]
+        )
 
     def _is_empty(self, word: str) -> bool:
         return word in self._empty or _NUMBERS.fullmatch(word) is not None

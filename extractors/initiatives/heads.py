@@ -8,7 +8,6 @@ from typing import NamedTuple
 from ...pipeline.rules import Lexicons
 from ...pipeline.rules.lexicon import alternation
 
-_ALONE = frozenset({"工作法", "学习"})
 CATEGORIES = ("campaign", "program", "institution", "body", "place")
 
 
@@ -31,6 +30,8 @@ class Heads:
         for name in CATEGORIES:
             for word in lexicons[f"initiatives.quoted_{name}"]:
                 self._wide.setdefault(word, name)
+        self._alone = frozenset(lexicons["initiatives.heads_alone"])
+        self._verbal = frozenset(lexicons["initiatives.verbal_heads"])
         none = alternation(lexicons["initiatives.not_heads"])
         self._none = re.compile(f"{none}$")
         self.anywhere = re.compile(
@@ -43,6 +44,10 @@ class Heads:
         """Tell whether a word has the last character of a head noun."""
         return word[-1:] in self._last
 
+    def is_verbal(self, word: str) -> bool:
+        """Tell whether a word is a head noun that is a verb as well: 培训, 改革."""
+        return word in self._verbal
+
     def is_head(self, word: str) -> bool:
         """Tell whether a word is a head noun and nothing else."""
         return word in self._table
@@ -51,7 +56,7 @@ class Heads:
         """Tell whether a head makes a name of a quote that no verb of doing governs."""
         if head.text in self._table:
             return True
-        return len(head.text) > 1 and (head.category != "institution" or head.text in _ALONE)
+        return len(head.text) > 1 and (head.category != "institution" or head.text in self._alone)
 
     def ends(self, name: str, *, quoted: bool = False) -> Head | None:
         """Return the head noun that a name ends in, or None.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
@@ -13,10 +14,9 @@ from .predicates import Predicates
 from .tokens import Token
 
 _LEADING_TAGS = frozenset({"d", "ad", "ul", "uz", "ug", "p", "c", "r", "e", "y"})
-_COUNTERS = frozenset({"个", "项", "次", "场", "期", "类", "种", "批", "名", "支", "所", "家", "处", "条", "大", "座", "轮"})
-_TAIL_TAGS = ("m", "c", "p", "u", "f", "d", "v", "ad", "y", "t", "r")
-_PLURALS = frozenset({"一批", "多个", "一个", "一项", "系列", "一系列", "各类", "各项", "各种", "多项", "多种", "首个", "若干", "一次", "一场"})
-_SINGLES = frozenset({"一个", "一项", "首个", "一批", "一次", "一场"})
+_TAIL_TAGS = ("m", "c", "p", "u", "f", "d", "v", "a", "y", "t", "r")
+_SIGNS = frozenset(FIGURE + "[〔【［①②③④⑤⑥⑦⑧⑨")
+_ACTS = frozenset({"govern", "govern_weak"})
 _MOMENTS = frozenset({"point", "range"})
 
 
@@ -58,6 +58,11 @@ class Member:
         return self.named and self.head is not None and len(self.head.text) >= self.end - self.start
 
     @property
+    def is_quote(self) -> bool:
+        """Whether the name is a quote that no head noun follows."""
+        return self.named and self.quote is not None and self.end == self.quote.end
+
+    @property
     def modified(self) -> bool:
         """Whether a clause in 的 or the like was dropped before the name."""
         return any(token.role == "of" for token in self.tokens[: self.first])
@@ -72,6 +77,13 @@ class Members:
         self._predicates = predicates
         self._tail = frozenset(lexicons["initiatives.tail"])
         self._quality = tuple(lexicons["initiatives.quality_nouns"])
+        self._counters = frozenset(lexicons["initiatives.counters"])
+        self._ones = frozenset(lexicons["initiatives.ones"])
+        self._plurals = frozenset(lexicons["initiatives.plurals"])
+        self._leading = frozenset(lexicons["initiatives.leading"])
+        self._acts = frozenset(lexicons["initiatives.acts"])
+        self._fields = frozenset(lexicons["initiatives.fields"])
+        self._marks = tuple(lexicons["initiatives.marks_quality"])
         self._known = frozenset(lexicons["initiatives.known"])
 
     def of(self, document: Document, tokens: Sequence[Token]) -> list[Member]:
@@ -91,6 +103,15 @@ class Members:
         if part:
             found.append(self._member(document, part, classed))
         return found
+
+    def opening(self, document: Document, member: Member) -> int:
+        """Return where a member's words begin, without dates, counters and adverbs."""
+        first, _ = self._first(document, member.tokens, len(member.tokens) - 1)
+        return member.tokens[first].start
+
+    def is_field(self, member: Member) -> bool:
+        """Tell whether the class word of a list names fields: `等领域`."""
+        return member.is_class and any(token.text in self._fields for token in member.tokens)
 
     def _may_end(self, token: Token) -> bool:
         return self._heads.may_end(token.text) or token.text in self._known
@@ -113,6 +134,8 @@ class Members:
                 continue
             if quote is not None and not _belongs(tokens, index, quote, head):
                 continue
+            if quote is not None and _after(tokens, quote).startswith(self._marks):
+                continue
             member.first, member.last, member.head, member.quote = first, index, head, quote
             member.plural = plural
             return member
@@ -134,21 +157,28 @@ class Members:
         while first < last:
             token = tokens[first]
             dated = self._dated(document, tokens, first, last)
-            counted = token.tag == "m" and first + 1 < last and tokens[first + 1].text in _COUNTERS
+            counted = (
+                token.tag == "m" and first + 1 < last and tokens[first + 1].text in self._counters
+            )
             if dated > first:
                 first = dated
             elif counted and self._name(document, tokens, first, last) not in self._known:
                 first += 2
-            elif token.text in _PLURALS:
-                plural = plural or token.text not in _SINGLES
-                first += 1
-            elif token.tag in _LEADING_TAGS and token.role == "" and token.text != "党":
-                first += 1
-            elif token.text in _COUNTERS and first:
+            elif token.text in self._plurals or self._leads(tokens, first):
+                plural = plural or token.text in self._plurals
                 first += 1
             else:
                 break
         return min(first, last), plural
+
+    def _leads(self, tokens: Sequence[Token], first: int) -> bool:
+        """Tell whether a word before a name is none of it: an adverb, a counter, 力争."""
+        token = tokens[first]
+        if token.text in self._ones or (first and token.text in self._counters):
+            return True
+        if token.tag in _LEADING_TAGS and token.role == "" and token.text != "党":
+            return True
+        return token.text in self._leading and tokens[first + 1].text not in self._tail
 
     def _name(self, document: Document, tokens: Sequence[Token], first: int, last: int) -> str:
         return document.text[tokens[first].start : tokens[last].end]
@@ -173,21 +203,32 @@ class Members:
         quoted = tokens[index].role == "quote"
         if quoted and after.text.startswith(self._quality):
             return False
-        if after.text in self._tail or after.text[0] == FIGURE:
+        if quoted and after.role == "of":
+            return index + 2 < len(tokens) and tokens[index + 2].text in self._acts
+        if after.text in self._tail or after.text[0] in _SIGNS:
             return True
-        if quoted and after.tag[:1] in ("l", "i", "z"):
-            return True
-        if after.tag.startswith(_TAIL_TAGS) and after.tag != "vn":
+        if quoted and after.tag[:1] in ("l", "i", "z", "a"):
+            return len(after.text) == 4
+        verbal = after.tag[:1] == "v" and self._heads.is_verbal(tokens[index].text)
+        if after.tag.startswith(_TAIL_TAGS) and after.tag != "vn" and not verbal:
             return True
         return self._predicates.after(document, tokens[index].end) is not None
 
 
+def _after(tokens: Sequence[Token], quote: Token) -> str:
+    """Return the word right after a quote, or nothing."""
+    return next((token.text for token in tokens if token.start >= quote.end), "")
+
+
 def _belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> bool:
     """Tell whether a head noun is that of the quoted name before it."""
+    between = [token for token in tokens[: last + 1] if token.start >= quote.end]
+    for token, after in pairwise(between):
+        if token.tag == "r" or (token.role in _ACTS and after is not tokens[last]):
+            return False
     gap = tokens[last].end - len(head.text) - quote.end
     if len(head.text) > 1:
         return gap <= 18
-    between = [token for token in tokens[: last + 1] if token.start >= quote.end]
     return gap <= 6 and not any(token.tag[:1] == "m" for token in between)
 
 
@@ -195,7 +236,7 @@ def _moment_end(document: Document, start: int) -> int:
     """Return where the date that begins at `start` ends, or `start`; durations are no dates."""
     drafts = document.drafts.get("date", ())
     index = bisect_left(drafts, start, key=lambda draft: draft.start)
-    if index < len(drafts) and drafts[index].start == start:
-        if drafts[index].slots.get("type") in _MOMENTS:
-            return drafts[index].end
-    return start
+    found = drafts[index] if index < len(drafts) else None
+    if found is None or found.start != start or found.slots.get("type") not in _MOMENTS:
+        return start
+    return found.end

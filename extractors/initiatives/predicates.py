@@ -8,6 +8,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
 
 _END = r"(?=[，。；、：！？\n）]|等|并|和|后|$)"
+_OBJECTLESS = r"(?=[，。；、：！？\n）]|等|并|和|后|$|建设|实施|以来|运行|投用|使用|运营|仪式)"
 _DATED = 14
 _LIST = 40
 
@@ -18,7 +19,10 @@ class Predicates:
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile the verbs and adverbs of `initiatives.toml`."""
         adverb = alternation(lexicons["initiatives.predicate_adverb"])
-        plain = alternation(lexicons["initiatives.predicate"])
+        transitive = frozenset(lexicons["initiatives.transitive"])
+        closed = [word for word in lexicons["initiatives.predicate"] if word in transitive]
+        open_ = [word for word in lexicons["initiatives.predicate"] if word not in transitive]
+        plain = f"(?:{alternation(open_)}|{alternation(closed)}{_OBJECTLESS})"
         after = alternation(lexicons["initiatives.predicate_after_adverb"])
         self._verb = re.compile(
             f"(?:在[^，。；、\n]{{2,20}}?|于[^，。；、\n]{{2,20}}?)?"
@@ -48,7 +52,7 @@ class Predicates:
             match = None
         if match is None:
             dated = document.last_date_in(end, min(stop, end + _DATED))
-            if dated is None:
+            if dated is None or "，" in text[end:dated]:
                 return None
             match = self._verb.match(text, dated, stop)
             if match is None:

@@ -12,8 +12,8 @@ from .tokens import Token
 
 _PARTICLES = frozenset({"了", "过", "着", "起", "出", "好", "完", "起来", "起了", "成"})
 _DOING = frozenset({"govern", "govern_weak"})
-_VERBS = _DOING | {"block", "study", "honor", "prepositions", "ending"}
-_ALWAYS = frozenset({"prepositions", "honor", "ending"})
+_VERBS = _DOING | {"block", "study", "honor", "prepositions", "ending", "naming"}
+_ALWAYS = frozenset({"prepositions", "honor", "ending", "naming"})
 _CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行"})
 _LOOSE = frozenset({"组织", "坚持", "推动", "探索"})
 _ACTS = frozenset({"行动", "工程", "活动", "计划", "专项行动"})
@@ -35,6 +35,13 @@ class Region:
             return "open"
         role = self.governor.role
         return "do" if role in _DOING else "frame" if role == "prepositions" else role
+
+    @property
+    def verb(self) -> str | None:
+        """The verb of doing that governs, its adverb left out, or None."""
+        if self.governor is None or self.kind != "do":
+            return None
+        return self.governor.text.removeprefix(self.governor.adverb)
 
 
 class Regions:
@@ -74,14 +81,13 @@ class Regions:
         """Return the index of the last word that ends the subject of a verb, -1 if none."""
         for index in range(len(tokens) - 2, -1, -1):
             token = tokens[index]
-            if token.role in ("", "quote") and self._heads.ends(token.text.rstrip("”"), quoted=True):
-                if self._predicates.after(document, token.end):
-                    return index
+            if token.role == "of" or not self._heads.ends(token.text.rstrip("”"), quoted=True):
+                continue
+            if self._predicates.after(document, token.end):
+                return index
         return -1
 
-    def _governs(
-        self, tokens: Sequence[Token], index: int, current: Region, subject: int
-    ) -> bool:
+    def _governs(self, tokens: Sequence[Token], index: int, current: Region, subject: int) -> bool:
         token = tokens[index]
         before = tokens[index - 1] if index else None
         after = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -89,6 +95,8 @@ class Regions:
             return False
         if token.role in _ALWAYS or token.role == "govern":
             return True
+        if len(token.text) == 1 and _after_noun(tokens, index):
+            return False
         governor = current.governor
         if current.kind == "do" and governor is not None:
             if not current.tokens:
@@ -99,7 +107,8 @@ class Regions:
             if before is not None and before.role == "and" and token.role in ("study", "block"):
                 return not self._act_follows(tokens, index)
         if before is None:
-            return subject < index or token.role != "block"
+            finished = after is not None and after.text in _PARTICLES
+            return subject < index or token.role != "block" or finished
         if before.role in ("and", "break"):
             return subject < index or current.kind != "open"
         if before.tag[:1] in ("d", "c", "p"):
@@ -119,11 +128,13 @@ class Regions:
     ) -> bool:
         """Tell whether a verb is part of a name: 推进机制, 成立60周年, “第一议题”学习."""
         token = tokens[index]
-        if before is not None and before.role == "quote" and token.role not in _ALWAYS:
-            if self._heads.ends(token.text, quoted=True) is not None:
-                return True
+        quoted = before is not None and before.role == "quote" and token.role not in _ALWAYS
+        if quoted and self._heads.ends(token.text, quoted=True) is not None:
+            return True
         if after is None:
             return False
+        if after.role in ("and", "class") and token.role in _DOING:
+            return True
         if after.role == "of" and token.role != "prepositions":
             return True
         if token.text == "成立" and after.tag == "m":
@@ -131,7 +142,9 @@ class Regions:
         if not self._heads.is_head(after.text):
             return False
         then = tokens[index + 2] if index + 2 < len(tokens) else None
-        return then is None or then.role not in ("", "and") or then.tag[:1] not in ("n", "v", "j", "x")
+        return (
+            then is None or then.role not in ("", "and") or then.tag[:1] not in ("n", "v", "j", "x")
+        )
 
     def _act_follows(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether the list member that begins here ends in 行动, 工程 or the like."""
@@ -145,7 +158,7 @@ class Regions:
 
 
 def _nests(token: Token, current: Region) -> bool:
-    """A frame or a verb right after the governor may be part of a clause in 的."""
+    """Tell whether a frame, or a verb right after the governor, may begin a clause in 的."""
     if current.kind != "do":
         return False
     return token.role == "prepositions" or len(current.tokens) <= 1

@@ -13,10 +13,12 @@ from .heads import Heads
 if TYPE_CHECKING:
     from ...pipeline.segmenters.base import Word
 
-_SEPARATORS = frozenset({"、", "和", "与", "及", "以及", "并", "并且", "或", "暨", "同", "而", "而且", "同时", "/"})
+_SEPARATORS = frozenset(
+    {"、", "和", "与", "及", "以及", "并", "并且", "或", "暨", "同", "而", "而且", "同时"}
+)
 _BREAKS = frozenset({"并", "并且", "而", "而且", "同时", "来", "从而", "进而"})
 _MARKS = {"“": "quote", "《": "book", "（": "paren"}
-_GROUPS = ("ending", "honor", "study", "govern", "govern_weak", "block", "prepositions")
+_GROUPS = ("naming", "ending", "honor", "study", "govern", "govern_weak", "block", "prepositions")
 _COMPOUND = 4
 
 
@@ -28,6 +30,7 @@ class Token(NamedTuple):
     text: str
     tag: str
     role: str
+    adverb: str = ""
 
     @property
     def bounds(self) -> Bounds:
@@ -38,13 +41,13 @@ class Token(NamedTuple):
 class Tokens:
     """Cuts clauses into tokens."""
 
-    def __init__(self, lexicons: Lexicons) -> None:
+    def __init__(self, lexicons: Lexicons, heads: Heads) -> None:
         """Take the verbs of `initiatives.toml`."""
         self._roles = {
             word: group for group in reversed(_GROUPS) for word in lexicons[f"initiatives.{group}"]
         }
         self._adverbs = tuple(lexicons["initiatives.verb_adverbs"])
-        self._heads = Heads(lexicons)
+        self._heads = heads
 
     def of(self, document: Document, clause: Bounds) -> list[Token]:
         """Return the tokens of a clause; a quoted name with its marks is one token.
@@ -65,6 +68,10 @@ class Tokens:
                 continue
             if word.text == "的" and found and found[-1].text == "党":
                 # 党的 is no clause: the name goes on to its left.
+                found.append(Token(word.start, word.end, word.text, word.tag or "", ""))
+                continue
+            if word.text == "上线" and found and found[-1].text == "线":
+                # 线上线下 is cut into 线, 上线, 下 by some dictionaries.
                 found.append(Token(word.start, word.end, word.text, word.tag or "", ""))
                 continue
             found += self._of_word(word)
@@ -92,7 +99,8 @@ class Tokens:
             role = self._roles.get(text, "")
             if not role and len(text) >= _COMPOUND and text.startswith(self._adverbs):
                 role = self._roles.get(text[-2:], "")
-        return Token(start, end, text, tag, role)
+        adverb = text[:2] if role and len(text) == _COMPOUND and text[:2] in self._adverbs else ""
+        return Token(start, end, text, tag, role, adverb)
 
 
 def _outer(brackets: Sequence[Quoted], clause: Bounds) -> list[Quoted]:

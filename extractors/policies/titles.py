@@ -71,7 +71,6 @@ class TitleJudge:
         self._document = re.compile(f"{lexicons.any_of(group + 'names')}$")
         self._likely = re.compile(f"{lexicons.any_of(group + 'weak_names')}$")
         self._book = re.compile(f"{lexicons.any_of(group + 'books')}$")
-        self._law = re.compile(f"{lexicons.any_of(group + 'laws')}$")
         self._before = re.compile(f"{lexicons.any_of(group + 'works_before')}(?:了|的)?[：“]?$")
         self._after = re.compile(lexicons.any_of(group + "works_after"))
 
@@ -83,12 +82,14 @@ class TitleJudge:
         name = text[title.start : title.end]
         while (tail := _TAIL.search(name)) is not None and tail.start() > 1:
             name = name[: tail.start()]
-        if name in _BARE or _ABOUT.match(name) or self._law.search(name):
+        document, book = self._document.search(name), self._book.search(name)
+        # The longer ending tells: 公报 is a document though 报 is none.
+        if book is not None and (document is None or book.start() <= document.start()):
+            document = None
+        if name in _BARE or _ABOUT.match(name) or document is not None:
             sort = Sort.DOCUMENT
-        elif self._book.search(name):
+        elif book is not None:
             return Sort.WORK
-        elif self._document.search(name):
-            sort = Sort.DOCUMENT
         elif self._likely.search(name):
             sort = Sort.LIKELY
         else:

@@ -110,7 +110,7 @@ def _cues(
             waiting.setdefault(cue, []).append(rule.id)
     text = document.text
     for group, ids in waiting.items():
-        words = pipeline.lexicons[group] if "." in group else (group,)
+        words = pipeline.lexicons[group] if group in pipeline.lexicons else (group,)
         taken: list[tuple[int, int]] = []
         for word in sorted(set(words), key=len, reverse=True):
             at = text.find(word, sentence.start, sentence.end)

@@ -25,6 +25,7 @@ def link(document: Document) -> None:
 _COMPARED = re.compile(
     r"(?P<than>[比较])$|(?P<level>由|从|自)$|(?P<with>[与和同跟])$|(?P<born>(?:建|创办|成立|设立|诞生|创建)于)$"
 )
+_OPENING = re.compile(r"[^一-鿿]{0,6}(?:[一二三四五六七八九十]是)?[在于到]?[“（]?")
 _COMPARISON_ENDS = re.compile(r"(?:同期)?(?:相比|相较|比较|持平|比)")
 
 
@@ -96,4 +97,4 @@ class Governor:
         return None
 
     def _opens(self, date: Draft, sentence: Bounds) -> bool:
-        return date.start - sentence.start <= 1
+        return _OPENING.fullmatch(self._document.text, sentence.start, date.start) is not None

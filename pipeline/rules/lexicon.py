@@ -54,6 +54,9 @@ class Lexicons:
         except KeyError:
             raise LexiconError(f"no word group {name!r}") from None
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._groups
+
     def any_of(self, *names: str) -> str:
         """Return a regular expression that matches any word of the groups, longest first."""
         words = {word for name in names for word in self[name]}

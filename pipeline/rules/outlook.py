@@ -15,6 +15,7 @@ _TITLE_LINE = 40
 _OPENING = 12
 _LINE = re.compile(r"[^\n]{1,2000}")
 _TAIL = re.compile(r"（[^（）]{0,30}）$|[。：；，、\s]{1,4}$")
+_JOINT = re.compile("[和及与暨、，；]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?=”)")
 # The sentence with which a report without titles turns to the coming year.
@@ -66,7 +67,7 @@ class OutlookFinder:
         back: list[bool] = []
         levels: list[tuple[int, bool]] = []
         years: list[int] = []
-        for number, (start, end, level, words) in enumerate(titles):
+        for number, (start, end, level, at, words) in enumerate(titles):
             view = self._view(words, years)
             if level == 0 and view in (None, "both"):
                 continue
@@ -82,6 +83,9 @@ class OutlookFinder:
             back.append(view == "back")
             if view == "both":
                 until = titles[number + 1][0] if number + 1 < len(titles) else len(document.text)
+                starts += [at + self._plan_part(words), end]
+                ahead += [True, False]
+                back += [False, False]
                 turn = self._turn(document.text, end, until)
                 if turn is not None:
                     starts.append(turn)
@@ -90,11 +94,11 @@ class OutlookFinder:
             levels.append((level, ahead[-1]))
         return Outlook(*_turned(document.text, starts, ahead, back), self._opener)
 
-    def _titles(self, document: Document) -> list[tuple[int, int, int, str]]:
-        """Return start, end, level and words of all titles; an unmarked line is outermost."""
+    def _titles(self, document: Document) -> list[tuple[int, int, int, int, str]]:
+        """Return start, end, level and words with their place; an unmarked line is outermost."""
         text = document.text
         titles = [
-            (item.start, item.end, item.level, text[item.title.start : item.title.end])
+            (item.start, item.end, item.level, item.title.start, text[slice(*item.title)])
             for item in document.headings
         ]
         marked = {text.rfind("\n", 0, item.start) + 1 for item in document.headings}
@@ -106,7 +110,7 @@ class OutlookFinder:
                 continue
             # A line that names both, 2022年总结和2023年计划, is the report's title.
             if self._view(words, []) in ("ahead", "back") or _YEAR.search(words):
-                titles.append((line.start(), line.end(), 0, words))
+                titles.append((line.start(), line.end(), 0, line.start(), words))
         return sorted(titles)
 
     def _view(self, words: str, years: list[int]) -> str | None:
@@ -121,6 +125,13 @@ class OutlookFinder:
         if written and years and max(written) > max(years):
             return "ahead"
         return None
+
+    def _plan_part(self, words: str) -> int:
+        """Return where a title that names both comes to the plans: 问题和2023年打算."""
+        words = _TAIL.sub("", words)
+        plan = self._plan_word.search(words) or self._plan_end.search(words)
+        until = plan.start() if plan else len(words)
+        return max((match.end() for match in _JOINT.finditer(words, 0, until)), default=0)
 
     def _turn(self, text: str, start: int, until: int) -> int | None:
         """Return where a section of problems and plans begins to speak of plans."""

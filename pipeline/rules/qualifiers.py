@@ -108,6 +108,9 @@ def _planned(document: Document, read: _Read, start: int, end: int) -> tuple[boo
         return _decided(cue, future)
     if after and not (after[0].weak and future):
         return _decided(after[0], future)
+    within = [cue for cue in own if start <= cue.start < end and not cue.planned]
+    if within and not within[0].weak:  # 截至11月底
+        return False, within[0].bounds
     text = document.text
     if (clause.end - clause.start) - (end - start) <= _BARE:
         follower = _next_clause_cue(document, read, clause, start)

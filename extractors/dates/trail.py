@@ -1,0 +1,103 @@
+"""What later dates take their year from: the dates before them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .calendar import after, first_of
+from .moment import Expression, Moment
+
+_NEAR_YEARS = 1
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A resolved date from which later bare months and days take their year."""
+
+    start: int
+    year: str
+    month: str | None
+    planned: bool
+    opens: bool
+    titled: bool
+    date: str | None = None
+
+
+@dataclass(slots=True)
+class Place:
+    """Where an expression stands: the starts of its sentence and paragraph, and its weight."""
+
+    sentence: int
+    paragraph: int
+    opens: bool
+    titled: bool
+    bracketed: bool
+    planned: bool
+
+
+class Trail:
+    """The dates of one document so far, for those that do not say their year."""
+
+    def __init__(self, reference: str | None) -> None:
+        """Take the reference date, None if there is none yet."""
+        self._reference = reference
+        self._anchors: list[Anchor] = []
+
+    def anchor_for(self, first: Moment, place: Place) -> Anchor | None:
+        """Return the date that a bare month or 全年 takes its year from, or None."""
+        for anchor in reversed(self._anchors):
+            if first.nearby and anchor.start < place.sentence:
+                return None
+            if not place.planned and (anchor.planned or self._ahead(anchor)):
+                continue
+            if anchor.start >= place.sentence or self._reference is None:
+                return anchor
+            recent = self._recent(anchor)
+            if anchor.start >= place.paragraph and (anchor.opens or self._goes_on(anchor, first)):
+                return anchor
+            if anchor.titled or (anchor.opens and recent):
+                return anchor
+        return None
+
+    def _goes_on(self, anchor: Anchor, first: Moment) -> bool:
+        """Tell whether a date inside an earlier sentence still speaks: `…于3月启动。5月…`."""
+        if self._reference is not None and anchor.year == self._reference[:4]:
+            return True
+        return bool(anchor.month and first.month) and self._recent(anchor)
+
+    def _ahead(self, anchor: Anchor) -> bool:
+        """Tell whether a date is later than the report: when it was put on a site, say."""
+        return self._reference is not None and after(anchor.year, self._reference)
+
+    def _recent(self, anchor: Anchor) -> bool:
+        """Tell whether a year may still be meant in another paragraph: not one of foundation."""
+        if self._reference is None or "X" in anchor.year:
+            return True
+        return int(self._reference[:4]) - int(anchor.year) <= _NEAR_YEARS
+
+    def remember(self, expression: Expression, place: Place, value: str) -> None:
+        """Keep a resolved date for those after it, unless it is an aside or a comparison."""
+        first = expression.first
+        if first is None or expression.baseline or (place.bracketed and not place.opens):
+            return
+        year = value[:4]
+        ending = value.partition("/")[2]
+        if expression.opens:
+            current = self._reference is not None and year == self._reference[:4]
+            if first.base == "written" and not current:
+                return
+        elif ending[:4] not in ("", year):
+            return
+        begins = first_of(value)
+        month = begins[5:7] if len(begins) >= 7 and not ending else None
+        self._anchors.append(
+            Anchor(
+                expression.start,
+                year,
+                month,
+                place.planned,
+                place.opens,
+                place.titled,
+                begins if len(begins) > 7 and not ending else None,
+            )
+        )

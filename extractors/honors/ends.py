@@ -1,0 +1,114 @@
+"""Where the name of a title ends and what follows it: 称号, a number, a verb."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Lexicons
+from ...pipeline.text.reading import FIGURE, NAME
+from .kinds import TitleKinds
+from .levels import RANK
+
+HIDDEN = "\x00"
+"""Stands for what is inside brackets, so that commas and words in them divide nothing."""
+NUMBER = f"(?:[0-9.,]{{1,7}}|[一二三四五六七八九十百两多数几]{{1,4}}|{FIGURE}{{1,4}}|{NAME}{{1,3}})"
+UNIT = "(?:余|多)?(?:人次|街道|乡镇|批次|[个项家名人枚块条篇件所处户座次份本幅组支种场部类村镇位])"
+_STOPS = (
+    "(?:荣誉|光荣)?称号|殊荣|桂冠|美誉|美称|头衔|荣誉证书|牌匾|奖牌$|之一|以上(?=荣誉|奖)",
+    "并(?![购网联存行轨])|且(?=[获在被])|后(?=$|再|又|，)|从而",
+    "的(?=好|优异|佳|优良|成绩|荣誉|称号|殊荣|表彰|名次|$|有|最|突出|历史|可喜|骄人|辉煌|单位|唯一)",
+    "(?<![特一二三四])等(?=$|[0-9一二三四五六七八九十多数若各]{1,3}[项个种类余多]"
+    "|[荣多系奖称殊各国省市县]|一系列|级?荣誉|项|重)",
+    "为(?=动力|抓手|契机|目标|载体|主线|引领|方向|牵引|重点|统领|依托|导向|标准|标杆)",
+    "奖励|打下|奠定|提供(?=有力|坚)|作出|注入|实现|成为|位居|位列|排名|受到|代表[我参]|创历史|创造|填补",
+    "标志着|累计|数量|总数|占全|居全|名列|[，；：。]|入选|荣获|获评|获得|荣膺|获(?![奖批])",
+    "通过(?=验收|复审|考核|评审|国家|省)|评审|考核验收|验收|现场会",
+    "(?<=[^标])创建(?=工作|活动|成果)|申报(?=工作)|(?<=单)名单公示|公示",
+)
+STOP = re.compile("|".join(_STOPS))
+"""Words behind a title that are no part of it; searched from its second character on."""
+_COUNT = re.compile(rf"(?:各|共|计)?{NUMBER}{UNIT}?(?:以上|左右|（.{{0,20}}）)?$")
+_COUNTED = re.compile(rf"[^第0-9]{NUMBER}(?:人次|[个项家名人枚块件处户座])$")
+_BODIES = re.compile(rf"{NUMBER}(?:余|多)?[户家所组部]$")
+_NUMERAL = re.compile("第$|[0-9一二三四五六七八九十两]$")
+_PRIZE = re.compile(rf"奖(?![金励状章项补品杯牌])|{RANK}")
+_AFTER_PRIZE = re.compile("[得获提候项单培奖团者（”]")
+_RANK = re.compile(RANK)
+_TAIL = re.compile("荣誉$|(?:通报)?表彰$|命名$|(?<=[市县区城村镇校位])(?:工作|标准|创建)$")
+_NOTE = re.compile("（[^（）]{0,60}）$")
+_AFTER_QUOTE = re.compile(
+    rf"[\u4e00-\u9fff{NAME}{FIGURE}A-Za-z0-9（）“”{HIDDEN}·\-\[\]【】]{{1,40}}"
+)
+_MEANS = re.compile("奖励|资金|补助|支持|奖补|项目资金")
+
+
+class TitleEnds:
+    """Finds where titles end."""
+
+    def __init__(self, lexicons: Lexicons, kinds: TitleKinds) -> None:
+        """Compile the words that follow titles."""
+        self._kinds = kinds
+        self._label = re.compile(lexicons.any_of("honors.title_tails"))
+
+    def bare(self, piece: str) -> tuple[int, bool]:
+        """Return how long the title at the head of a piece is, and whether 称号 follows it.
+
+        Of `省级文明单位称号` the title is 6 characters long.
+        """
+        stop = STOP.search(piece, 1)
+        labelled = stop is not None and "称号" in stop.group()
+        words = piece[: stop.start()] if stop else piece
+        of = words.find("的", 3)
+        if of > 0 and self._kinds.has_head(words[:of]) and self._kinds.has_level(words[:of]):
+            words = words[:of]
+        words = _NOTE.sub("", words)
+        count = _COUNT.search(words)
+        if count and _ends_before(words, count.start()):
+            words = words[: count.start()]
+        words = self._to_prize(words)
+        return len(_TAIL.sub("", words)), labelled
+
+    def quoted(self, rest: str) -> tuple[int, bool] | None:
+        """Return how much of what follows a quote is of its title; None if it is no title.
+
+        Behind `“乡村振兴”` the words `示范点称号` give 3, and that 称号 follows.
+        """
+        if _MEANS.match(rest):
+            return None
+        if self._label.match(rest):
+            return 0, True
+        tail = _AFTER_QUOTE.match(rest)
+        if tail is None:
+            return 0, False
+        size, labelled = self.bare(tail.group())
+        words = tail.group()[:size]
+        if self._kinds.has_head(words) or words.endswith(("）", "计划", "工程", "行动")):
+            return size, labelled
+        return 0, labelled
+
+    def closes(self, piece: str) -> bool:
+        """Tell whether a piece of a list is a whole member: it ends in a head or a number."""
+        if piece.endswith(("”", "）")) or _COUNTED.search(piece):
+            return True
+        return self._kinds.has_head(_COUNT.sub("", piece))
+
+    def _to_prize(self, words: str) -> str:
+        """Leave out what stands behind the last prize: 一等奖创历史新高."""
+        prizes = list(_PRIZE.finditer(words))
+        if not prizes:
+            return words
+        last = prizes[-1]
+        rest = words[last.end() :]
+        bare = last.group().startswith("第") and last.group()[-1] not in "名位"
+        if not rest or bare or _AFTER_PRIZE.match(rest) or self._kinds.has_head(rest):
+            return words
+        return words[: last.end()]
+
+
+def _ends_before(words: str, at: int) -> bool:
+    """Tell whether the number at the end of the words counts the title: 示范村3个."""
+    if at == 0 or _RANK.search(words, at - 1):
+        return False
+    if _BODIES.search(words):
+        return True
+    return not _NUMERAL.search(words[:at]) and words[-1] not in "村镇道户组家所部类"

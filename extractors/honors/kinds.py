@@ -1,0 +1,80 @@
+"""What words sound like a title, and how much they must say behind which verb."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Lexicons
+from ...pipeline.text.reading import NAME
+from .levels import RANK, Levels
+
+_GRADED = re.compile(
+    "[3-5A]{1,5}[级A]|[3-5三四五]星|[二三]级(?:[甲乙]等)?[^，。；]{0,6}医院|[二三][甲乙]医?院?"
+    "|(?:示范|先进|均衡|均衡发展|普惠|模范|文明|卫生|园林|森林)(?:县城?|市|区|城市?)$"
+)
+_BATCH = f"首批|第(?:{NAME}{{1,3}}|[一二三四五六七八九十0-9]{{1,3}})批"
+
+
+class TitleKinds:
+    """Tells titles from other nouns by their head, their level and their kind."""
+
+    def __init__(self, lexicons: Lexicons, levels: Levels) -> None:
+        """Compile the words of titles of `honors.toml`."""
+        words = lexicons.any_of
+        self._levels = levels
+        self._head = re.compile(
+            f"(?:{words('honors.title_heads', 'honors.prizes')}(?:）|”)?|{RANK})$"
+        )
+        self._kind = re.compile(words("honors.weak_heads"))
+        self._prize = re.compile(f"(?:{words('honors.prizes')}|{RANK})$")
+        self._none = re.compile(f"{words('honors.not_titles')}$")
+        self._known = re.compile(words("honors.known_titles"))
+        self.level_words = (
+            f"(?:{words('honors.national', 'honors.provinces')}"
+            f"|[省市县区镇校]级|[省市县区]第|全[省市县区州]|{_BATCH})"
+        )
+        self._level = re.compile(self.level_words)
+
+    def is_award(self, words: str) -> bool:
+        """Tell whether the words are a prize or a rank: `团体二等奖`."""
+        return self._prize.search(words) is not None
+
+    def is_named(self, words: str, *, quoted: bool) -> bool:
+        """Tell whether the words sound like a title: `先进单位`, `省级重点企业`, a prize."""
+        if self.is_award(words):
+            return True
+        head = self._head.search(words) is not None
+        if head and "“" in words:
+            return True
+        return (head or quoted) and (self.has_kind(words) or self.has_level(words))
+
+    def is_official(self, words: str) -> bool:
+        """Tell whether the words name both a level and a kind of title: `省级示范县`."""
+        return self.has_kind(words) and self.has_level(words)
+
+    def is_civic(self, words: str) -> bool:
+        """Tell whether others grant such a title, level or not: `文明城市`, `4A级景区`."""
+        return bool(self._known.search(words) or _GRADED.search(words))
+
+    def is_known(self, words: str) -> bool:
+        """Tell whether the words hold one of the known titles: `卫生县城`."""
+        return self._known.search(words) is not None
+
+    def is_none(self, words: str) -> bool:
+        """Tell whether the words are praise, means or results, not a title: `一致好评`."""
+        bare = words.strip("“”")
+        if "十大" in bare or "百强" in bare:
+            return False
+        return self._none.search(bare) is not None and not self.is_award(bare)
+
+    def has_head(self, words: str) -> bool:
+        """Tell whether the words end as titles do."""
+        return self._head.search(words) is not None
+
+    def has_kind(self, words: str) -> bool:
+        """Tell whether the words name a kind of title: 示范, 先进, 试点."""
+        return self._kind.search(words) is not None
+
+    def has_level(self, words: str) -> bool:
+        """Tell whether the words name a level: `国家级`, `全省`, `首批`."""
+        return bool(self._level.search(words)) or self._levels.level(words.strip("“")) is not None

@@ -1,0 +1,86 @@
+"""Titles that stand alone: beside the name of who bears them, or on a line of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import NAME
+from ...pipeline.text.structure import Bounds
+from .found import Found
+from .kinds import TitleKinds
+
+_ITEM = re.compile(r"(?:（?[0-9一二三四五六七八九十]{1,3}[）.、．]|[·●▪◆■◎★*-])?\s?")
+_LINE = re.compile(r"[^\n]{4,80}")
+_CAPTION = re.compile(r"(?<=\n)[^\n，。；：、“”！？]{6,30}(?=\n)")
+_CALLED = ("院士", "同志", "教授", "老师", "书记", "先生")
+_NOBODY = re.compile("称号|荣誉|评选|活动|事迹|精神|创建|选树|典型|候选|先进|奖|等|系列|推荐|表彰")
+_SECTION = 6000
+_DATE_FIRST = 14
+
+
+class ListFinder:
+    """Finds titles that no verb governs."""
+
+    def __init__(self, lexicons: Lexicons, kinds: TitleKinds) -> None:
+        """Compile the titles of persons and the headings of lists of honors."""
+        self._kinds = kinds
+        self._person = re.compile(
+            f"“(?P<title>[^“”\n]{{0,10}}?{lexicons.any_of('honors.person_titles')}[^“”\n]{{0,6}})”"
+            rf"(?P<who>[\u4e00-\u9fff{NAME}·]{{2,4}}"
+            "(?:院士|同志|教授|老师|书记|先生|等(?=先进|典型|人|同志))?)"
+            "(?=、|，|等|先进|事迹|的|为|。|和|与)"
+        )
+        self._heading = re.compile(lexicons.any_of("honors.list_titles"))
+        self._contest = re.compile(lexicons.any_of("honors.contests"))
+
+    def find(self, document: Document) -> Iterator[Found]:
+        """Yield titles without a verb; they give way to those that a verb governs."""
+        text = document.text
+        for match in self._person.finditer(text):
+            who = Bounds(*match.span("who"))
+            if _NOBODY.match(match.group("who")) or not _is_somebody(document, who):
+                continue
+            start, end = match.span("title")
+            yield Found(start, end, "honor.bare", match.start(), recipient=who, settled=True)
+        yield from self._lines(document)
+        for match in _CAPTION.finditer(text):
+            if self._kinds.is_award(match.group()) and self._contest.search(match.group()):
+                yield Found(*match.span(), "honor.bare", match.start(), settled=True)
+
+    def _lines(self, document: Document) -> Iterator[Found]:
+        """Yield the lines of a section of honors that hold a title and nothing else."""
+        text = document.text
+        for number, heading in enumerate(document.headings):
+            if not self._heading.search(text, *heading.title):
+                continue
+            following = document.headings[number + 1 :]
+            end = next((h.start for h in following if h.level <= heading.level), len(text))
+            for line in _LINE.finditer(text, heading.end, min(end, heading.end + _SECTION)):
+                found = self._line(document, *line.span())
+                if found is not None:
+                    yield found
+
+    def _line(self, document: Document, start: int, end: int) -> Found | None:
+        text = document.text
+        item = _ITEM.match(text, start, end)
+        start = item.end() if item else start
+        end = start + len(text[start:end].rstrip("。；，"))
+        date = document.last_date_in(start, end)
+        if date is not None and date - start < _DATE_FIRST:
+            start = end - len(text[date:end].lstrip("：， 、"))
+        words = text[start:end]
+        if re.search("[，；。]", words) or not self._kinds.has_head(words.strip("“”")):
+            return None
+        if not (self._kinds.has_level(words) or self._kinds.is_award(words)):
+            return None
+        quoted = words.startswith("“") and words.endswith("”")
+        return Found(start + quoted, end - quoted, "honor.bare", start, settled=True)
+
+
+def _is_somebody(document: Document, who: Bounds) -> bool:
+    """Tell whether the words name a person: 陈某院士, not 教师 or 学生."""
+    words = document.words(who)
+    called = document.text.endswith(_CALLED, *who)
+    return called or words[0].tag == "nr" or words[0].text[0] == NAME

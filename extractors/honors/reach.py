@@ -1,0 +1,47 @@
+"""How far a verb reaches: its clause, its bracket, and the list that goes on behind a comma."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document
+from ...pipeline.text.structure import Bounds
+from .titles import GOES_ON
+
+_GOES_ON = re.compile(GOES_ON)
+_QUOTE = 24
+_NAME = 60
+
+
+def reach(document: Document, position: int) -> Bounds:
+    """Return the clause around a position, narrowed to the bracket it stands in.
+
+    Behind 荣获 in `荣获“甲”，“乙”等称号` it goes on to the end of the list.
+    """
+    text = document.text
+    low, high = document.structure.clause_at(position)
+    opening = text.rfind("（", low, position)
+    if opening >= 0 and text.find("）", opening, position) < 0:
+        low = max(opening + 1, *(text.rfind(sign, low, position) + 1 for sign in "，；："))
+        ends = (text.find(sign, position, high) for sign in "），；")
+        return Bounds(low, min((end for end in ends if end >= 0), default=high))
+    while text[high - 1 : high + 2] == "”，“" or _GOES_ON.match(text, high):
+        following = document.structure.clause_at(high + 1)
+        if following.end <= high:
+            break
+        high = following.end
+    return Bounds(low, high)
+
+
+def in_name(text: str, position: int) -> bool:
+    """Tell whether a position stands inside 《》 or a short quote: a name, not a statement."""
+    for opening, closing in ("《》", "“”"):
+        left = text.rfind(opening, max(0, position - _NAME), position)
+        if left < 0 or text.find(closing, left, position) >= 0:
+            continue
+        right = text.find(closing, position, position + _NAME)
+        if right < 0 or "\n" in text[left:right]:
+            continue
+        if opening == "《" or right - left < _QUOTE:
+            return True
+    return False

@@ -1,0 +1,141 @@
+"""What a record says of a title: recipient, contest, level and rank."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.structure import Bounds
+from .events import Events
+from .found import Found
+from .levels import Levels
+from .recipients import Recipients
+
+_PRIZE = re.compile(
+    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体"
+)
+_WON_IN = frozenset(("honor.won", "honor.conferred", "honor.standing"))
+_GRANTED = frozenset(("honor.sought", "honor.created"))
+_JOINING = re.compile("并|还|同时|且|又")
+_COMPETING = re.compile("参加|代表")
+_NEXT_CLAUSE = 8
+_OPENING_CLAUSE = 60
+
+
+class Filled(NamedTuple):
+    """A title with what has been read of it, kept for those that follow in its segment."""
+
+    found: Found
+    recipient: Bounds | None
+    event: Bounds | None
+    level: str | None
+
+
+class SlotReader:
+    """Reads the slots of a title from its clause and from the titles before it."""
+
+    def __init__(self, lexicons: Lexicons, levels: Levels) -> None:
+        """Compile the words of recipients and contests."""
+        self._levels = levels
+        self._recipients = Recipients(lexicons)
+        self._events = Events(lexicons)
+
+    def fill(self, document: Document, item: Found, earlier: list[Filled]) -> Filled:
+        """Return a title with its slots; `earlier` are those before it in its segment."""
+        recipient = self._recipient(document, item, earlier)
+        event = self._event(document, item, earlier)
+        level = self._level(document, item, event) or _shared_level(document, item, earlier)
+        return Filled(item, recipient, event, level)
+
+    def rank(self, document: Document, item: Found) -> str | None:
+        """Return the place or prize that a title names, as written."""
+        text = document.text[item.start : item.end]
+        rank = self._levels.rank(text + item.tail)
+        at = text.rfind(rank) if rank is not None else -1
+        if rank is None or at < 0:
+            return rank
+        return document.written(item.start + at, item.start + at + len(rank))
+
+    def _recipient(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
+        if item.settled:
+            return item.recipient
+        clause = document.structure.clause_at(item.left)
+        same = earlier[-1] if earlier and earlier[-1].found.start >= clause.start else None
+        if same is not None and same.found.left == item.left:
+            return same.recipient
+        low = clause.start if same is None else same.found.end
+        before = self._before(document, low, item.left)
+        narrow = item.standing or item.somebody
+        found = self._recipients.somebody(document, low, item.left) if narrow else before
+        if found is not None or same is not None:
+            return found or (same.recipient if same is not None else None)
+        if item.standing and before is not None:
+            return None
+        if not earlier:
+            return self._recipients.carried(document, clause.start, only_self=narrow)
+        last = earlier[-1]
+        joined = _JOINING.match(document.text, clause.start)
+        if joined or last.found.end + _NEXT_CLAUSE >= clause.start:
+            quoted = last.recipient is not None and document.text[last.recipient.start] == "“"
+            return None if quoted else last.recipient
+        return None
+
+    def _before(self, document: Document, low: int, left: int) -> Bounds | None:
+        """Return who stands before the verb, the contest in which it was won left out."""
+        text = document.text
+        event = self._events.before(document, low, left)
+        if event is None:
+            return self._recipients.before(document, low, left)
+        opening = text.rfind("在", low, event.start)
+        if opening < 0:
+            opening = event.start
+        first = self._recipients.before(document, low, opening)
+        if first is not None and not _COMPETING.match(text, first.start):
+            return first
+        after = event.end
+        while after < left and text[after] in "的中上里，评活动比选":
+            after += 1
+        return self._recipients.before(document, after, left) if after < left else None
+
+    def _event(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
+        """Return the contest of a prize or a place, or that of the prize before it."""
+        words = document.text[item.start : item.end] + item.tail
+        prize = _PRIZE.search(words) is not None
+        if item.rule not in _WON_IN or not (prize or item.standing):
+            return None
+        if not item.standing and self._events.within(document, item.start, item.end):
+            return None
+        segment = document.structure.segment_at(item.start)
+        low = segment.start
+        if item.standing and item.start - low >= _OPENING_CLAUSE:
+            low = document.structure.clause_at(item.left).start
+        event = self._events.before(document, low, item.left)
+        if event is not None and event.end <= item.start:
+            return event
+        for last in reversed(earlier if not item.standing else []):
+            held = last.event
+            if held is None and _PRIZE.search(document.text, last.found.start, last.found.end):
+                held = self._events.within(document, last.found.start, last.found.end)
+            if held is not None:
+                return held
+        return None
+
+    def _level(self, document: Document, item: Found, event: Bounds | None) -> str | None:
+        """Return the level of the title's own words, else the issuer's, else the contest's."""
+        text = document.text
+        level = self._levels.level((item.lead + text[item.start : item.end]).strip("“”"))
+        for body in item.issuers:
+            level = level or self._levels.level(text[body.start : body.end], body=True)
+        if level is None and event is not None:
+            level = self._levels.level(text[event.start : event.end])
+        return level
+
+
+def _shared_level(document: Document, item: Found, earlier: list[Filled]) -> str | None:
+    """Return the level that the first of a list names for all: 创建省级园林县城、森林城市."""
+    if not earlier or earlier[-1].found.left != item.left or item.standing:
+        return None
+    last = earlier[-1]
+    batch = "批" in document.text[last.found.start : last.found.end]
+    return last.level if batch or item.rule in _GRANTED else None

@@ -1,0 +1,129 @@
+"""Which of the names found are undertakings, and by which rule."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...pipeline.rules import Document, Lexicons
+from .generic import Generic
+from .heads import Head, Heads
+from .members import Member
+from .quotes import Quotes
+
+_ACTING = frozenset({"campaign", "program"})
+_GLOSS = re.compile("[：，]?(?:是指|指|即|主要是|是一)|：")
+_PERIOD = re.compile("十.五$")
+_NEAR = 8
+
+
+class Setting(NamedTuple):
+    """What stands around a name: its governor, the verb it is subject of, the list."""
+
+    verb: str | None
+    subject: str | None
+    governed: bool
+    listed: bool
+    shared: Head | None
+
+
+class Verdict(NamedTuple):
+    """An undertaking: its span, its head noun and the rule that says so."""
+
+    start: int
+    end: int
+    head: Head
+    rule: str
+
+
+class Judge:
+    """Tells undertakings from slogans, qualities and generic names."""
+
+    def __init__(self, lexicons: Lexicons, heads: Heads, generic: Generic) -> None:
+        """Take the words of `initiatives.toml`."""
+        self._heads = heads
+        self._persons = frozenset(lexicons["initiatives.persons"])
+        self._contests = frozenset(lexicons["initiatives.contests"])
+        self._quotes = Quotes(lexicons, heads)
+        self._generic = generic
+
+    def verdict(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
+        """Return the undertaking that a member names, or None.
+
+        `“双培”工程` is one anywhere, `课程改革` only where it is governed, `工作机制` never.
+        """
+        if member.quote is None:
+            return self._phrase(document, member, setting)
+        if not setting.governed and _GLOSS.match(document.text, member.end):
+            return None
+        if member.is_quote:
+            return self._bare(document, member, setting)
+        return self._quoted(document, member, setting)
+
+    def _bare(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
+        assert member.quote is not None
+        head = self._quotes.bare(member, setting.verb or setting.subject, setting.shared)
+        if head is None:
+            return None
+        start = member.start
+        if not setting.governed:
+            if document.text.startswith("为", member.end):
+                return None
+            start = member.quote.start
+        elif any(token.text in self._persons for token in member.words):
+            start = member.quote.start
+        return Verdict(start, member.end, head, "initiative.quoted")
+
+    def _quoted(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
+        assert member.quote is not None
+        head, inner = member.head, member.quote.text[1:-1]
+        if head is None or _PERIOD.search(inner):
+            return None
+        if not setting.governed and (
+            self._quotes.is_slogan(inner) or not self._heads.names_alone(head)
+        ):
+            return None
+        done = setting.verb is not None or setting.subject is not None
+        if not done and self._is_place(document, member, head):
+            return None
+        start = member.start if setting.verb is not None else _near(member)
+        return Verdict(start, member.end, head, "initiative.quoted")
+
+    def _phrase(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
+        head = member.head
+        if not setting.governed or head is None or member.plural:
+            return None
+        doubled = member.first == 0 and member.words[0].role in ("block", "govern_weak")
+        if doubled and head.category not in _ACTING and len(member.words) > 2:
+            # 完善提升县域商业体系: the second verb is none of the name.
+            member.first += 1
+        name = document.text[member.start : member.end]
+        if self._generic.holds(name, member.words, head, listed=setting.listed):
+            return None
+        rule = "initiative.governed" if setting.subject is None else "initiative.subject"
+        return Verdict(member.start, member.end, head, rule)
+
+    def _is_place(self, document: Document, member: Member, head: Head) -> bool:
+        """Tell of a meeting or contest that something happened or was won in it.
+
+        `在“天使杯”大赛中获奖` tells of a prize, not of a contest that the unit runs.
+        """
+        following = document.text[member.end : member.end + 1]
+        if following in ("中", "上"):
+            return True
+        return head.text in self._contests and following in ("获", "一", "二", "三")
+
+
+def _near(member: Member) -> int:
+    """Return where the modifier right before an ungoverned quote begins."""
+    assert member.quote is not None
+    start = member.quote.start
+    for token in reversed(member.words):
+        if token.end > start:
+            continue
+        if token.end < start or token.role or token.tag[:1] not in ("n", "j", "b"):
+            break
+        if member.quote.start - token.start > _NEAR:
+            break
+        start = token.start
+    return start

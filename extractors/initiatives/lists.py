@@ -1,0 +1,53 @@
+"""Lists whose members share one head noun: `瑜伽、健身操等活动`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...pipeline.rules import Document
+from .heads import Head
+from .members import Member, Members
+
+_JOINED = frozenset({"institution", "program", "place"})
+_LONGEST_PAIR = (11, 8)
+_LONGEST_LIST = (24, 4)
+
+
+class Whole(NamedTuple):
+    """A list that is one name."""
+
+    start: int
+    end: int
+    head: Head
+
+
+def whole(document: Document, members: Sequence[Member], finder: Members) -> Whole | None:
+    """Return the list as one name, None if its members are names of their own.
+
+    `风险防范、处置、化解机制` is one; `演讲比赛、廉洁教育` are two.
+    """
+    last = members[-1]
+    if len(members) < 2 or last.head is None or not last.named:
+        return None
+    if any(member.named and not member.bare for member in members[:-1]):
+        return None
+    start = finder.opening(document, members[0])
+    found = Whole(start, last.end, last.head)
+    if last.is_class:
+        formal = any(token.text == "形式" for token in last.tokens)
+        return found if formal or not last.modified else None
+    if last.modified or last.quote is not None or last.first != 0:
+        return None
+    earlier = [token for member in members[:-1] for token in member.tokens]
+    if any(token.role in ("quote", "book", "of") for token in earlier):
+        return None
+    size = last.end - last.start - len(last.head.text)
+    if size == 0:
+        return None
+    if last.head.category not in _JOINED:
+        # 创建学习型机关、建设学习型队伍活动: each member begins with a verb.
+        return found if all(member.tokens[0].role for member in members) else None
+    paired = document.text[last.start - 1] in "和与及"
+    longest, modifier = _LONGEST_PAIR if paired else _LONGEST_LIST
+    return found if last.start - start <= longest and size <= modifier else None
