@@ -189,7 +189,7 @@ def explain(
     from .engine import Pipeline
     from .engine.explain import explain as explain_place
     from .readers import check_reference_date
-    from .writers.plain import explanation_lines
+    from .views import explanation_lines
 
     if reference_date is not None:
         check_reference_date(reference_date, "--reference-date")
@@ -206,16 +206,17 @@ def rules(
     ] = None,
     lexicon: LexiconOption = None,
 ) -> None:
-    """List the rules 规则: id, meaning, cues, examples (+) and sentences they refuse (-)."""
+    """List the rules 规则: id, meaning, cues, examples and sentences they refuse."""
     from .engine import Pipeline
-    from .writers.plain import rule_lines
+    from .views import rule_lines
 
     extractors = Pipeline(segmenter="char", lexicons=lexicon).extractors
     kinds = sorted({extractor.kind for extractor in extractors})
     if kind is not None and kind not in kinds:
         raise OptionError(f"--kind: {kind!r} is no kind with rules: one of {', '.join(kinds)}")
-    wanted = [extractor for extractor in extractors if kind in (None, extractor.kind)]
-    typer.echo("\n".join(rule_lines(wanted)))
+    wanted = (extractor for extractor in extractors if kind in (None, extractor.kind))
+    listed = [rule for extractor in wanted for rule in extractor.rules]
+    typer.echo("\n".join(rule_lines(listed)))
 
 
 @app.command()

@@ -214,23 +214,23 @@ def test_segment_takes_one_file(huibao: Any, folder: Path) -> None:
 
 def test_explain_tells_what_bears_on_a_place(huibao: Any, folder: Path) -> None:
     run = huibao("explain", folder / "a.txt", "--at", TEXT.index("120"))
+    start = TEXT.index("120")
     lines = run.out.splitlines()
     assert (run.status, run.err) == (0, "")
     assert lines[:3] == [
-        f"sentence 句子 [0:{len(TEXT) - 2}] {TEXT[:-2]}",
-        "section 标题: -",
-        "reference date 报告日期: 2022 (text)",
+        f"句子 sentence [0:{len(TEXT) - 2}]",
+        f"  {TEXT[:-2]}",
+        "参照日期 reference date: 2022 (text)",
     ]
-    start = TEXT.index("120")
-    (here,) = [line for line in lines if line.startswith(">")]
-    assert here.startswith(f"> [{start}:{start + 5}] 120余名  count.")
+    (here,) = [line for line in lines if line.endswith("← 此处 here")]
+    assert f"“120余名” [{start}:{start + 5}]" in here
     run = huibao("explain", folder / "a.txt", "--at", len(TEXT))
     assert (run.status, run.out) == (2, "")
 
 
 def test_rules_are_listed_by_kind(huibao: Any) -> None:
     run = huibao("rules", "--kind", "policy")
-    ids = [line.split()[0] for line in run.out.splitlines() if not line.startswith(" ")]
+    ids = [line.split(":")[0] for line in run.out.splitlines() if not line.startswith(" ")]
     assert run.status == 0
     assert ids
     assert {id.partition(".")[0] for id in ids} == {"policy"}

@@ -35,6 +35,8 @@ class Following:
         end = stop.start() if stop else edge
         if end <= start:
             return None
+        if text.startswith("村集体", start):
+            return Bounds(start, start + 1)  # 26个村集体经济收入…: the income is that of each
         found = self._through_of(document, start, end)
         if found is not None and unit == "所":
             school = _SCHOOLS.match(text, found.start, found.end)

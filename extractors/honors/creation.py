@@ -23,6 +23,8 @@ _SOUGHT_BY = re.compile("的?(?:创建|申报|争创|创成)")
 _NOT_INSIDE = re.compile("[在对把将被为的]|进行|开展")
 _KEPT_UP = "(?:持续|不断)?(?:巩固|擦亮)|(?:成功)?通过(?:复审|复核|复查|复评)"
 _EDGES = "、和与以对展动进快了创建为"
+_CLOSING = re.compile("”?(?:（[^（）]{1,12}）)?")
+_CHINESE = re.compile("[\u4e00-\u9fff]{0,12}$")
 _BEFORE = 44
 _HEAD = 8
 
@@ -102,7 +104,7 @@ class CreationFinder:
             f"|[二三]级[甲乙]等|(?:^|(?<=[{_EDGES}]))[\u4e00-\u9fff{NAME}]{{0,3}}[省市](?![场政委长内外直])"
             f"|{words('honors.known_titles')}"
         )
-        self._lead = re.compile(f"^{words('honors.before_sought')}+")
+        self._lead = re.compile(f"^{words('honors.before_sought')}{{1,9}}")
         self._civic = re.compile("(?:示范|先进|均衡|均衡发展|普惠|模范)(?:县城?|市|区|城市?)$")
         self._kept = re.compile(
             f"(?:{national}|全省|全市|省级|市级|{provinces})[^，。；：、\n的]{{2,20}}?(?={_KEPT_UP})"
@@ -124,7 +126,7 @@ class CreationFinder:
             # 巩固省级文明县城创建成果 speaks of a title that has been reached.
             planned = not text.startswith("成果", end)
             items = list(self._before(text, opening.start(), start)) if opening else []
-            if not items or items[-1].end < start - 1:
+            if not items or not _CLOSING.fullmatch(text, items[-1].end, start):
                 items = self._again(text, low, start, known)
             for item in items:
                 item.planned = planned
@@ -150,7 +152,8 @@ class CreationFinder:
 
     def _again(self, text: str, low: int, start: int, known: set[str]) -> list[Found]:
         """Find a title without its level that the report has named in full before."""
-        for size in range(min(12, start - low), 3, -1):
+        chinese = _CHINESE.search(text, low, start)
+        for size in range(len(chinese.group()) if chinese else 0, 3, -1):
             if any(title.endswith(text[start - size : start]) for title in known):
                 at = start - size
                 return [Found(at, start, "honor.sought", at)]

@@ -35,7 +35,7 @@ _PRIZE = re.compile(rf"奖(?![金励状章项补品杯牌])|{RANK}")
 _AFTER_PRIZE = re.compile("[得获提候项单培奖团者（”]")
 _RANK = re.compile(RANK)
 _TAIL = re.compile("荣誉$|(?:通报)?表彰$|命名$|(?<=[市县区城村镇校位])(?:工作|标准|创建)$")
-_NOTE = re.compile("（[^（）]{0,60}）$")
+_NOTE = re.compile(r"（[^（）]{0,60}）$|[\[【][0-9]{1,3}[\]】]$")
 _AFTER_QUOTE = re.compile(
     rf"[\u4e00-\u9fff{NAME}{FIGURE}A-Za-z0-9（）“”{HIDDEN}·\-\[\]【】]{{1,40}}"
 )
@@ -90,7 +90,7 @@ class TitleEnds:
         """Tell whether a piece of a list is a whole member: it ends in a head or a number."""
         if piece.endswith(("”", "）")) or _COUNTED.search(piece):
             return True
-        return self._kinds.has_head(_COUNT.sub("", piece))
+        return self._kinds.has_head(_COUNT.sub("", _NOTE.sub("", piece)))
 
     def _to_prize(self, words: str) -> str:
         """Leave out what stands behind the last prize: 一等奖创历史新高."""

@@ -16,14 +16,16 @@ class Events:
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile how the names of contests end."""
         ends = lexicons.any_of("honors.contests")
+        how = "在|(?:举办|举行|承办)了?|参加了?|于|组队参加|参与|代表[^，。；在]{1,8}(?:参加|参与)"
         self._in = re.compile(
-            rf"(?P<how>在|参加了?|于|组队参加|参与|代表[^，。；在]{{1,8}}(?:参加|参与))(?P<event>(?!了)[^。；，\n]{{1,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛)?)"
-            rf"(?:的评比|结果)?(?P<tail>中|上|里|等活动中|，|的?[^，。；\n在]{{0,12}}$|$)"
+            f"(?:{how})(?P<event>(?!了)[^。；，\n]{{1,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛)?)"
+            "(?:的评比|结果)?(?:中|上|里|等活动中|，|的?[^，。；\n在]{0,12}$|$)"
         )
         self._list = re.compile(
-            rf"^(?P<event>[^，。；\n]{{2,40}}?(?:排行榜|榜单|{ends}))(?:中|上)，?$"
+            f"^(?P<event>[^，。；\n]{{2,40}}?(?:排行榜|榜单|{ends}))(?:中|上)，?$"
         )
-        self._contest = re.compile(rf"^(?P<event>[^，。；\n]{{2,60}}?{ends})(?!奖)")
+        # 初中组个人赛第一名 is one title; what it was won in stands apart.
+        self._contest = re.compile(f"^(?![^，届]{{1,5}}组)[^，。；\n]{{2,60}}?{ends}(?!奖)")
 
     def before(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the contest named last between two positions of one sentence.

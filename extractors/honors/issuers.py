@@ -9,11 +9,11 @@ from ...pipeline.text.reading import NAME
 from ...pipeline.text.structure import Bounds
 
 _LEAD = re.compile(
-    r"(?:(?:[12]\d{3}|\d{1,2})年度?|\d{1,2}[月日]|先后|连续|多次|再次|首次|分别|[一二三两\d]+[年次]|上级|已)+"
+    r"(?:(?:[12]\d{3}|\d{1,2})年度?|\d{1,2}[月日]|先后|连续|多次|再次|首次|分别|[一二三两\d]+[年次]|上级|已){1,6}"
 )
 _JOINTLY = re.compile(
     "(?:联合|共同|正式|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰"
-    "|再次|首次|连续[^，]{1,4}年|首批|依法|新|共|先后)+$"
+    "|再次|首次|连续[^，]{1,4}年|首批|依法|新|共|先后){1,6}$"
 )
 _JOINT = re.compile("、|及其|以及|和|与(?!信息)|及|，|；")
 
@@ -26,17 +26,21 @@ class Issuers:
         ends = lexicons.any_of("honors.issuer_ends")
         starts = lexicons.any_of("honors.issuer_starts")
         self._end = re.compile(f"{ends}$")
-        self._body = re.compile(f"^[^，。；、：“”（）《》]{{0,24}}{ends}$")
-        place = r"[\u4e00-\u9fff]{2,4}[省市县区镇乡州]"
+        self._body = re.compile(f"^[^，。；、：“”（）《》]{{0,40}}{ends}$")
+        place = r"[\u4e00-\u9fff]{1,4}[省市县区镇乡州]"
         # 县委|县人民政府, 总工会|共青团省委: a name that ends, and another that begins.
         self._seam = re.compile(
-            f"{ends}(?=(?:{starts}|{NAME}|{place})[^、和与]{{0,20}}?{ends})"
+            f"{ends}(?=(?:{starts}|{NAME}|{place})[^、]{{0,20}}?{ends})"
             "(?!组织部|宣传部|统战部|办公|直属|政法|市场|区域|市政(?!府)|县域|县级|国家级)"
         )
 
     def is_body(self, words: str) -> bool:
         """Tell whether the words name a body that can give titles: `县教育局`."""
         return self._body.match(words) is not None
+
+    def are_bodies(self, words: str) -> bool:
+        """Tell whether each of the words between commas names a body: `县委、县政府`."""
+        return all(self.is_body(part) for part in words.split("、"))
 
     def split(self, text: str, start: int, end: int) -> list[Bounds]:
         """Return the bodies named in a span, in order.

@@ -36,8 +36,10 @@ class Recipients:
         noise = words("honors.not_recipients")
         # Single characters open names too: 新型, 经济.
         front = alternation(w for w in lexicons["honors.not_recipients"] if len(w) > 1)
-        self._front = re.compile(rf"^(?:{front}|[还也又并均是]|这是|{_SPAN.pattern}|[、，的了])+")
-        self._back = re.compile(rf"(?:{noise}|{_SPAN.pattern}|[、的了])+$")
+        self._front = re.compile(
+            rf"^(?:{front}|[还也又并均是]|这是|{_SPAN.pattern}|[、，的了]){{1,9}}"
+        )
+        self._back = re.compile(rf"(?:{noise}|{_SPAN.pattern}|[、的了]){{1,9}}$")
         self._somebody = re.compile(rf"(?:{words('honors.recipient_ends')}|{NAME}{{1,3}}|”|》)$")
         self._built = re.compile(r"(?:建成|打造|培育|创建|推出|组建|建设|创办|成立)(?:了|的)?")
 

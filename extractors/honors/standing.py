@@ -40,15 +40,17 @@ class StandingFinder:
             f"|{words('honors.standing_nouns')}|最[高低大小多少快慢好优佳强短长]{_EDGE}"
         )
         scopes, provinces = words("honors.scopes"), words("honors.provinces")
-        place = rf"(?:(?![全各总量同])[\u4e00-\u9fff{NAME}]){{1,4}}[省市县区州]|{provinces}"
+        place = rf"(?:(?![全各总量同由从])[\u4e00-\u9fff{NAME}]){{1,4}}[省市县区州]|{provinces}"
         self._peers = re.compile(
             rf"在?(?:{scopes}|{place}|(?:各|同类|所有)[^，。；、\d]{{0,4}})"
             r"[^，。；：\n最是为居列]{0,14}$"
         )
-        near = rf"(?:{scopes}[^，。；：\n第前最居列为是、及和走在]{{0,14}}?|{place})的?"
+        near = rf"(?:{scopes}[^，。；：\n第前最居列为是、及和走在获夺]{{0,14}}?|{place})的?"
         self._near = re.compile(f"{near}$")
         self._joined = re.compile(f"[、和与及]第?(?:{near})?")
-        self._verb = re.compile(rf"{words('honors.standing_verbs')}[了在于到至入]?(?![得后])")
+        self._verb = re.compile(
+            f"(?P<word>{words('honors.standing_verbs')})[了在于到至入]?(?![得后])"
+        )
         self._loose = frozenset(lexicons["honors.loose_standing_verbs"])
 
     def find(self, document: Document) -> Iterator[Found]:
@@ -94,7 +96,7 @@ class StandingFinder:
         verb = self._last_verb(text, window, start)
         if verb is not None:
             gap = text[verb.end() : start]
-            loose = verb.group() in self._loose or verb.group()[:-1] in self._loose
+            loose = verb["word"] in self._loose
             if gap and self._peers.match(gap):
                 return _Place(verb.end() + gap.startswith("在"), verb.start())
             between = len(gap) <= _GAP and not _NOT_BETWEEN.search(gap)

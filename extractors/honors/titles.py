@@ -33,9 +33,10 @@ GOES_ON = (
     "|，(?=[^，。；、获“]{0,6}奖[0-9一二三四五六七八九十]{1,3}[项个人次枚])"
     "|，(?=[全省市县国级际]{0,3}[金银铜](?:牌|奖)[0-9一二三四五六七八九十])"
 )
-"""A comma behind which a list of prizes goes on: 全国一等奖28人，全国二等奖147人."""
+"""A comma behind which a list of prizes goes on: 全国一等奖2人，全国二等奖5人."""
 _CUT = re.compile(f"、|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)|，(?=“)|{GOES_ON}")
 _JOINT = re.compile("以及|[和及与暨]")
+_GIVES = re.compile("(?:联合)?(?:授予|颁发|颁授|评为|命名为)(?:的)?$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
 _SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第|[优单]")
 
@@ -151,9 +152,9 @@ class TitleReader:
         if rest is None:
             return None
         title = Title(start, start + closing + 1 + rest[0], labelled=rest[1])
-        before = piece[:opening]
-        if before and self._issuers.is_body(before):
-            title.issuers = self._issuers.split(text, start, start + opening)
+        before = _GIVES.sub("", piece[:opening])
+        if before and self._issuers.are_bodies(before):
+            title.issuers = self._issuers.split(text, start, start + len(before))
             title.start = start + opening
         elif _TO_SOMEBODY.search(before):
             title.between = Bounds(start, start + opening)

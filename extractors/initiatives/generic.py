@@ -12,6 +12,8 @@ from .tokens import Token
 _NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}")
 _PEOPLE = re.compile("[0-9\ue000百千]余?(?:多|余)?(?:名|人|位|万元|亿元|元)")
 
+_NAMED_SERIES = 5
+
 
 class Generic:
     """Judges the modifiers of a head noun."""
@@ -54,7 +56,7 @@ class Generic:
         kept = [word for word in words if not self._is_empty(word)]
         if not kept:
             return True
-        if "系列" in words and len(kept) < 3:
+        if "系列" in words and sum(map(len, kept)) < _NAMED_SERIES:
             return True
         if len(kept) == 1:
             if (listed and head.category != "institution") or head.text in self._events:

@@ -46,7 +46,7 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     if size == 0:
         return None
     if last.head.category not in _JOINED:
-        # 创建学习型机关、建设学习型队伍活动: each member begins with a verb.
+        # 创建文明机关、建设书香队伍活动: each member begins with a verb.
         return found if all(member.tokens[0].role for member in members) else None
     paired = document.text[last.start - 1] in "和与及"
     longest, modifier = _LONGEST_PAIR if paired else _LONGEST_LIST

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,14 +9,13 @@ from itertools import pairwise
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from .heads import Head, Heads
+from .openings import Openings
 from .predicates import Predicates
 from .tokens import Token
 
-_LEADING_TAGS = frozenset({"d", "ad", "ul", "uz", "ug", "p", "c", "r", "e", "y"})
 _TAIL_TAGS = ("m", "c", "p", "u", "f", "d", "v", "a", "y", "t", "r")
 _SIGNS = frozenset(FIGURE + "[〔【［①②③④⑤⑥⑦⑧⑨")
 _ACTS = frozenset({"govern", "govern_weak"})
-_MOMENTS = frozenset({"point", "range"})
 
 
 @dataclass(slots=True)
@@ -74,13 +72,10 @@ class Members:
     def __init__(self, lexicons: Lexicons, heads: Heads, predicates: Predicates) -> None:
         """Take what may follow a head noun from `initiatives.toml`."""
         self._heads = heads
+        self._openings = Openings(lexicons)
         self._predicates = predicates
         self._tail = frozenset(lexicons["initiatives.tail"])
         self._quality = tuple(lexicons["initiatives.quality_nouns"])
-        self._counters = frozenset(lexicons["initiatives.counters"])
-        self._ones = frozenset(lexicons["initiatives.ones"])
-        self._plurals = frozenset(lexicons["initiatives.plurals"])
-        self._leading = frozenset(lexicons["initiatives.leading"])
         self._acts = frozenset(lexicons["initiatives.acts"])
         self._fields = frozenset(lexicons["initiatives.fields"])
         self._marks = tuple(lexicons["initiatives.marks_quality"])
@@ -106,7 +101,7 @@ class Members:
 
     def opening(self, document: Document, member: Member) -> int:
         """Return where a member's words begin, without dates, counters and adverbs."""
-        first, _ = self._first(document, member.tokens, len(member.tokens) - 1)
+        first, _ = self._openings.first(document, member.tokens, len(member.tokens) - 1)
         return member.tokens[first].start
 
     def is_field(self, member: Member) -> bool:
@@ -124,7 +119,7 @@ class Members:
                 continue
             if not self._ends(document, tokens, index):
                 continue
-            first, plural = self._first(document, tokens, index)
+            first, plural = self._openings.first(document, tokens, index)
             quote = next((t for t in tokens[first:index] if t.role == "quote"), None)
             name = document.text[tokens[first].start : token.end]
             head = self._heads.ends(name, quoted=quote is not None)
@@ -141,55 +136,11 @@ class Members:
             return member
         for index in range(len(tokens) - 1, -1, -1):
             if tokens[index].role == "quote" and self._ends(document, tokens, index):
-                member.first, member.last = self._first(document, tokens, index)[0], index
+                member.first, member.last = self._openings.first(document, tokens, index)[0], index
                 member.quote = tokens[index]
                 member.head = self._heads.ends(tokens[index].text[1:-1], quoted=True)
                 return member
         return member
-
-    def _first(self, document: Document, tokens: Sequence[Token], last: int) -> tuple[int, bool]:
-        """Return the first word of the name that ends at `last`, and whether it says 各类."""
-        first, plural = 0, False
-        for index in range(last - 1, -1, -1):
-            if tokens[index].role in ("of", "book", "paren"):
-                first = index + 1
-                break
-        while first < last:
-            token = tokens[first]
-            dated = self._dated(document, tokens, first, last)
-            counted = (
-                token.tag == "m" and first + 1 < last and tokens[first + 1].text in self._counters
-            )
-            if dated > first:
-                first = dated
-            elif counted and self._name(document, tokens, first, last) not in self._known:
-                first += 2
-            elif token.text in self._plurals or self._leads(tokens, first):
-                plural = plural or token.text in self._plurals
-                first += 1
-            else:
-                break
-        return min(first, last), plural
-
-    def _leads(self, tokens: Sequence[Token], first: int) -> bool:
-        """Tell whether a word before a name is none of it: an adverb, a counter, 力争."""
-        token = tokens[first]
-        if token.text in self._ones or (first and token.text in self._counters):
-            return True
-        if token.tag in _LEADING_TAGS and token.role == "" and token.text != "党":
-            return True
-        return token.text in self._leading and tokens[first + 1].text not in self._tail
-
-    def _name(self, document: Document, tokens: Sequence[Token], first: int, last: int) -> str:
-        return document.text[tokens[first].start : tokens[last].end]
-
-    def _dated(self, document: Document, tokens: Sequence[Token], first: int, last: int) -> int:
-        """Return the first word after a date that begins at `first`, or `first`."""
-        start = tokens[first].start
-        end = _moment_end(document, start)
-        while first < last and tokens[first].start < end:
-            first += 1
-        return first
 
     def _ends(self, document: Document, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether what follows a word lets a name end with it."""
@@ -198,13 +149,13 @@ class Members:
         after = tokens[index + 1]
         if after.role in ("quote", "book"):
             return False
-        if after.role in ("paren", "of", "class"):
-            return True
         quoted = tokens[index].role == "quote"
         if quoted and after.text.startswith(self._quality):
             return False
         if quoted and after.role == "of":
             return index + 2 < len(tokens) and tokens[index + 2].text in self._acts
+        if after.role in ("paren", "of", "class"):
+            return True
         if after.text in self._tail or after.text[0] in _SIGNS:
             return True
         if quoted and after.tag[:1] in ("l", "i", "z", "a"):
@@ -230,13 +181,3 @@ def _belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> bo
     if len(head.text) > 1:
         return gap <= 18
     return gap <= 6 and not any(token.tag[:1] == "m" for token in between)
-
-
-def _moment_end(document: Document, start: int) -> int:
-    """Return where the date that begins at `start` ends, or `start`; durations are no dates."""
-    drafts = document.drafts.get("date", ())
-    index = bisect_left(drafts, start, key=lambda draft: draft.start)
-    found = drafts[index] if index < len(drafts) else None
-    if found is None or found.start != start or found.slots.get("type") not in _MOMENTS:
-        return start
-    return found.end

@@ -1,0 +1,84 @@
+"""Where a name begins: past dates, numbers, adverbs and clauses in 的."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ...pipeline.rules import Document, Lexicons
+from .tokens import Token
+
+_LEADING_TAGS = frozenset({"d", "ad", "ul", "uz", "ug", "p", "c", "r", "e", "y"})
+_MOMENTS = frozenset({"point", "range"})
+
+
+class Openings:
+    """Finds the first word of a name."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Take the words that lead up to a name from `initiatives.toml`."""
+        self._counters = frozenset(lexicons["initiatives.counters"])
+        self._ones = frozenset(lexicons["initiatives.ones"])
+        self._plurals = frozenset(lexicons["initiatives.plurals"])
+        self._leading = frozenset(lexicons["initiatives.leading"])
+        self._tail = frozenset(lexicons["initiatives.tail"])
+        self._known = frozenset(lexicons["initiatives.known"])
+
+    def first(self, document: Document, tokens: Sequence[Token], last: int) -> tuple[int, bool]:
+        """Return the first word of the name that ends at `last`, and whether it says 各类.
+
+        Of `全面推进12个水利工程` the name begins at 水利.
+        """
+        first, plural = 0, False
+        for index in range(last - 1, -1, -1):
+            if tokens[index].role in ("of", "book", "paren"):
+                first = index + 1
+                break
+        while first < last:
+            token = tokens[first]
+            dated = _dated(document, tokens, first, last)
+            counted = (
+                token.tag == "m" and first + 1 < last and tokens[first + 1].text in self._counters
+            )
+            if dated > first:
+                first = dated
+            elif counted and _name(document, tokens, first, last) not in self._known:
+                first += 2
+            elif token.text in self._plurals or self._leads(tokens, first):
+                plural = plural or token.text in self._plurals
+                first += 1
+            else:
+                break
+        return min(first, last), plural
+
+    def _leads(self, tokens: Sequence[Token], first: int) -> bool:
+        """Tell whether a word before a name is none of it: an adverb, a counter, 力争."""
+        token = tokens[first]
+        if token.text in self._ones or (first and token.text in self._counters):
+            return True
+        if token.tag in _LEADING_TAGS and token.role == "" and token.text != "党":
+            return True
+        return token.text in self._leading and tokens[first + 1].text not in self._tail
+
+
+def _name(document: Document, tokens: Sequence[Token], first: int, last: int) -> str:
+    return document.text[tokens[first].start : tokens[last].end]
+
+
+def _dated(document: Document, tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the first word after a date that begins at `first`, or `first`."""
+    start = tokens[first].start
+    end = _moment_end(document, start)
+    while first < last and tokens[first].start < end:
+        first += 1
+    return first
+
+
+def _moment_end(document: Document, start: int) -> int:
+    """Return where the date that begins at `start` ends, or `start`; durations are no dates."""
+    drafts = document.drafts.get("date", ())
+    index = bisect_left(drafts, start, key=lambda draft: draft.start)
+    found = drafts[index] if index < len(drafts) else None
+    if found is None or found.start != start or found.slots.get("type") not in _MOMENTS:
+        return start
+    return found.end

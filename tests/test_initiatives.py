@@ -1,0 +1,95 @@
+"""Initiatives: quoted names, governed noun phrases, subjects, lists; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from marking import differences, parse
+
+from huibao import Pipeline
+
+QUOTED = [
+    "实施⟦“双培双带”工程|initiative name=“双培双带”工程 category=program action=实施⟧。",
+    "实施“⟦金种子工程|initiative name=金种子工程 category=program action=实施⟧”。",
+    "支部坚持“⟦三会一课|initiative category=institution action=坚持⟧”雷打不动。",
+    "打造⟦移动“小讲台”|initiative name=移动“小讲台” category=place⟧。",
+    "实行“⟦先看病后结算|initiative category=institution action=实行⟧”。",
+    "开辟“⟦小满菜园|initiative category=place action=开辟⟧”，每班一块。",
+    "组建⟦“红扳手”突击队|initiative category=body⟧XX支。",
+    "举办⟦首届“石榴湾”采摘节|initiative category=campaign action=举办⟧。",
+    "开展⟦纠治“四风”专项行动|initiative category=campaign⟧。",
+    "参照⟦“四议两公开”工作法|initiative category=institution action=null⟧公开账目。",
+    "⟦“放管服”改革|initiative category=institution action=深化⟧持续深化。",
+    "开展“⟦十大攻坚行动|initiative name=十大攻坚行动 category=campaign⟧”[4]。",
+    "推进“⟦甲县粮仓|initiative name=甲县粮仓 category=place⟧”建设。",
+    "先后形成“⟦三模三电|initiative category=program⟧”、⟦信息学竞赛|initiative category=campaign⟧、学生社团等一批特色项目。",
+]
+GOVERNED = [
+    "开展⟦四史教育|initiative category=campaign⟧、⟦廉洁教育|initiative category=campaign⟧。",
+    "健全⟦立德树人系统化落实机制|initiative category=institution action=健全⟧。",
+    "推进⟦校长职级制|initiative category=institution⟧落地落实。",
+    "实施⟦清泉小学建设项目|initiative category=program action=实施⟧。",
+    "抓好⟦党员形象示范工程|initiative category=program⟧建设。",
+    "构建运用数据的⟦分层培训体系|initiative category=institution⟧及⟦思维可视化教学模式|initiative⟧。",
+    "建成了⟦党建活动室|initiative category=place⟧、⟦红色研学基地|initiative category=place⟧等特色阵地。",
+    "认真落实⟦民主评议制度|initiative category=institution action=落实⟧。",
+    "落实⟦耕地保护制度|initiative category=institution⟧，实施⟦供氧工程|initiative⟧12个。",
+    "举办⟦全民健身嘉年华系列活动|initiative category=campaign action=举办⟧。",
+    "每月开展一次⟦主题党日|initiative category=campaign⟧。",
+]
+SUBJECTS = [
+    "⟦北河引水工程|initiative category=program action=通水⟧8月通水。",
+    "⟦东湾智能制造升级等12个重点工业项目|initiative category=program action=建成⟧建成投产。",
+    "⟦甲市建市60周年庆祝活动|initiative category=campaign action=举行⟧隆重举行。",
+    "⟦三项制度改革|initiative⟧、⟦混合所有制改革|initiative⟧、总部调整等重点改革稳步推进。",
+    "⟦国企改革三年行动|initiative category=campaign action=收官⟧圆满收官。",
+]
+LISTS = [
+    "开设⟦剪纸、腰鼓、竹编等社团课程|initiative category=program⟧。",
+    "实行⟦领导包片、站所包村、党员包户责任制|initiative category=institution⟧。",
+    "组织瑜伽、乒乓球、⟦趣味运动会|initiative category=campaign⟧等活动。",
+    "实施⟦古城保护与旧城改造提升工程|initiative category=program⟧。",
+    "开展⟦创建文明机关、建设书香队伍活动|initiative category=campaign⟧。",
+    "通过⟦党史学习教育|initiative⟧、⟦“向群众交账”实践活动|initiative⟧等系列学教活动提高认识。",
+]
+STATUS = [
+    "拟推出⟦“双联双促”机制|initiative status=planned action=推出⟧。",
+    "已建成⟦智慧党建平台|initiative status=reported⟧。",
+]
+NONE = [
+    "坚决做到“两个维护”，增强“先锋”意识，落实“双减”要求。",
+    "坚持“以考促教”，坚持“走出去”“引进来”。",
+    "利用“学习强国”自学，深入学习贯彻党的二十大精神。",
+    "开展系列促消费活动，建立长效机制，完善防控机制，健全各项制度。",
+    "加强思想教育，加快审批制度改革，优化育人机制，提升培训体系。",
+    "27个重点城建项目加快推进，新时代标志性工程顺利开工。",
+    "完成了甲公司的改制工作，党员积极上岗，做好场馆管理。",
+    "学校获评“党员先锋岗”，入选“英才计划”。",
+    "全面取消“三证”登记制度。",
+    "护理部在全市“天使杯”护理技能大赛中夺魁。",
+    "“两高”项目：指高耗能、高排放项目。",
+    "以“钉钉子”精神落实工作，县博物馆举办展览。",
+    "组织60余名教师分赴外地培训。",
+    "一、开展“清廉校园”创建活动",
+    "未开展技能大赛。",
+]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+@pytest.mark.parametrize("marked", QUOTED + GOVERNED + SUBJECTS + LISTS + STATUS + NONE)
+def test_initiatives(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    assert differences(pipeline.extract(text), marks, {"initiative"}) == []
+
+
+def test_the_whole_record(pipeline: Pipeline) -> None:
+    report = pipeline.extract("2021年，实施“**”帮扶\n工程。")
+    (found,) = [item for item in report.records if item.kind == "initiative"]
+    assert found.model_dump(exclude={"id", "clause", "masks"}) == {
+        "kind": "initiative", "start": 8, "end": 17, "text": "“**”帮扶\n工程",
+        "section": None, "rule": "initiative.quoted", "name": "“**”帮扶工程",
+        "category": "program", "action": "实施", "status": "reported", "date": "2021",
+    }  # fmt: skip
