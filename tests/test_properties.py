@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def check(text: str) -> Report:
     assert order == sorted(order)
     assert len(order) == len(set(order))
     ends = [(mask.start, mask.end) for mask in report.masks]
-    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(ends))
     ids = {record.id for record in report.records}
     assert {mask.record for mask in report.masks if mask.record} <= ids
     mask_ids = {mask.id for mask in report.masks}
@@ -64,7 +65,9 @@ def test_the_corpora(path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [20_000])
-@pytest.mark.parametrize("piece", ["*", "（", "“", "2022年", "1", "一", "、", "其中3人", "\n", "X.", "的"])
+@pytest.mark.parametrize(
+    "piece", ["*", "（", "“", "2022年", "1", "一", "、", "其中3人", "\n", "X.", "的"]
+)
 def test_long_runs_end_soon(piece: str, size: int) -> None:
     check(piece * (size // len(piece)))
 
@@ -75,4 +78,6 @@ def test_reports_validate_against_the_schema() -> None:
     validator = jsonschema.Draft202012Validator(schema)
     for path in REPORTS:
         report = PIPELINE.extract(path.read_bytes().decode("utf-8"), id=path.stem)
-        assert [e.message for e in validator.iter_errors(json.loads(report.model_dump_json()))] == []
+        assert [
+            e.message for e in validator.iter_errors(json.loads(report.model_dump_json()))
+        ] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ...pipeline.rules import Lexicons
 from ...pipeline.text.numerals import parse_numeral
@@ -79,9 +80,10 @@ class Approximations:
 
 def scaled(number: float, scale: str) -> float:
     """Multiply a number out: `scaled(3.5, "万")` is 35000."""
+    exact = Decimal(repr(number))
     for sign in scale:
-        number *= _SCALES[sign]
-    return round(number, 6)
+        exact *= _SCALES[sign]
+    return float(exact)
 
 
 def value_of(number: str, scale: str) -> float | None:

@@ -14,6 +14,7 @@ COMPARISON = re.compile(
     r"|[与和同][^，。；、]{1,14}(?:相比|相较|比较|同期比)"
 )
 _BETTERED = re.compile(r"(?:提升|提高|提档|扩大|优化|缩短|提速|扩容|增强|延长|节约|压缩|精简)了?$")
+_BOUND = re.compile(r"(?:(?P<least>至少|最少)|最多|至多)[一-鿿]{1,3}$")
 _FROM_LEVEL = re.compile(r"[由从](?:原来的?|原先的?|最初的?|过去的?|当初的?|最高时的?)?$")
 
 
@@ -51,6 +52,8 @@ class Changes:
             return "over"
         if self._near.search(chunk):
             return "nearly"
+        if (bound := _BOUND.search(chunk)) is not None:
+            return "at_least" if bound["least"] else "at_most"
         return "at_most" if self._below.search(chunk) else "exact"
 
     @staticmethod

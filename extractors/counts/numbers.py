@@ -162,14 +162,26 @@ class FigureFinder:
         other = self._not_units.match(text, match.start("unit"))
         return other is not None and len(match["unit"]) <= len(other.group())
 
+    def _lent_unit(self, text: str, end: int) -> str | None:
+        """Return the unit that the next number of a list lends: `3500万、2300万人次`."""
+        if text[end : end + 1] not in ("、", "和"):
+            return None
+        match = self._plain_pattern.match(text, end + 1)
+        return None if match is None or self._is_no_unit(text, match) else match["unit"]
+
     def _unitless(self, text: str, start: int) -> Figure | None:
         """Read a number in 万 or 亿 before its noun: `六十余万群众`."""
         match = self._bare_pattern.match(text, start)
         if match is None:
             return None
         end = match.end()
-        if _PEOPLE.match(text, end) is None and not (
-            text[end : end + 1] in _ENDS and _PERSONS.search(text, max(0, start - 16), start)
+        unit = self._lent_unit(text, end)
+        if (
+            unit is None
+            and _PEOPLE.match(text, end) is None
+            and not (
+                text[end : end + 1] in _ENDS and _PERSONS.search(text, max(0, start - 16), start)
+            )
         ):
             return None
         masked = FIGURE in match["low"]
@@ -187,7 +199,7 @@ class FigureFinder:
             upper=None,
             partial=partial_of(match["low"]) if masked else None,
             approx=self._approx.kind(word, middle, "", ranged=False),
-            unit=None,
+            unit=unit,
             chinese=match["low"][0] in CHINESE,
             masked=masked,
         )

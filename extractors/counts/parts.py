@@ -35,6 +35,7 @@ class Parts:
         self._inside(document, drafts, starts)
         self._of_whole(document, drafts, starts)
         self._industries(document, drafts)
+        self._in_sum(document, drafts)
 
     def _among(
         self, document: Document, drafts: list[Draft], starts: list[int], match: re.Match[str]
@@ -134,6 +135,27 @@ class Parts:
                     break
                 if draft.part_of is None and _countable(draft) and _same_family(draft, total):
                     draft.part_of = total
+
+    def _in_sum(self, document: Document, drafts: list[Draft]) -> None:
+        """Take figures that add up to a later one of their sentence and unit as its parts."""
+        for index, total in enumerate(drafts):
+            value = total.slots.get("value")
+            if value is None or not _countable(total):
+                continue
+            sentence = document.structure.sentence_at(total.start)
+            parts: list[Draft] = []
+            left = value
+            for draft in reversed(drafts[max(0, index - _LOOK_BACK) : index]):
+                if draft.start < sentence.start or left <= 0:
+                    break
+                if draft.slots.get("unit") != total.slots.get("unit") or not _countable(draft):
+                    break
+                left -= draft.slots.get("value") or 0
+                parts.append(draft)
+            if len(parts) > 1 and abs(left) < 1e-6 * value:
+                total.part_of = None
+                for part in parts:
+                    part.part_of = total
 
     def _industries(self, document: Document, drafts: list[Draft]) -> None:
         """Take the three industries as parts of the gross product named just before them."""

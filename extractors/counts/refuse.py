@@ -18,6 +18,7 @@ _POINTED = re.compile(r"(?:以下|如下|下列|下面|上述|以上|这|那|该
 _LINES = re.compile(
     r"(?:及以上|以上)?(?:变电|输变电|线路|输电|配电|开关|电缆|母线|送出|升压|外线|电网)"
 )
+_DOUBLED = re.compile(r"翻(?:了|两)?(?:近|将近|约)?$")
 _COPIES = re.compile(r"一式$")
 _WORK = re.compile(
     r"(?:重点|主要|具体|方面|中心)?(?:工作|任务|措施|举措|目标|问题|要求|方面|建议|意见|内容)"
@@ -122,6 +123,10 @@ class RefusalsIn:
         unit = figure.unit or ""
         if unit in {"%", "‰"}:
             return None
+        if unit == "番":
+            return None if _DOUBLED.search(before) else "a word"
+        if self._inside_word(figure):
+            return "inside a word or a name"
         number = numeral[: len(numeral) - len(unit)] if unit and numeral.endswith(unit) else numeral
         if number.startswith("一") and (len(number) == 1 or number[1] in "二两三多来几"):
             return "an indefinite one"
@@ -148,6 +153,14 @@ class RefusalsIn:
         if unit == "年":
             return "a duration"
         return None
+
+    def _inside_word(self, figure: Figure) -> bool:
+        """Return whether a longer word begins with the numeral: 三门峡, 七台河."""
+        clause = self._document.structure.clause_at(figure.start)
+        return any(
+            word.start == figure.number and word.end > figure.after
+            for word in self._document.words(clause)
+        )
 
     @staticmethod
     def _weighed(figure: Figure, before: str, after: str) -> bool:

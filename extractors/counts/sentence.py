@@ -21,6 +21,7 @@ _SHARE = re.compile(
     r"的?[约各仅也均已]?(?:分别)?(?:(?<![^，。；：、）])占比|占)(?!比)"
     r"(?:[到了总全]|比例|[^，。；]{0,14}的)?[^，。；]{0,8}$"
 )
+_BOUNDED = frozenset({"at_least", "at_most"})
 _RESPECTIVELY = re.compile(r"分别|各(?:为|达|占)")
 _MEASURED = re.compile(r"[^，。；：]{0,16}?(?:平均分|分数线|[率量额值数]|面积|收入|比例|比重|成绩)")
 _JOIN = re.compile(r"(?:、|[和与及至到—-]|以及)?又?")
@@ -203,7 +204,7 @@ class SentenceReader:
             own = _carried(done, None if any_unit else figure)
             if own is None and bare and stop > item.left:
                 own = self._earlier(document, item)
-        if own is None and named_before and attribute:
+        if own is None and named_before and (attribute or figure.approx in _BOUNDED):
             own = self._after(document, figure, limit)
         return own
 

@@ -110,7 +110,8 @@ def _cues(
             waiting.setdefault(cue, []).append(rule.id)
     text = document.text
     for group, ids in waiting.items():
-        words = pipeline.lexicons[group] if group in pipeline.lexicons else (group,)
+        is_group = group in pipeline.lexicons
+        words = pipeline.lexicons[group] if is_group else (group,)
         taken: list[tuple[int, int]] = []
         for word in sorted(set(words), key=len, reverse=True):
             at = text.find(word, sentence.start, sentence.end)

@@ -87,13 +87,14 @@ class Governor:
         """Return the date draft that governs a position, or None."""
         structure = self._document.structure
         sentence = structure.sentence_at(position)
-        segment = structure.segment_at(position)
-        for index in range(bisect_right(self._starts, position) - 1, -1, -1):
-            date = self._dates[index]
-            if date.start < sentence.start:
-                return None
-            if date.start >= segment.start or self._opens(date, sentence):
-                return date
+        index = bisect_right(self._starts, position) - 1
+        if index < 0:
+            return None
+        date = self._dates[index]
+        if date.start < sentence.start:
+            return None
+        if date.start >= structure.segment_at(position).start or self._opens(date, sentence):
+            return date
         return None
 
     def _opens(self, date: Draft, sentence: Bounds) -> bool:

@@ -20,7 +20,9 @@ RULE = Rule(
 )
 _STARS = r"(?P<title>流动红旗|(?:护理|质控)之星)"
 _GIVEN = re.compile(rf"(?P<recipient>[一-鿿]{{2,10}}?(?:病区|科|组))(?:挂上|插上|保持){_STARS}")
-_NAMED = re.compile(rf"{_STARS}(?:是|为)(?P<recipient>[一-鿿]{{2,10}}?(?:病区|组|科))(?=[，。；]|$)")
+_NAMED = re.compile(
+    rf"{_STARS}(?:是|为)(?P<recipient>[一-鿿]{{2,10}}?(?:病区|组|科))(?=[，。；]|$)"
+)
 
 
 class WardStarExtractor:
