@@ -138,10 +138,17 @@ def test_the_reference_date_is_the_callers_or_the_sheets(
     assert (info["reference_date"], info["reference_date_basis"]) == ("2023", "given")
 
 
+def test_a_missing_file_is_an_error_row_and_the_rest_goes_on(huibao: Any, folder: Path) -> None:
+    run = huibao("extract", folder / "nowhere.txt", folder / "a.txt")
+    assert (run.status, len(run.out.splitlines())) == (1, 1)
+    assert run.err.splitlines()[0] == (
+        f"huibao: {folder}/nowhere.txt: there is no such file or folder"
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["nowhere"], "nowhere: there is no such file or folder"),
         (["."], ".: there is no .txt file to extract from"),
         (["a.txt", "--reference-date", "2022年"], "--reference-date: '2022年' is no date"),
         (["a.txt", "--metadata", "none.csv"], "none.csv: cannot be read: No such file"),

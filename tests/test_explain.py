@@ -36,7 +36,7 @@ def test_cues_stand_where_they_say(pipeline: Pipeline) -> None:
 def test_a_refusal_says_what_refused(pipeline: Pipeline) -> None:
     text = "协议一式三份，由双方各执一份。"
     refused = explain(pipeline, text, text.index("三份")).refused
-    assert ("count.level", "三份", "copies of a paper") in {
+    assert ("count.level", "三份", "文本份数 copies of a paper") in {
         (item.rule, item.text, item.reason) for item in refused
     }
 

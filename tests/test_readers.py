@@ -77,9 +77,10 @@ def test_a_file_name_in_gb18030_is_read_as_text(tmp_path: Path) -> None:
     assert file.read() == "共有党员12名。".encode()
 
 
-def test_a_missing_path_is_named(tmp_path: Path) -> None:
-    with pytest.raises(OptionError, match="nowhere: there is no such file or folder"):
-        discover([tmp_path / "nowhere"])
+def test_a_missing_path_is_named_when_read(tmp_path: Path) -> None:
+    (file,) = discover([tmp_path / "nowhere"]).files
+    with pytest.raises(SourceError, match="nowhere: there is no such file or folder"):
+        file.read()
 
 
 def test_a_named_file_in_another_format_is_refused_when_read(tmp_path: Path) -> None:

@@ -67,42 +67,42 @@ class RefusalsIn:
         before = text[max(0, figure.number - 6) : figure.number]
         after = text[figure.after : figure.after + 12]
         if self._holds(self._dates, self._date_starts, figure.number, figure.after):
-            return "stands in a date"
+            return "属于日期 stands in a date"
         if self._holds(self._phrases, self._phrase_starts, figure.number, figure.number + 1):
-            return "a set phrase or name"
+            return "固定词语或名称 a set phrase or name"
         if before.endswith("第") or (before.endswith("每") and not before.endswith("平均每")):
-            return "an ordinal or a rate"
+            return "序数或比率 an ordinal or a rate"
         if (
             _ADJOINING.search(before)
             and not figure.masked
             and not (before[-1] in "-/" and figure.chinese)
         ):
-            return "part of a code, a size or a ratio"
+            return "编号、尺寸或比例的一部分 part of a code, a size or a ratio"
         if figure.unit in {"名", "位", "个名次"} and before.endswith("前"):
-            return "a rank"
+            return "名次 a rank"
         if figure.unit in {"次", "期", "场", "轮"} and self._is_frequency(figure):
-            return "told by a frequency"
+            return "频率已含次数 told by a frequency"
         name = self._name(figure)
         if name is not None and self._is_name(name, figure):
-            return "stands in a name"
+            return "在名称之内 stands in a name"
         if (
             figure.unit in {"个", "项", "条"}
             and self._points.match(after)
             and (figure.chinese or after.startswith("方面"))
         ):
-            return "the report's own points"
+            return "报告自身的条目 the report's own points"
         if figure.unit == "岁" and after.startswith("成人"):
-            return "a rite"
+            return "礼仪名称 the name of a rite"
         if figure.unit in {"kV", "KV", "千伏"} and _LINES.match(after):
-            return "a class of line or station"
+            return "线路或站所等级 a class of line or station"
         if figure.unit is None and after.startswith("级"):
-            return "a class"
+            return "等级 a class"
         if figure.unit == "小时" and figure.value == 24 and _ROUND_THE_CLOCK.match(after):
-            return "round the clock"
+            return "全天候 round the clock"
         if before.endswith(("数", "几")) and figure.chinese:
-            return "indefinite"
+            return "概数 indefinite"
         if _COPIES.search(before):
-            return "copies of a paper"
+            return "文本份数 copies of a paper"
         if figure.chinese and not figure.masked:
             return self._chinese(figure, before, after)
         return None
@@ -124,24 +124,24 @@ class RefusalsIn:
         if unit in {"%", "‰"}:
             return None
         if unit == "番":
-            return None if _DOUBLED.search(before) else "a word"
+            return None if _DOUBLED.search(before) else "词语 a word"
         if self._inside_word(figure):
-            return "inside a word or a name"
+            return "在词语或名称之内 inside a word or a name"
         number = numeral[: len(numeral) - len(unit)] if unit and numeral.endswith(unit) else numeral
         if number.startswith("一") and (len(number) == 1 or number[1] in "二两三多来几"):
-            return "an indefinite one"
+            return "不定指的“一” an indefinite one"
         if unit == "成":
             return (
                 None if not re.match(r"[立为功果效员绩就长本熟形都人]", after) else "a word with 成"
             )
         if unit in _NOT_CHINESE:
-            return "a word or an ordinal"
+            return "词语或序数 a word or an ordinal"
         if _MAGNITUDE.fullmatch(number) and not self._weighed(figure, before, after):
-            return "a magnitude in a word"
+            return "词语中的数量级 a magnitude in a word"
         if unit == "个" and re.match(r"(?:个|人行|字|不|一)", after):
-            return "a set phrase"
+            return "固定词语 a set phrase"
         if _POINTED.search(before) and (_WORK.match(after) or after[:1] in "：。"):
-            return "the report's own points"
+            return "报告自身的条目 the report's own points"
         if (
             unit in {"项", "个", "条"}
             and (figure.value or 0) <= 10
@@ -149,9 +149,9 @@ class RefusalsIn:
                 r"(?:重点|主要|具体|中心|方面)?(?:工作|任务|措施|举措)(?:[：。]|上)", after
             )
         ):
-            return "the report's own points"
+            return "报告自身的条目 the report's own points"
         if unit == "年":
-            return "a duration"
+            return "时长 a duration"
         return None
 
     def _inside_word(self, figure: Figure) -> bool:

@@ -10,6 +10,9 @@ from .moment import Expression
 _LONGEST = 20
 _SKIP = re.compile(r"[，：、）”\s的，]{0,3}")
 _WORDS = re.compile(rf"[^，。；：、（）\n]{{2,{_LONGEST}}}")
+_GIVER = re.compile(
+    r"被[^，。；\n]{1,40}?(?=评为|授予|评定为|命名为|认定为|确定为|列为|列入|表彰为)"
+)
 _LOOK = 16
 _TIMES_OF = re.compile(r"(?:时|水平)?的?[0-9.一二两三四五六七八九十]{1,5}倍")
 _LEVEL = re.compile(r"[^，。；\n]{0,24}?(?:到|至|升|增|降|提高|扩大|减|下降|压)")
@@ -27,14 +30,24 @@ class EventFinder:
         )
 
     def event(self, document: Document, expression: Expression) -> str | None:
-        """Return the words right after a date, at most 20 characters, or None."""
+        """Return the words right after a date, some 20 characters, or None.
+
+        Of `2022年被县委评为“县级名校”` it is `评为“县级名校”`: who gave it is left out.
+        """
         if expression.baseline:
             return None
         text = document.text
         skipped = _SKIP.match(text, expression.end)
         at = skipped.end() if skipped else expression.end
-        words = _WORDS.match(text, at)
-        return document.written(*words.span()).strip() or None if words else None
+        giver = _GIVER.match(text, at)
+        words = _WORDS.match(text, giver.end() if giver else at)
+        if words is None:
+            return None
+        end = words.end()
+        if text.count("“", words.start(), end) > text.count("”", words.start(), end):
+            closing = text.find("”", end, end + _LONGEST)
+            end = closing + 1 if closing >= 0 else text.rfind("“", words.start(), end)
+        return document.written(words.start(), end).strip() or None
 
     def is_baseline(self, text: str, expression: Expression) -> bool:
         """Tell whether a figure is compared with a date: `较2021年`, `与2021年相比`."""

@@ -72,7 +72,9 @@ class DateExtractor:
                 document.refuse(expression.rule, expression.start, expression.end, refusal)
                 continue
             if expression.type == "vague" and not _is_word(document, expression):
-                document.refuse(expression.rule, expression.start, expression.end, "inside a word")
+                document.refuse(
+                    expression.rule, expression.start, expression.end, "在词语之内 inside a word"
+                )
                 continue
             if self._events.is_baseline(text, expression):
                 expression.baseline = True

@@ -39,18 +39,18 @@ class NameGuard:
             whole = (start, end) == (inner.start + 1, inner.end - 1)
             if inner.mark == "（" and expression.type == "range" and whole:
                 return None
-            return "inside the title of a document"
+            return "在文件名之内 inside the title of a document"
         for item in around:
             if item.mark == "“" and item.end - item.start <= _LONGEST_NAME:
-                return "inside a quoted name"
+                return "在引号名称之内 inside a quoted name"
         first = expression.first
         yearly = first is not None and first.month is None
         if (yearly and _EDITION.match(text, end)) or _GOAL_NAME.match(text, end):
-            return "an edition or the name of a plan"
+            return "届次或规划名称 an edition or the name of a plan"
         if self._awarded(expression):
-            return "begins the name of an award"
+            return "荣誉名称的开头 begins the name of an award"
         if text.startswith("十月", start) and _REVOLUTION.match(text, end):
-            return "a proper name"
+            return "专名 a proper name"
         return None
 
     def _awarded(self, expression: Expression) -> bool:

@@ -137,4 +137,6 @@ def _refused(
     for rule in dict.fromkeys(rule for cue in cues for rule in cue.rules):
         if rule not in fired and rule not in told:
             words = dict.fromkeys(cue.text for cue in cues if rule in cue.rules)
-            yield Refused(rule, "、".join(words), "the cue is there, the rule's pattern is not")
+            yield Refused(
+                rule, "、".join(words), "有线索词而句式不合 the cue is there, the pattern is not"
+            )

@@ -40,7 +40,7 @@ def settle(document: Document) -> None:
                     loser.rule,
                     loser.start,
                     loser.end,
-                    f"gives way to {winner.rule} on the same words",
+                    f"让位于 gives way to {winner.rule}",
                 )
     for kind, found in document.drafts.items():
         document.drafts[kind] = [draft for draft in found if id(draft) not in lost]

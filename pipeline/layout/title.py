@@ -41,6 +41,8 @@ def find_title(reading: Reading, headings: Sequence[Heading]) -> Bounds | None:
     bylines stand there too.
     """
     text = reading.text
+    if "\n" not in text.strip():
+        return None
     limit = min(headings[0].start if headings else len(text), _OPENING)
     best: tuple[int, Bounds] | None = None
     above: Bounds | None = None

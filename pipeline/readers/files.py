@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..errors import OptionError, SourceError
+from ..errors import SourceError
 from .ids import name_files, readable
 
 SUFFIXES = (".txt",)
@@ -34,6 +34,8 @@ class SourceFile:
         """Return the bytes; raise SourceError if the file cannot be read."""
         if self.path is None:
             return sys.stdin.buffer.read()
+        if not self.path.exists():
+            raise SourceError(f"{self.name}: there is no such file or folder")
         if self.path.suffix.lower() not in SUFFIXES:
             suffix = self.path.suffix or "a file without a suffix"
             raise SourceError(
@@ -57,9 +59,9 @@ def discover(paths: Iterable[str | Path]) -> Found:
     """Find the reports of files, folders and `-`, in the order given, folders sorted.
 
     `discover(["reports"])` finds `reports/2022/a.txt` as `2022/a`. A file that is named is
-    always in the list, whatever its suffix; of a folder, files in other formats are counted in
-    `skipped`, hidden ones are passed over in silence. The same file is read once. Raises
-    OptionError if a path does not exist.
+    always in the list, whatever its suffix, even if it is not there: reading it says so. Of a
+    folder, files in other formats are counted in `skipped`, hidden ones are passed over in
+    silence. The same file is read once.
     """
     found = Found()
     places: list[tuple[Path, Path]] = []
@@ -75,12 +77,9 @@ def discover(paths: Iterable[str | Path]) -> Found:
                 elif file.resolve() not in seen:
                     seen.add(file.resolve())
                     places.append((path, file))
-        elif path.exists():
-            if path.resolve() not in seen:
-                seen.add(path.resolve())
-                places.append((path.parent, path))
-        else:
-            raise OptionError(f"{path}: there is no such file or folder")
+        elif path.resolve() not in seen:
+            seen.add(path.resolve())
+            places.append((path.parent, path))
     if stdin:
         found.files.append(SourceFile("stdin", None, "-"))
     taken = {file.id for file in found.files}
