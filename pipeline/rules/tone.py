@@ -1,0 +1,68 @@
+"""Paragraphs that are worded as plans, where no title and no opening word says so.
+
+A bare `实施安居工程。推进医院建设。` is a plan next to `力争`, `奋力`, `要建立` and a report next
+to `了`, `累计`, `获评`: the paragraph and its neighbours are weighed together.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..text.structure import Bounds
+from .lexicon import Lexicons
+
+_LINE = re.compile(r"[^\n]{1,20000}")
+_HOPE, _LEANING, _RESULT = 2.0, 1.0, 2.0
+_NEIGHBOUR = 0.5
+_REACH = 2
+_ENOUGH = 4.0
+_AGAINST = 0.35
+
+
+class Tone:
+    """Weighs words of hope against words of results, paragraph by paragraph."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Compile the groups `hopes`, `leanings` and `results` of `qualifiers.toml`."""
+        group = "qualifiers."
+        names = ("hopes", "leanings", "results", "not_results")
+        heads = "".join(sorted({word[0] for name in names for word in lexicons[group + name]}))
+        duty = lexicons.any_of(group + "not_duties")
+        self._scan = re.compile(
+            f"(?=[要{re.escape(heads)}])(?:"
+            f"(?P<none>{lexicons.any_of(group + 'not_results')})"
+            f"|(?P<hope>{lexicons.any_of(group + 'hopes')})"
+            f"|(?P<duty>(?<=[。，；：、）\n校门区县市位们级乡镇室院]))要(?!{duty})"
+            f"|(?P<result>{lexicons.any_of(group + 'results')})"
+            f"|(?P<leaning>{lexicons.any_of(group + 'leanings')}))"
+        )
+
+    def ahead(self, text: str, start: int, end: int) -> list[Bounds]:
+        """Return the paragraphs of `text[start:end]` that read as plans.
+
+        `奋力冲刺开门红，力争产值突破百亿，加快建设园区。` does, with `建成了园区。` it does not.
+        """
+        lines = [Bounds(*match.span()) for match in _LINE.finditer(text, start, end)]
+        weights = [self._weigh(text, line) for line in lines]
+        found = []
+        for index, line in enumerate(lines):
+            hope = back = 0.0
+            for other in range(max(0, index - _REACH), min(len(lines), index + _REACH + 1)):
+                share = 1.0 if other == index else _NEIGHBOUR
+                hope += share * weights[other][0]
+                back += share * weights[other][1]
+            if hope >= _ENOUGH and back <= _AGAINST * hope:
+                found.append(line)
+        return found
+
+    def _weigh(self, text: str, line: Bounds) -> tuple[float, float]:
+        hope = back = 0.0
+        for match in self._scan.finditer(text, line.start, line.end):
+            kind = match.lastgroup
+            if kind in ("hope", "duty"):
+                hope += _HOPE
+            elif kind == "leaning":
+                hope += _LEANING
+            elif kind == "result":
+                back += _RESULT
+        return hope, back
