@@ -15,10 +15,11 @@
 # # 一份报告：从文字到时间线
 # # One report: from its text to its timeline
 #
-# 一份支部材料有两千来字，哪年哪月得了什么、签了什么、还打算做什么，都散在句子里。这里把它读成记录、表格和一张图。
+# 一份支部材料，哪年哪月得了什么、签了什么、还打算做什么，都散在句子里。
+# 这里把它读成记录、表格和一张图。
 #
-# A party branch's report runs to some two thousand characters; what was won, signed or planned, and
-# when, is scattered over its sentences. Here it becomes records, tables and one picture.
+# In the report of a party branch what was won, signed or planned, and when, is scattered over the
+# sentences. Here it becomes records, tables and one picture.
 #
 # 运行 / to run: `pip install -e '.[notebooks]'`.
 
@@ -29,6 +30,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib import font_manager
+from matplotlib.dates import DateFormatter, YearLocator
 from matplotlib.patches import Patch
 
 import huibao
@@ -51,8 +53,8 @@ Counter(record.kind for record in report.records)
 # %% [markdown]
 # ## 记录与出处 / Records beside their sentences
 #
-# 原文一字不改，每条记录都记着自己在原文中的位置：`text[record.start:record.end]` 就是它。下面取一个小节，把其中的记录
-# 逐条放回句子里，用【】标出。
+# 原文一字不改，每条记录都记着自己在原文中的位置：`text[record.start:record.end]` 就是它。
+# 下面取一个小节，把其中的记录逐条放回句子里，用【】标出。
 #
 # The text is never changed and each record knows its place in it. Below, the records of one section
 # are put back into their sentences, between 【 and 】.
@@ -80,7 +82,8 @@ pd.DataFrame(
 #
 # 记录是 pydantic 模型，`model_dump()` 之后 pandas 直接收下。没有写明的栏留空。
 #
-# Records are pydantic models; pandas takes what `model_dump()` gives. What is not stated stays empty.
+# Records are pydantic models; pandas takes what `model_dump()` gives. What is not stated stays
+# empty.
 
 # %%
 kinds = ["date", "count", "honor", "agreement", "initiative", "policy"]
@@ -109,7 +112,8 @@ table("initiative", "name", "category", "action", "status", "date")
 table("policy", "name", "action", "status")
 
 # %% [markdown]
-# 日期写成 [EDTF](https://www.loc.gov/standards/datetime/)：`2022-10/..` 是“2022年10月以来”。`basis` 说年份从何而来。
+# 日期写成 [EDTF](https://www.loc.gov/standards/datetime/)：`2022-10/..` 是“2022年10月以来”。
+# `basis` 说年份从何而来。
 #
 # Dates are EDTF: `2022-10/..` is “since October 2022”. `basis` says where the year comes from.
 
@@ -129,8 +133,8 @@ table("count", "text", "value", "upper", "approx", "unit", "subject", "change", 
 #
 # 星号也是信息：隐去的是数字还是名称，是人数、分数还是地名，属于哪条记录。
 #
-# Asterisks say something too: whether a figure or a name is withheld, what kind of figure, and which
-# record it belongs to.
+# Asterisks say something too: whether a figure or a name is withheld, what kind of figure, and
+# which record it belongs to.
 
 # %%
 masks = pd.DataFrame([mask.model_dump() for mask in report.masks]).set_index("id")
@@ -147,19 +151,23 @@ pd.DataFrame(
 # %% [markdown]
 # ## 时间线 / The timeline
 #
-# 一行是一个日期，横条是它涵盖的时间：一个月、一年、一段，或者“以来”（箭头）。左边是报告自己的写法，右边是这个日期下的
-# 记录；没有记录的，写它所在的分句。matplotlib 不带中文字体，先找一个系统里有的；找不到也能画，只是标签改用 EDTF 和种类。
+# 一行是一个日期，横条是它涵盖的时间：一个月、一年、一段，或者“以来”（箭头）。
+# 左边是报告自己的写法，右边是这个日期下的记录；没有记录的，写它所说的事。
 #
 # One row is one date, its bar the time it covers: a month, a year, a range, or “since” (an arrow).
 # At the left are the report's own words for it, at the right the records it governs (荣誉 honor,
-# 协议 agreement, 举措 initiative, 数量 count) or, where there are none, the words it dates. matplotlib
-# has no Chinese font: one of the system's is looked for; without any the labels are EDTF and kinds.
+# 协议 agreement, 举措 initiative, 数量 count) or, where there are none, the words it dates.
+#
+# matplotlib 不带中文字体，先找一个系统里有的（Debian：`fonts-wqy-microhei`）；
+# 找不到也能画，只是标签改用 EDTF 和种类。
+#
+# matplotlib has no Chinese font: one of the system's is looked for. Without any the labels are EDTF
+# and kinds.
 
 # %%
 FONTS = (
-    "NotoSansCJK-Regular", "NotoSansSC-Regular", "SourceHanSansSC-Regular", "SourceHanSansCN-Regular",
-    "wqy-microhei", "wqy-zenhei", "DroidSansFallbackFull", "msyh", "simhei", "Hiragino Sans GB",
-    "STHeiti Medium", "Arial Unicode",
+    "NotoSansCJK-Regular", "NotoSansSC-Regular", "SourceHanSansSC-Regular", "wqy-microhei",
+    "wqy-zenhei", "DroidSansFallbackFull", "msyh", "simhei", "Hiragino Sans GB", "STHeiti Medium",
 )  # fmt: skip
 
 
@@ -238,20 +246,20 @@ def draw(timeline: pd.DataFrame, reference: str, years: int = 4) -> plt.Figure:
     today = bounds(reference)[1]
     left = pd.Timestamp(today.year - years + 1, 1, 1)
     right = max(today, timeline["end"].max()) + pd.Timedelta(days=90)
+    a_week = pd.Timedelta(days=7)
     figure, axes = plt.subplots(figsize=(12, 0.42 * len(timeline) + 1.3), dpi=110)
     figure.subplots_adjust(left=0.13, right=0.56)
     for row, date in timeline.iterrows():
         colour = COLOURS[date["status"]]
-        if date["start"] < left and date["end"] < left:
-            axes.plot(left, row, marker="<", markersize=8, color=colour, clip_on=False)
-        elif pd.isna(date["end"]):
-            axes.annotate(
-                "", (right, row), (date["start"], row),
-                arrowprops={"arrowstyle": "-|>", "color": colour, "lw": 5, "shrinkA": 0},
-            )  # fmt: skip
+        goes_on = pd.isna(date["end"])
+        end = max(today, date["start"]) if goes_on else date["end"]
+        if end < left:
+            axes.plot(left, row, marker="<", markersize=9, color=colour, clip_on=False)
         else:
-            width = max(date["end"] - date["start"], pd.Timedelta(days=12))
-            axes.barh(row, width, left=max(date["start"], left), height=0.5, color=colour)
+            start = max(date["start"], left)
+            axes.barh(row, max(end - start, a_week), left=start, height=0.5, color=colour)
+        if goes_on:
+            axes.plot(end, row, marker=">", markersize=15, color=colour)
         axes.text(1.02, row, date["said"], va="center", transform=axes.get_yaxis_transform())
     axes.axvline(today, color="#888888", linestyle="--", linewidth=1, zorder=0)
     named_today = f"报告日期 {reference}" if chinese else f"reference date {reference}"
@@ -259,7 +267,9 @@ def draw(timeline: pd.DataFrame, reference: str, years: int = 4) -> plt.Figure:
     axes.set_xlim(left, right)
     axes.set_ylim(len(timeline) - 0.4, -0.6)
     axes.set_yticks(range(len(timeline)), timeline["words" if chinese else "value"])
-    axes.tick_params(length=0)
+    axes.xaxis.set_major_locator(YearLocator())
+    axes.xaxis.set_major_formatter(DateFormatter("%Y"))
+    axes.tick_params(length=0, pad=8)
     axes.grid(axis="x", color="#dddddd")
     axes.set_axisbelow(True)
     for side in ("top", "right", "left"):
@@ -268,7 +278,7 @@ def draw(timeline: pd.DataFrame, reference: str, years: int = 4) -> plt.Figure:
         Patch(color=colour, label=STATUS[status] if chinese else status)
         for status, colour in COLOURS.items()
     ]
-    figure.legend(handles=handles, loc="upper right", ncols=2, frameon=False)
+    axes.legend(handles=handles, loc="lower left", bbox_to_anchor=(1, 1), ncols=2, frameon=False)
     return figure
 
 

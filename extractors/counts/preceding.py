@@ -66,6 +66,15 @@ class Preceding:
             end -= 1
         return self._named(document, start, end, light)
 
+    def listed(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Return the list of noun phrases that 分别 hands figures out to: 主营收入、实际利用外资."""
+        signs = list(_LIST.finditer(document.text, start, end))
+        last = self.find(document, start, end, measured=True)
+        if not signs or last is None:
+            return last
+        first = self.find(document, start, signs[0].start(), measured=True)
+        return Bounds(first.start, last.end) if first is not None else last
+
     def _named(self, document: Document, start: int, end: int, light: bool) -> Bounds | None:
         """Return the bounds if a noun stands there; a verb without an object names nothing."""
         known = self._words
@@ -187,7 +196,10 @@ class Preceding:
                 if (
                     text[start:end] not in known.measures
                     and rest[0] not in known.suffixes
-                    and not rest.startswith(known.heads)
+                    and not (
+                        rest.startswith(known.heads)
+                        and self._leading_strong.match(text, start, end) is None
+                    )
                 ):
                     start = match.end()
                     continue

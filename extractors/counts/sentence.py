@@ -128,6 +128,8 @@ class SentenceReader:
             own = self._changing(document, item, stop, limit)
             if own is None and respectively is None:
                 own = _carried(done, None)
+        elif respectively is not None:
+            own = self._preceding.listed(document, item.left, stop)
         else:
             own = self._level(document, item, done, stop, limit)
         if respectively is None:
@@ -165,10 +167,11 @@ class SentenceReader:
                 item.after = True
                 return after
         compared = COMPARISON.search(document.text, item.left, stop)
+        if stop < item.figure.start:
+            end = compared.start() if compared is not None else stop
+            return self._preceding.listed(document, item.left, end)
         if compared is not None:
             return self._preceding.find(document, item.left, compared.start(), measured=True)
-        if stop < item.figure.start:
-            return self._preceding.find(document, item.left, stop, measured=True)
         return self._preceding.change(document, item.left, stop)[0]
 
     def _level(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..text.numerals import parse_numeral
 from ..text.structure import Bounds
 from .document import Document
 from .lexicon import Lexicons
+from .tone import Tone
 
 _TITLE_LINE = 40
 _OPENING = 12
@@ -33,11 +34,15 @@ class Outlook:
     starts: list[int]
     ahead: list[bool]
     opener: re.Pattern[str]
+    worded: list[Bounds] = field(default_factory=list)
 
     def planned_at(self, position: int) -> bool:
         """Tell whether the section that holds a position speaks of what is to come."""
         index = bisect_right(self.starts, position) - 1
-        return index >= 0 and self.ahead[index]
+        if index >= 0 and self.ahead[index]:
+            return True
+        index = bisect_right(self.worded, position, key=lambda line: line.start) - 1
+        return index >= 0 and position < self.worded[index].end
 
     def opener_of(self, text: str, position: int) -> Bounds | None:
         """Return the word that puts the whole paragraph into the future: `下一步，…`."""
@@ -52,6 +57,7 @@ class OutlookFinder:
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile the title words of `qualifiers.toml`."""
         group = "qualifiers."
+        self._tone = Tone(lexicons)
         self._plan_end = re.compile(f"{lexicons.any_of(group + 'plan_titles')}$")
         self._plan_word = re.compile(lexicons.any_of(group + "plan_title_words"))
         self._looks_back = re.compile(lexicons.any_of(group + "looking_back"))
@@ -67,10 +73,13 @@ class OutlookFinder:
         back: list[bool] = []
         levels: list[tuple[int, bool]] = []
         years: list[int] = []
+        speaks = len(document.text)
         for number, (start, end, level, at, words) in enumerate(titles):
             view = self._view(words, years)
             if level == 0 and view in (None, "both"):
                 continue
+            if view is not None:
+                speaks = min(speaks, start)
             while levels and levels[-1][0] >= level:
                 levels.pop()
             inherited = levels[-1][1] if levels else False
@@ -92,7 +101,9 @@ class OutlookFinder:
                     ahead.append(True)
                     back.append(False)
             levels.append((level, ahead[-1]))
-        return Outlook(*_turned(document.text, starts, ahead, back), self._opener)
+        starts, ahead = _turned(document.text, starts, ahead, back)
+        speaks = min([speaks, *(start for start, view in zip(starts, ahead, strict=True) if view)])
+        return Outlook(starts, ahead, self._opener, self._tone.ahead(document.text, 0, speaks))
 
     def _titles(self, document: Document) -> list[tuple[int, int, int, int, str]]:
         """Return start, end, level and words with their place; an unmarked line is outermost."""
@@ -120,7 +131,7 @@ class OutlookFinder:
         if self._plan_end.search(words) or self._plan_word.search(words):
             return "both" if review else "ahead"
         if review:
-            return "back"
+            return None if self._tone.hopes(words) else "back"
         written = _years(words)
         if written and years and max(written) > max(years):
             return "ahead"

@@ -7,6 +7,7 @@ to `了`, `累计`, `获评`: the paragraph and its neighbours are weighed toget
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from ..text.structure import Bounds
 from .lexicon import Lexicons
@@ -46,23 +47,23 @@ class Tone:
         weights = [self._weigh(text, line) for line in lines]
         found = []
         for index, line in enumerate(lines):
-            hope = back = 0.0
-            for other in range(max(0, index - _REACH), min(len(lines), index + _REACH + 1)):
-                share = 1.0 if other == index else _NEIGHBOUR
-                hope += share * weights[other][0]
-                back += share * weights[other][1]
-            if hope >= _ENOUGH and back <= _AGAINST * hope:
+            near = weights[max(0, index - _REACH) : index + _REACH + 1]
+            own = weights[index]
+            hope, leaning, result = (
+                _NEIGHBOUR * (sum(weight[part] for weight in near) + own[part]) for part in range(3)
+            )
+            ahead = hope + leaning
+            # Leanings alone are found in what good schools and villages say of themselves.
+            outweighed = result > _AGAINST * ahead or own[2] > own[0] + own[1]
+            if hope and ahead >= _ENOUGH and not outweighed:
                 found.append(line)
         return found
 
-    def _weigh(self, text: str, line: Bounds) -> tuple[float, float]:
-        hope = back = 0.0
-        for match in self._scan.finditer(text, line.start, line.end):
-            kind = match.lastgroup
-            if kind in ("hope", "duty"):
-                hope += _HOPE
-            elif kind == "leaning":
-                hope += _LEANING
-            elif kind == "result":
-                back += _RESULT
-        return hope, back
+    def hopes(self, words: str) -> bool:
+        """Tell whether the words of a title hold one of hope: `确保工作取得新成绩`."""
+        return any(match.lastgroup == "hope" for match in self._scan.finditer(words))
+
+    def _weigh(self, text: str, line: Bounds) -> tuple[float, float, float]:
+        counts = Counter(match.lastgroup for match in self._scan.finditer(text, *line))
+        hope = _HOPE * (counts["hope"] + counts["duty"])
+        return hope, _LEANING * counts["leaning"], _RESULT * counts["result"]
