@@ -5,7 +5,7 @@ GOLD ?= corpora/gold
 TEXTS ?= corpora/reports
 SHEET ?= $(wildcard corpora/metadata.csv)
 
-.PHONY: setup test lint extract schema score ci
+.PHONY: setup test lint extract schema score diff ci
 
 setup: ## An environment with everything a developer needs
 	$(PYTHON) -m venv .venv
@@ -29,6 +29,10 @@ schema: ## schemas/json/report.schema.json from the models
 score: ## Figures on the gold reports; GOLD, TEXTS and SHEET choose others
 	$(BIN)/huibao extract $(TEXTS) $(if $(SHEET),--metadata $(SHEET)) -o out/score
 	$(BIN)/huibao evaluate $(GOLD) out/score --slots
+
+diff: ## Records gained, lost and changed since BASE (the last tag, else main); KIND, MOST
+	$(BIN)/python benchmarks/diff.py $(if $(BASE),--base $(BASE)) $(if $(KIND),--kind $(KIND)) \
+	  $(if $(MOST),--most $(MOST))
 
 ci:
 	.ci/run

@@ -13,9 +13,9 @@ from huibao.pipeline.evaluate.matching import match
 Sort = Literal["gained", "lost", "changed"]
 SORTS: tuple[Sort, ...] = ("gained", "lost", "changed")
 KINDS = ("report", *EVALUATED)
-# Ids are numbered through a report, so one more record would change all that follow; the clause
-# and the section of a record are no facts of their own.
-_PLACE = frozenset({"id", "kind", "start", "end", "section", "clause", "masks"})
+# Ids are numbered through a report, so one more record would change all that follow; clause,
+# section and rule of a record are no facts of their own.
+_NO_FACT = frozenset({"id", "kind", "start", "end", "section", "clause", "rule", "masks"})
 _NAMES_ANOTHER = frozenset({"part_of", "record", "parent"})
 _OF_THE_REPORT = ("title", "reference_date", "reference_date_basis")
 _AROUND = 14
@@ -68,7 +68,7 @@ def compare(old: Reports, new: Reports) -> Iterator[Change]:
                 slots = tuple(
                     (slot, before.get(slot), after.get(slot))
                     for slot in {**before, **after}
-                    if slot not in _PLACE and before.get(slot) != after.get(slot)
+                    if slot not in _NO_FACT and before.get(slot) != after.get(slot)
                 )
                 if slots:
                     yield Change(key, kind, "changed", after["start"], after["end"], slots)
@@ -115,7 +115,7 @@ def _by_kind(report: Element) -> dict[str, list[dict[str, Any]]]:
 
 def _said(element: Element) -> Iterator[tuple[str, Any]]:
     for slot, value in element.items():
-        if slot not in _PLACE and slot not in ("text", "rule") and value not in (None, [], ""):
+        if slot not in _NO_FACT and slot != "text" and value not in (None, [], ""):
             yield slot, value
 
 

@@ -7,21 +7,22 @@ round and for each kind a form of mask is drawn for a text; records are drawn, a
 sentences, and what a report would withhold of them is overwritten:
 
 - count: the number, digits or Chinese numerals (`60余名` → `**余名`); 万 and 亿 stay, as they do
-  in reports. `X last` shows the first digit alone (`21.5%` → `2X.X%`).
+  in reports. `X last` hides the decimals, or all digits but the first (`21.X%`, `3XX名`).
 - date: the last two figures of the year (`20**年`), or month and day, or all of them; the number
   of a duration. Only what is written in digits with its 年, 月, 日, 天: nobody masks 今年.
 - honor: the place in an issuer (`青山县委` → `**县委`); a bare `县委` gets a masked place put
   before it, as the report would read that named it.
 
-某 hides names and parts of dates alone: 某名 and 某项 are ordinary indefinite words. Left out,
-too, are figures with a mask, a letter or a figure beside them, and the guess of two numbers
-(三五名), whose mask would hide that there were two.
+某 hides names and parts of dates alone (`20某某年`, `某年某月某日`): 某名 and 某项 are ordinary
+indefinite words, and so is a lone 某年. Left out, too, are figures with a mask, a letter or a
+figure beside them, and the guess of two numbers (三五名), whose mask would hide that there
+were two.
 
 A record survives if it comes out at its shifted place with its value gone (null, or X where the
 figures were; the issuer with its mask) and its other slots as they were, if each run that was
-written is a mask of that record, and if no record around it was lost, added or changed. What
-follows from a masked date may have X, too, or be null; `status` and `basis` are not compared
-where a date was masked.
+written is one of its masks, and if no record around it was lost, added or changed. What follows
+from a masked date may have X, too, or be null; `status`, `basis` and `baseline` are not compared
+where a date was masked, nor `part_of` where figures add up to a total: no mask can show that.
 """
 
 from __future__ import annotations
@@ -30,12 +31,13 @@ import argparse
 import random
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from huibao import Pipeline, Report
+from huibao.pipeline.text.fold import fold
 from huibao.schemas import Record
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,18 +49,21 @@ FORMS: Mapping[str, Sequence[str]] = {
 TARGETS: Mapping[str, float] = {"count": 0.98, "date": 0.98, "honor": 0.95}
 _HIDES = {"count": "figure", "date": "date", "honor": "name"}
 _NUMBER = re.compile(r"\d(?:[\d,.．]{0,18}\d)?")
-_CHINESE = re.compile(r"[〇零一二两三四五六七八九十百千]{1,9}(?!分[之点])")
+_CHINESE = re.compile(
+    r"[〇零一二两三四五六七八九十百千]{1,9}(?:点[〇零一二三四五六七八九]{1,4})?(?!分[之点])"
+)
 _PAIR = re.compile("[一二两三四五六七八九]{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|[-—~至]{1,2}(?:19|20)\d\d|学年)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?=[月日号]|[-—~至到、]{1,2}\d{1,2}[月日号])")
 _LENGTH = re.compile(r"\d{1,3}(?=[余多个]{0,2}[年月天日周])")
-_BESIDE = re.compile(r"[A-Za-z*×○□_\d.+/某-]")
+_BESIDE = re.compile(r"[A-Za-z*×○□_\d.·+/某-]")
 _PLACE = re.compile(r"(?:中共)?(?P<name>[一-鿿]{0,3}?)[省市县区镇乡州](?![场长级容域村路])")
 _NO_NAME = re.compile(r"[全我各该本中国团和直]|自治|[^一-鿿]")
 _SENTENCE = re.compile(r"[^。！？\n]*[。！？\n]")
 _NEAR = 200
 _NOT_COMPARED = {"id", "start", "end", "text", "section", "clause", "rule", "masks", "kind"}
-_FROM_DATES = {"value", "date", "baseline"}
+_MAY_CHANGE = {"status", "basis", "baseline"}
+_HIDDEN = re.compile(r"[\d.,０-９*X×□○_某〇零一二两三四五六七八九十百千]{1,40}")
 
 
 class Edit(NamedTuple):
@@ -89,7 +94,7 @@ def edits_of(record: Any, text: str, form: str, dice: random.Random) -> list[Edi
 
     `60余名` and `**` give one edit, which leaves `**余名`.
     """
-    if record.masks:
+    if record.masks or (record.kind == "date" and record.value is None):
         return []
     if record.kind == "honor":
         return _issuers(record, text, form)
@@ -108,25 +113,26 @@ def _number(record: Any, form: str) -> list[Edit]:
         return []
     if form != "X last":
         return [Edit(*match.span(), form) for match in found]
-    start, end = found[0].span()
-    if ends == 2 or not digits or end - start < 2:
+    number = found[0].group()
+    if ends == 2 or not digits or len(number) < 2 or "," in number:
         return []
-    hidden = record.text[start + 1 : end].replace(",", "").replace(".", ".")
-    return [Edit(start + 1, end, re.sub(r"\d", "X", hidden))]
+    shown = number.find(".") + 1 or 1
+    start, end = found[0].start() + shown, found[0].end()
+    return [Edit(start, end, "X" * (end - start))]
 
 
 def _date(record: Any, form: str, dice: random.Random) -> list[Edit]:
     if record.type == "duration":
         lengths = list(_LENGTH.finditer(record.text))
         return [] if form == "某" else [Edit(*match.span(), form) for match in lengths]
-    if record.type not in ("point", "range"):
+    if record.type not in (("point",) if form == "某" else ("point", "range")):
         return []
     days = [Edit(*match.span(), form) for match in _DAY.finditer(record.text)]
-    years = [
-        Edit(match.start() + 2 * (form != "某"), match.end(), form if form == "某" else form[0] * 2)
-        for match in _YEAR.finditer(record.text)
-    ]
-    return sorted(dice.choice([part for part in (days, years, days + years) if part] or [[]]))
+    years = [Edit(m.start() + 2, m.end(), form[0] * 2) for m in _YEAR.finditer(record.text)]
+    whole = years + days
+    if form == "某" and len(years) == 1 and days:
+        whole = [Edit(years[0].start - 2, years[0].end, form), *days]
+    return sorted(dice.choice([part for part in (days, years, whole) if part] or [[]]))
 
 
 def _issuers(record: Any, text: str, form: str) -> list[Edit]:
@@ -159,10 +165,10 @@ def choose(report: Report, text: str, kind: str, form: str, dice: random.Random)
 
 def trial(pipeline: Pipeline, before: Report, text: str, maskings: Sequence[Masking]) -> Trial:
     """Hide the values, extract again, and say what became of each of the maskings."""
-    masked = Masked(text, maskings)
+    masked = Masked(text, before, maskings)
     after = pipeline.extract(masked.text, reference_date=before.report.reference_date)
     faults: list[list[str]] = [[] for _ in maskings]
-    for offset, fault in masked.faults(before, after):
+    for offset, fault in masked.faults(after):
         index = bisect_right([masking.edits[0].start for masking in maskings], offset + 40) - 1
         faults[max(0, index)].append(fault)
     return Trial(masked.text, maskings, faults)
@@ -171,10 +177,12 @@ def trial(pipeline: Pipeline, before: Report, text: str, maskings: Sequence[Mask
 class Masked:
     """A text with values withheld, and where each of its characters went."""
 
-    def __init__(self, text: str, maskings: Sequence[Masking]) -> None:
+    def __init__(self, text: str, before: Report, maskings: Sequence[Masking]) -> None:
         self._source = text
+        self._before = before
         self._edits = sorted(edit for masking in maskings for edit in masking.edits)
         self._hidden = {masking.record.id: masking for masking in maskings}
+        self._sums = list(_sums(before))
         parts, at = [], 0
         for edit in self._edits:
             parts += [text[at : edit.start], edit.written]
@@ -186,12 +194,12 @@ class Masked:
         moved = (len(e.written) - (e.end - e.start) for e in self._edits if e.end <= offset)
         return offset + sum(moved)
 
-    def faults(self, before: Report, after: Report) -> Iterator[tuple[int, str]]:
+    def faults(self, after: Report) -> Iterator[tuple[int, str]]:
         """Yield what came out otherwise than it should, with its offset in the source."""
         left = {(record.start, record.end, record.kind): record for record in after.records}
         ids: dict[str | None, str | None] = {None: None}
         pairs: list[tuple[Record, Record]] = []
-        for record in before.records:
+        for record in self._before.records:
             key = (self.place(record.start), self.place(record.end), record.kind)
             other = left.pop(key, None)
             if other is None:
@@ -204,12 +212,14 @@ class Masked:
         for start, end, kind in left:
             yield self._back(start), f"new {kind} {self.text[start:end]}"
         masks = {mask.start: mask for mask in after.masks}
+        held = {record.id: record.masks for record in after.records}
         for masking in self._hidden.values():
+            own = held.get(ids.get(masking.record.id) or "", ())
             for edit in masking.edits:
                 mask = masks.get(self.place(edit.end) - len(edit.written))
-                wanted = (_HIDES[masking.record.kind], ids.get(masking.record.id))
-                if mask is None or (mask.hides, mask.record) != wanted:
-                    yield edit.start, f"no mask of the record, but {mask and mask.hides}"
+                hides = None if mask is None else mask.hides
+                if mask is None or hides != _HIDES[masking.record.kind] or mask.id not in own:
+                    yield edit.start, f"no mask of the record, but {hides}"
 
     def _back(self, offset: int) -> int:
         return next(
@@ -224,21 +234,28 @@ class Masked:
             if slot in _NOT_COMPARED or now == was or now in self._written(was, old):
                 continue
             if slot == "part_of":
-                fine = was in ids and ids[was] == now
+                fine = (was in ids and ids[was] == now) or self._adds_up(old)
             elif masking and old.kind == "count" and slot in ("value", "upper", "partial"):
                 fine = now == (self._shown(masking.edits[0]) if slot == "partial" else None)
             else:
-                fine = dated and (slot in ("status", "basis") or (slot in _FROM_DATES and agrees(was, now)))
+                fine = (
+                    (dated and slot in _MAY_CHANGE)
+                    or (dated and slot in ("value", "date") and agrees(was, now))
+                    or is_masked(was, now)
+                )
             if not fine:
                 yield f"{'' if masking else 'beside: '}{old.kind} {slot} {was!r} → {now!r}"
         if masking and old.kind != "honor" and old.value == new.value:
             yield "the value is not gone"
 
+    def _adds_up(self, record: Record) -> bool:
+        """Tell whether figures near a record add up to one of them, which no mask can show."""
+        return any(abs(total - record.start) < _NEAR for total in self._sums)
+
     def _shown(self, edit: Edit) -> str | None:
         """Return what is left of a number, with X for each hidden run."""
-        if "X" not in edit.written or not self._source[edit.start - 1].isdigit():
-            return None
-        return self._source[edit.start - 1] + re.sub("X+", "X", edit.written)
+        shown = re.search(r"\d[\d.]{0,20}$", self._source[edit.start - 20 : edit.start])
+        return f"{fold(shown.group())}X" if shown and set(edit.written) == {"X"} else None
 
     def _written(self, was: Any, record: Record) -> Iterator[Any]:
         """Yield what a slot's words may read once masked: as they stand near the record."""
@@ -253,12 +270,31 @@ class Masked:
                 at = self._source.find(was, at + 1)
 
 
+def _sums(report: Report) -> Iterator[int]:
+    """Yield where a total stands whose parts add up to it."""
+    parts: defaultdict[str, float] = defaultdict(float)
+    for record in report.records:
+        if record.kind == "count" and record.part_of:
+            parts[record.part_of] += record.value or 0
+    for record in report.records:
+        if record.kind == "count" and record.value and parts[record.id] == record.value:
+            yield record.start
+
+
 def agrees(was: Any, now: Any) -> bool:
     """Tell whether a date says the same or less: `2022-XX` and `2022` do of `2022-04`."""
     if now is None or not isinstance(was, str):
         return now is None
     pairs = list(zip(was.split("/"), now.split("/"), strict=False))
     return all(re.match(re.escape(b).replace("X", "[0-9X]"), a) is not None for a, b in pairs)
+
+
+def is_masked(was: Any, now: Any) -> bool:
+    """Tell whether the words of a slot are the same but for figures; one may end earlier."""
+    if not isinstance(was, str) or not isinstance(now, str):
+        return False
+    one, other = (_HIDDEN.sub("#", fold(words)) for words in (was, now))
+    return one.startswith(other) or other.startswith(one)
 
 
 def main() -> None:

@@ -5,6 +5,8 @@
 #     text_representation:
 #       extension: .py
 #       format_name: percent
+#       format_version: '1.3'
+#       jupytext_version: 1.19.6
 #   kernelspec:
 #     display_name: Python 3
 #     language: python
@@ -34,6 +36,7 @@ from matplotlib.dates import DateFormatter, YearLocator
 from matplotlib.patches import Patch
 
 import huibao
+from huibao.schemas import Agreement, Count, Date, Honor, Initiative, Mask, Policy
 
 pd.options.display.max_colwidth = None
 
@@ -54,10 +57,10 @@ Counter(record.kind for record in report.records)
 # ## 记录与出处 / Records beside their sentences
 #
 # 原文一字不改，每条记录都记着自己在原文中的位置：`text[record.start:record.end]` 就是它。
-# 下面取一个小节，把其中的记录逐条放回句子里，用【】标出。
+# 下面取第一份协议所在的小节，把其中的记录逐条放回句子里，用【】标出。
 #
-# The text is never changed and each record knows its place in it. Below, the records of one section
-# are put back into their sentences, between 【 and 】.
+# The text is never changed and each record knows its place in it. Below, the records of the section
+# with the first agreement are put back into their sentences, between 【 and 】.
 
 # %%
 assert all(text[record.start : record.end] == record.text for record in report.records)
@@ -70,8 +73,8 @@ def sentence(part) -> str:
     return f"{text[first : part.start]}【{part.text}】{text[part.end : last]}"
 
 
-section = next(section for section in report.sections if section.title == "内外兼修架梯子")
-inside = [record for record in report.records if record.section == section.id]
+section = next((r.section for r in report.records if r.kind == "agreement"), None)
+inside = [record for record in report.records if record.section == section]
 pd.DataFrame(
     [(record.kind, record.rule, sentence(record)) for record in inside],
     columns=["kind", "rule", "句子 sentence"],
@@ -85,19 +88,23 @@ pd.DataFrame(
 # Records are pydantic models; pandas takes what `model_dump()` gives. What is not stated stays
 # empty.
 
+
 # %%
-kinds = ["date", "count", "honor", "agreement", "initiative", "policy"]
-frames = {
-    kind: pd.DataFrame([r.model_dump() for r in report.records if r.kind == kind]).set_index("id")
-    for kind in kinds
-}
+def frame(model, found) -> pd.DataFrame:
+    """Return a table of what was found of a model: a row each, a column for each field."""
+    rows = [item.model_dump() for item in found if isinstance(item, model)]
+    return pd.DataFrame(rows, columns=list(model.model_fields)).set_index("id")
+
+
+models = (Date, Count, Honor, Agreement, Initiative, Policy)
+frames = {model.__name__.lower(): frame(model, report.records) for model in models}
 
 
 def table(kind: str, *columns: str) -> pd.DataFrame:
     """Return some columns of a kind for reading: lists joined by 、 and nothing where none is."""
-    frame = frames[kind][list(columns)].astype(object)
-    frame = frame.map(lambda cell: "、".join(cell) if isinstance(cell, tuple) else cell)
-    return frame.where(frame.notna(), "")
+    cells = frames[kind][list(columns)].astype(object)
+    cells = cells.map(lambda cell: "、".join(cell) if isinstance(cell, tuple) else cell)
+    return cells.where(cells.notna(), "")
 
 
 table("honor", "title", "issuers", "recipient", "level", "rank", "event", "date", "status")
@@ -137,8 +144,7 @@ table("count", "text", "value", "upper", "approx", "unit", "subject", "change", 
 # which record it belongs to.
 
 # %%
-masks = pd.DataFrame([mask.model_dump() for mask in report.masks]).set_index("id")
-masks.groupby(["hides", "type"]).size().to_frame("处 places")
+frame(Mask, report.masks).groupby(["hides", "type"]).size().to_frame("处 places")
 
 # %%
 withheld = frames["count"]["value"].isna()
@@ -200,17 +206,25 @@ def named(record) -> str:
     """Return a record's own name: its title, type or name, or a figure with what it counts."""
     if record.kind == "count":
         return f"{record.subject or ''} {record.text}".strip()
-    return getattr(record, {"honor": "title", "agreement": "type"}.get(record.kind, "name"), "")
+    field = {"honor": "title", "agreement": "type", "initiative": "name"}[record.kind]
+    return getattr(record, field) or record.text
 
 
-def shortened(words: str, size: int = 34) -> str:
-    """Return words that fit into the picture's right column."""
+def joined(words: str, size: int = 34) -> str:
+    """Return words on one line, as many as fit into the picture's right column."""
+    words = words.replace("\n", "")
     return words if len(words) <= size else words[: size - 1] + "…"
 
 
-def said(value: str, mentions: list) -> str:
-    """Return what happened at a date: the records it governs, else the words that it dates."""
-    governed = [r for r in report.records if r.kind in KINDS and r.date == value]
+def said(value: str, status: str, mentions: list) -> str:
+    """Return what a date is about: the records it governs, else the words that it dates."""
+    governed = [
+        record
+        for record in report.records
+        if record.kind in KINDS
+        and record.date == value
+        and (getattr(record, "status", status) == "planned") == (status == "planned")
+    ]
     governed.sort(key=lambda record: list(KINDS).index(record.kind))
     if not chinese:
         kinds = Counter(record.kind for record in governed) or {"date": len(mentions)}
@@ -218,9 +232,9 @@ def said(value: str, mentions: list) -> str:
     if governed:
         first = governed[0].kind
         names = [named(record) for record in governed if record.kind == first]
-        return shortened(f"{KINDS[first]}  {'；'.join(names)}")
+        return joined(f"{KINDS[first]}  {'；'.join(names)}")
     clause = mentions[0].clause
-    return shortened(mentions[0].event or text[clause.start : clause.end])
+    return joined(mentions[0].event or text[clause.start : clause.end])
 
 
 rows: dict[tuple[str, str], list] = {}
@@ -229,7 +243,7 @@ for record in report.records:
         rows.setdefault((record.value, record.status), []).append(record)
 timeline = pd.DataFrame(
     [
-        (*bounds(value), value, status, mentions[0].text, said(value, mentions))
+        (*bounds(value), value, status, joined(mentions[0].text), said(value, status, mentions))
         for (value, status), mentions in rows.items()
     ],
     columns=["start", "end", "value", "status", "words", "said"],
@@ -241,12 +255,13 @@ COLOURS = {"reported": "#2a6f97", "planned": "#e07a1f"}
 STATUS = {"reported": "已发生 reported", "planned": "计划 planned"}
 
 
-def draw(timeline: pd.DataFrame, reference: str, years: int = 4) -> plt.Figure:
+def draw(timeline: pd.DataFrame, reference: str | None, years: int = 4) -> plt.Figure:
     """Draw the dates of one report; those before the last `years` years stand at the left edge."""
-    today = bounds(reference)[1]
-    left = pd.Timestamp(today.year - years + 1, 1, 1)
+    today = bounds(reference)[1] if reference else timeline["end"].max()
+    recent = timeline["start"][timeline["start"].dt.year > today.year - years]
+    left = pd.Timestamp(recent.min().year if len(recent) else today.year, 1, 1)
     right = max(today, timeline["end"].max()) + pd.Timedelta(days=90)
-    a_week = pd.Timedelta(days=7)
+    least = (right - left) / 150
     figure, axes = plt.subplots(figsize=(12, 0.42 * len(timeline) + 1.3), dpi=110)
     figure.subplots_adjust(left=0.13, right=0.56)
     for row, date in timeline.iterrows():
@@ -257,13 +272,14 @@ def draw(timeline: pd.DataFrame, reference: str, years: int = 4) -> plt.Figure:
             axes.plot(left, row, marker="<", markersize=9, color=colour, clip_on=False)
         else:
             start = max(date["start"], left)
-            axes.barh(row, max(end - start, a_week), left=start, height=0.5, color=colour)
+            axes.barh(row, max(end - start, least), left=start, height=0.5, color=colour)
         if goes_on:
-            axes.plot(end, row, marker=">", markersize=15, color=colour)
+            axes.plot(end, row, marker=">", markersize=20, color=colour)
         axes.text(1.02, row, date["said"], va="center", transform=axes.get_yaxis_transform())
-    axes.axvline(today, color="#888888", linestyle="--", linewidth=1, zorder=0)
-    named_today = f"报告日期 {reference}" if chinese else f"reference date {reference}"
-    axes.annotate(named_today, (today, 1.01), xycoords=("data", "axes fraction"), ha="center")
+    if reference:
+        axes.axvline(today, color="#888888", linestyle="--", linewidth=1, zorder=0)
+        label = f"{'报告日期' if chinese else 'reference date'} {reference}"
+        axes.annotate(label, (today, 1.01), xycoords=("data", "axes fraction"), ha="center")
     axes.set_xlim(left, right)
     axes.set_ylim(len(timeline) - 0.4, -0.6)
     axes.set_yticks(range(len(timeline)), timeline["words" if chinese else "value"])

@@ -38,6 +38,8 @@ class Changes:
 
     def change(self, chunk: str, unit: str | None) -> str | None:
         """Return increase, decrease or None from the words right before a figure."""
+        if unit == "番":
+            return "increase"
         if unit not in self._measured and _BETTERED.search(chunk):
             return None  # 提升15个重点村 says nothing of their number
         if self._increase.search(chunk):

@@ -67,7 +67,7 @@ class Preceding:
         return self._named(document, start, end, light)
 
     def listed(self, document: Document, start: int, end: int) -> Bounds | None:
-        """Return the list of noun phrases that 分别 hands figures out to: 主营收入、实际利用外资."""
+        """Return the list of names that 分别 hands figures out to: 主营收入、实际利用外资."""
         signs = list(_LIST.finditer(document.text, start, end))
         last = self.find(document, start, end, measured=True)
         if not signs or last is None:

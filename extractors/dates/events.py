@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
 from .moment import Expression
 
 _LONGEST = 20
@@ -14,7 +15,7 @@ _GIVER = re.compile(
     r"被[^，。；\n]{1,40}?(?=评为|授予|评定为|命名为|认定为|确定为|列为|列入|表彰为)"
 )
 _LOOK = 16
-_TIMES_OF = re.compile(r"(?:时|水平)?的?[0-9.一二两三四五六七八九十]{1,5}倍")
+_TIMES_OF = re.compile(rf"(?:时|水平)?的?[0-9.{FIGURE}一二两三四五六七八九十]{{1,5}}倍")
 _LEVEL = re.compile(r"[^，。；\n]{0,24}?(?:到|至|升|增|降|提高|扩大|减|下降|压)")
 
 

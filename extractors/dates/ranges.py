@@ -74,8 +74,11 @@ class RangeParser:
     def _school(self, text: str, at: int) -> Expression | None:
         match = _SCHOOL.match(text, at)
         year = digits(match["a"]) if match else None
-        if match is None or year is None or "X" in year:
+        if match is None or year is None:
             return None
+        if "X" in year:
+            hidden = Moment("written", year)
+            return _range(at, match.end(), hidden, hidden)
         first = int(year) - (match["s"] == "春")
         years = (Moment("written", str(first)), Moment("written", str(first + 1)))
         return _range(at, match.end(), *years)

@@ -10,8 +10,16 @@ from .signs import CHINESE_YEAR, MASK, PART, SIGN, digits
 
 _CENTURY_TURN = 50
 # 近*年来 hides how long it was, *年来 too.
-_LENGTH_FOLLOWS = re.compile("[来间内多余]|以[来上内]|左右")
-_LENGTH_LEADS = re.compile("近|连续|为期|过去|今后|未来|历时|[第这]$")
+_LENGTH_FOLLOWS = re.compile(
+    "[来间内多余]|以[来上内]|左右|时间|过渡期|努力|历程|历史|沧桑|风雨|有期|[工党团教军警医龄]龄|经[验历]|刑|不变|之[久内]"
+)
+_LENGTH_LEADS = re.compile(
+    "(?:近|连续|为期|过去|今后|未来|历[时经]|时隔|第|这|延长|缩短|提前|推迟|耗时|打破|衔接|利?用|通过|经过|需要?"
+    "|[不已届未]满|不足|不?超过?|长?达到?了?|不少于|至少|设立|有期徒刑|缓刑|判处|刑期|期限|有效期|质保期?|保修期?|成立|建[校院厂馆党]"
+    "|运营|经营|使用|任[教职]|执教|从[业教警医军政事]|参军|入[党职伍]|工作|驻村|扎根|坚[守持]|奋[战斗]|服务|连任|守护|陪伴|受教育年限)$"
+)
+# A single sign hides one figure: the number of years, unless the clause begins with it.
+_NO_LENGTH_LEADS = re.compile(r"(?:^|[，。；：、（“\s在于自从到较比与和至])$")
 _SPOKEN = re.compile("[五六七八九][〇○零一二三四五六七八九]")
 _OLDEST = "1500"
 _NUMERIC = re.compile(
@@ -63,6 +71,18 @@ def written_year(text: str, at: int) -> tuple[Moment, int] | None:
     return (Moment("written", year), match.end()) if match and year else None
 
 
+def _is_length(text: str, match: re.Match[str]) -> bool:
+    """Tell years that are counted, 延长**年, from a year whose figures are all hidden."""
+    start = match.start()
+    lead = max(0, start - 6)
+    if _LENGTH_FOLLOWS.match(text, match.end()) or _LENGTH_LEADS.search(text, lead, start):
+        return True
+    alone = len(match["y"]) == 1 and not text.startswith(
+        ("底", "初", "末", "前", "的"), match.end()
+    )
+    return alone and start > 0 and _NO_LENGTH_LEADS.search(text[lead:start]) is None
+
+
 def _year_digits(text: str, match: re.Match[str]) -> str | None:
     """Return the four digits of a year, X where hidden; None if it is rather a duration."""
     written = match["y"]
@@ -71,9 +91,7 @@ def _year_digits(text: str, match: re.Match[str]) -> str | None:
         return None
     goes_on = _SHORT_YEAR_GOES_ON.match(text, match.end())
     if set(year) == {"X"}:
-        if _LENGTH_FOLLOWS.match(text, match.end()) or _LENGTH_LEADS.search(
-            text, max(0, match.start() - 2), match.start()
-        ):
+        if not goes_on and not match["u"] and _is_length(text, match):
             return None
         return "XXXX" if goes_on or match["u"] or DAY in written else None
     if len(year) == 4:

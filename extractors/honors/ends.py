@@ -15,10 +15,10 @@ NUMBER = f"(?:[0-9.,]{{1,7}}|[一二三四五六七八九十百两多数几]{{1,
 UNIT = "(?:余|多)?(?:人次|街道|乡镇|批次|[个项家名人枚块条篇件所处户座次份本幅组支种场部类村镇位])"
 _STOPS = (
     "(?:荣誉|光荣)?称号|殊荣|桂冠|美誉|美称|头衔|荣誉证书|牌匾|奖牌$|之一|以上(?=荣誉|奖)",
-    "并(?![购网联存行轨])|且(?=[获在被])|后(?=$|再|又|，)|从而",
+    "并(?![购网联存行轨])|且(?=[获在被])|之?后(?=$|再|又|，|的)|从而|进行了?(?=表彰|颁奖|奖励)",
     "的(?=好|优异|佳|优良|成绩|荣誉|称号|殊荣|表彰|名次|$|有|最|突出|历史|可喜|骄人|辉煌|单位|唯一)",
     "(?<![特一二三四])等(?=$|[0-9一二三四五六七八九十多数若各]{1,3}[项个种类余多]"
-    "|[荣多系奖称殊各国省市县]|一系列|级?荣誉|项|重)",
+    "|[荣多系奖称殊各国省市县]|一系列|级?荣誉|项|重|[^，。；、]{1,8}荣誉)",
     "为(?=动力|抓手|契机|目标|载体|主线|引领|方向|牵引|重点|统领|依托|导向|标准|标杆)",
     "奖励|打下|奠定|提供(?=有力|坚)|作出|注入|实现|成为|位居|位列|排名|受到|代表[我参]|创历史|创造|填补",
     "标志着|累计|数量|总数|占全|居全|名列|[，；：。]|入选|荣获|获评|获得|荣膺|获(?![奖批])",
@@ -35,7 +35,7 @@ _PRIZE = re.compile(rf"奖(?![金励状章项补品杯牌])|{RANK}")
 _AFTER_PRIZE = re.compile("[得获提候项单培奖团者（”]")
 _RANK = re.compile(RANK)
 _TAIL = re.compile("荣誉$|(?:通报)?表彰$|命名$|(?<=[市县区城村镇校位])(?:工作|标准|创建)$")
-_NOTE = re.compile(r"（[^（）]{0,60}）$|[\[【][0-9]{1,3}[\]】]$")
+_NOTE = re.compile(r"（(?![区市县镇]）)[^（）]{0,60}）$|[\[【][0-9]{1,3}[\]】]$")
 _AFTER_QUOTE = re.compile(
     rf"[\u4e00-\u9fff{NAME}{FIGURE}A-Za-z0-9（）“”{HIDDEN}·\-\[\]【】]{{1,40}}"
 )
@@ -80,8 +80,12 @@ class TitleEnds:
         tail = _AFTER_QUOTE.match(rest)
         if tail is None:
             return 0, False
-        size, labelled = self.bare(tail.group())
-        words = tail.group()[:size]
+        # 荣获“某某”奖的教师: what stands behind 的 bears the title and is no part of it.
+        behind = tail.group().partition("的")[0]
+        if not behind:
+            return 0, False
+        size, labelled = self.bare(behind)
+        words = behind[:size]
         if self._kinds.has_head(words) or words.endswith(("）", "计划", "工程", "行动")):
             return size, labelled
         return 0, labelled
@@ -100,6 +104,8 @@ class TitleEnds:
         last = prizes[-1]
         rest = words[last.end() :]
         bare = last.group().startswith("第") and last.group()[-1] not in "名位"
+        if rest.startswith("的"):
+            return words[: last.end()]
         if not rest or bare or _AFTER_PRIZE.match(rest) or self._kinds.has_head(rest):
             return words
         return words[: last.end()]

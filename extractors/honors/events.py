@@ -22,8 +22,11 @@ class Events:
             "(?:的评比|结果)?(?:中|上|里|等活动中|，|的?[^，。；\n在]{0,12}$|$)"
         )
         self._list = re.compile(
-            f"^(?P<event>[^，。；\n]{{2,40}}?(?:排行榜|榜单|{ends}))(?:中|上)，?$"
+            f"^(?P<event>[^，。；\n]{{2,40}}?(?:排行榜|榜单|{ends}))(?:中|上)[^，。；\n的在]{{0,10}}，?$"
         )
+        # 信息学竞赛斩获: the contest itself stands where a recipient would.
+        self._alone = re.compile("^(?P<event>[^，。；\n的]{2,24}(?:赛|运动会))$")
+        self._longer = re.compile(f"[^，。；、\n的在]{{0,8}}?{ends}(?=[”》中上里的获]|$)")
         # 初中组个人赛第一名 is one title; what it was won in stands apart.
         self._contest = re.compile(f"^(?![^，届]{{1,5}}组)[^，。；\n]{{2,60}}?{ends}(?!奖)")
 

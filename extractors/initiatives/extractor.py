@@ -17,6 +17,8 @@ from .regions import Region, Regions
 from .rules import RULES
 from .tokens import Tokens
 
+_SELECTED = frozenset({"入选", "入围"})
+_PROGRAMMES = frozenset({"计划", "工程"})
 _SILENT = frozenset({"study", "honor", "ending", "naming"})
 
 
@@ -58,6 +60,7 @@ class InitiativeExtractor:
     def _found(self, document: Document, region: Region) -> Iterator[tuple[Verdict, str | None]]:
         """Yield the undertakings of a region, each with the verb of doing."""
         if region.kind in _SILENT or not region.tokens:
+            yield from self._selected(document, region)
             return
         members = self._members.of(document, region.tokens)
         if not members:
@@ -85,6 +88,19 @@ class InitiativeExtractor:
                 if member.quote is not None and member.head is not None:
                     setting = setting._replace(governed=True)
                 yield verdict, action
+
+    def _selected(
+        self, document: Document, region: Region
+    ) -> Iterator[tuple[Verdict, str | None]]:
+        """Yield the quoted programme that somebody was selected into: 入选“英才”计划."""
+        if region.governor is None or region.governor.text not in _SELECTED or not region.tokens:
+            return
+        for member in self._members.of(document, region.tokens):
+            head = member.head
+            if member.quote is None or head is None or member.is_quote:
+                continue
+            if head.text in _PROGRAMMES:
+                yield Verdict(member.start, member.end, head, "initiative.quoted"), None
 
     def _subject_verb(
         self, document: Document, region: Region, members: Sequence[Member]

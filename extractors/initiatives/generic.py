@@ -13,6 +13,7 @@ _NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1
 _PEOPLE = re.compile("[0-9\ue000百千]余?(?:多|余)?(?:名|人|位|万元|亿元|元)")
 
 _NAMED_SERIES = 5
+_NAMED_PLURAL = 4
 
 
 class Generic:
@@ -29,12 +30,18 @@ class Generic:
         self._known = frozenset(lexicons["initiatives.known"])
 
     def holds(
-        self, name: str, tokens: Sequence[Token], head: Head, *, listed: bool = False
+        self,
+        name: str,
+        tokens: Sequence[Token],
+        head: Head,
+        *,
+        listed: bool = False,
+        plural: bool = False,
     ) -> bool:
         """Tell whether a name is bare or generic; `tokens` are the words it is made of.
 
         `长效机制` is; `救灾应急响应机制` is not. A member of a list of names (`listed`) needs
-        less of its own.
+        less of its own, a name after 各类 (`plural`) more.
         """
         if name in self._known:
             return False
@@ -55,6 +62,8 @@ class Generic:
             return all(word in self._scope for word in words)
         kept = [word for word in words if not self._is_empty(word)]
         if not kept:
+            return True
+        if plural and (sum(map(len, kept)) < _NAMED_PLURAL or self._thin.issuperset(kept)):
             return True
         if "系列" in words and sum(map(len, kept)) < _NAMED_SERIES:
             return True

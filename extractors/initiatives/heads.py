@@ -31,6 +31,7 @@ class Heads:
             for word in lexicons[f"initiatives.quoted_{name}"]:
                 self._wide.setdefault(word, name)
         self._alone = frozenset(lexicons["initiatives.heads_alone"])
+        self._governed = frozenset(lexicons["initiatives.heads_governed"])
         self._verbal = frozenset(lexicons["initiatives.verbal_heads"])
         none = alternation(lexicons["initiatives.not_heads"])
         self._none = re.compile(f"{none}$")
@@ -56,7 +57,9 @@ class Heads:
         """Tell whether a head makes a name of a quote that no verb of doing governs."""
         if head.text in self._table:
             return True
-        return len(head.text) > 1 and (head.category != "institution" or head.text in self._alone)
+        if len(head.text) < 2 or head.text in self._governed:
+            return False
+        return head.category != "institution" or head.text in self._alone
 
     def ends(self, name: str, *, quoted: bool = False) -> Head | None:
         """Return the head noun that a name ends in, or None.

@@ -87,18 +87,23 @@ class Judge:
         if not done and self._is_place(document, member, head):
             return None
         start = member.start if setting.verb is not None else _near(member)
+        for token in member.words:
+            if token.end == member.quote.start and token.role == "block":
+                start = member.quote.start  # 教师素质提升“挂包帮”制度
         return Verdict(start, member.end, head, "initiative.quoted")
 
     def _phrase(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
         head = member.head
-        if not setting.governed or head is None or member.plural:
+        if not setting.governed or head is None:
             return None
         doubled = member.first == 0 and member.words[0].role in ("block", "govern_weak")
         if doubled and head.category not in _ACTING and len(member.words) > 2:
             # 完善提升县域商业体系: the second verb is none of the name.
             member.first += 1
         name = document.text[member.start : member.end]
-        if self._generic.holds(name, member.words, head, listed=setting.listed):
+        if self._generic.holds(
+            name, member.words, head, listed=setting.listed, plural=member.plural
+        ):
             return None
         rule = "initiative.governed" if setting.subject is None else "initiative.subject"
         return Verdict(member.start, member.end, head, rule)

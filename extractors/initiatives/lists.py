@@ -12,6 +12,7 @@ from .members import Member, Members
 _JOINED = frozenset({"institution", "program", "place"})
 _LONGEST_PAIR = (11, 8)
 _LONGEST_LIST = (24, 4)
+_LONGEST_ACT = 8
 
 
 class Whole(NamedTuple):
@@ -30,7 +31,7 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     last = members[-1]
     if len(members) < 2 or last.head is None or not last.named:
         return None
-    if any(member.named and not member.bare for member in members[:-1]):
+    if any(finder.is_own(member) for member in members[:-1]):
         return None
     start = finder.opening(document, members[0])
     found = Whole(start, last.end, last.head)
@@ -42,6 +43,8 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     earlier = [token for member in members[:-1] for token in member.tokens]
     if any(token.role in ("quote", "book", "of") for token in earlier):
         return None
+    if last.head.text == "仪式" and len(members) == 2:
+        return found  # 甲公司与乙银行签约仪式
     size = last.end - last.start - len(last.head.text)
     if size == 0:
         return None
@@ -50,4 +53,15 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         return found if all(member.tokens[0].role for member in members) else None
     paired = document.text[last.start - 1] in "和与及"
     longest, modifier = _LONGEST_PAIR if paired else _LONGEST_LIST
+    if not paired and all(_is_act(member) for member in members):
+        modifier = _LONGEST_ACT
     return found if last.start - start <= longest and size <= modifier else None
+
+
+def _is_act(member: Member) -> bool:
+    """Tell whether a member says what is done: `雨污分流提升、热源替代改造项目`."""
+    words = [token for token in member.tokens if not token.tag.startswith("n")]
+    if not words or any(token.tag[:1] == "m" for token in member.tokens):
+        return False
+    last = member.tokens[-2] if member.named and len(member.tokens) > 1 else member.tokens[-1]
+    return bool(last.role) or last.tag[:1] == "v"

@@ -15,6 +15,7 @@ from .tokens import Token
 
 _TAIL_TAGS = ("m", "c", "p", "u", "f", "d", "v", "a", "y", "t", "r")
 _SIGNS = frozenset(FIGURE + "[〔【［①②③④⑤⑥⑦⑧⑨")
+_LINKS = frozenset({"上", "到", "为", "是", "有", "成", "入", "让", "把", "被"})
 _ACTS = frozenset({"govern", "govern_weak"})
 
 
@@ -104,6 +105,14 @@ class Members:
         first, _ = self._openings.first(document, member.tokens, len(member.tokens) - 1)
         return member.tokens[first].start
 
+    def is_own(self, member: Member) -> bool:
+        """Tell whether a member is a name by itself: by its head noun, for a quote a closed one."""
+        if member.is_quote:
+            assert member.quote is not None
+            inner = member.quote.text[1:-1]
+            return inner in self._known or self._heads.ends(inner) is not None
+        return member.named and not member.bare
+
     def is_field(self, member: Member) -> bool:
         """Tell whether the class word of a list names fields: `等领域`."""
         return member.is_class and any(token.text in self._fields for token in member.tokens)
@@ -152,6 +161,8 @@ class Members:
         quoted = tokens[index].role == "quote"
         if quoted and after.text.startswith(self._quality):
             return False
+        if quoted and self._whole_name(tokens[index].text[1:-1]):
+            return True
         if quoted and after.role == "of":
             return index + 2 < len(tokens) and tokens[index + 2].text in self._acts
         if after.role in ("paren", "of", "class"):
@@ -166,6 +177,12 @@ class Members:
         return self._predicates.after(document, tokens[index].end) is not None
 
 
+    def _whole_name(self, inner: str) -> bool:
+        """Tell whether quoted words end in a head noun of two characters: 领雁工程."""
+        head = self._heads.ends(inner)
+        return head is not None and 1 < len(head.text) < len(inner)
+
+
 def _after(tokens: Sequence[Token], quote: Token) -> str:
     """Return the word right after a quote, or nothing."""
     return next((token.text for token in tokens if token.start >= quote.end), "")
@@ -175,7 +192,7 @@ def _belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> bo
     """Tell whether a head noun is that of the quoted name before it."""
     between = [token for token in tokens[: last + 1] if token.start >= quote.end]
     for token, after in pairwise(between):
-        if token.tag == "r" or (token.role in _ACTS and after is not tokens[last]):
+        if token.tag[:1] in ("r", "c") or token.text in _LINKS or (token.role in _ACTS and after is not tokens[last]):
             return False
     gap = tokens[last].end - len(head.text) - quote.end
     if len(head.text) > 1:

@@ -9,6 +9,8 @@ from ...pipeline.rules import Document, Lexicons
 from .tokens import Token
 
 _LEADING_TAGS = frozenset({"d", "ad", "ul", "uz", "ug", "p", "c", "r", "e", "y"})
+# Some dictionaries take these for adverbs.
+_NOUNS = frozenset({"党", "非公", "非遗", "非公有制"})
 _MOMENTS = frozenset({"point", "range"})
 
 
@@ -31,7 +33,7 @@ class Openings:
         """
         first, plural = 0, False
         for index in range(last - 1, -1, -1):
-            if tokens[index].role in ("of", "book", "paren"):
+            if tokens[index].role in ("of", "book", "paren") or tokens[index].text[0] in "—…":
                 first = index + 1
                 break
         while first < last:
@@ -56,7 +58,7 @@ class Openings:
         token = tokens[first]
         if token.text in self._ones or (first and token.text in self._counters):
             return True
-        if token.tag in _LEADING_TAGS and token.role == "" and token.text != "党":
+        if token.tag in _LEADING_TAGS and token.role == "" and token.text not in _NOUNS:
             return True
         return token.text in self._leading and tokens[first + 1].text not in self._tail
 

@@ -64,7 +64,7 @@ class Regions:
         for index, token in enumerate(tokens):
             current = found[-1]
             if token.role in _VERBS and self._governs(tokens, index, current, subject):
-                outer = current.governor if _nests(token, current) else None
+                outer = _outer(tokens, index, current, outer)
                 tentative = token.role == "govern_weak" and _after_noun(tokens, index)
                 found.append(Region(token, tentative=tentative))
             elif token.role == "of" and outer is not None:
@@ -129,8 +129,11 @@ class Regions:
         """Tell whether a verb is part of a name: 推进机制, 成立60周年, “第一议题”学习."""
         token = tokens[index]
         quoted = before is not None and before.role == "quote" and token.role not in _ALWAYS
-        if quoted and self._heads.ends(token.text, quoted=True) is not None:
+        if quoted and (token.text == "组织" or self._heads.ends(token.text, quoted=True)):
             return True
+        if self._heads.is_head(token.text) and before is not None and before.role == "":
+            if after is None or after.role in ("and", "of", "class") or after.text == "工作":
+                return True
         if after is None:
             return False
         if after.role in ("and", "class") and token.role in _DOING:
@@ -157,11 +160,20 @@ class Regions:
         return head is not None and head.text in _ACTS
 
 
-def _nests(token: Token, current: Region) -> bool:
-    """Tell whether a frame, or a verb right after the governor, may begin a clause in 的."""
-    if current.kind != "do":
-        return False
-    return token.role == "prepositions" or len(current.tokens) <= 1
+def _outer(
+    tokens: Sequence[Token], index: int, current: Region, outer: Token | None
+) -> Token | None:
+    """Return the verb that goes on to govern after the clause in 的 that begins here, if any.
+
+    A frame does, a verb right after the governor, and one more member of a list:
+    `建立起门类齐全、具有规模的工业体系`.
+    """
+    if current.kind == "do":
+        listed = index > 0 and tokens[index - 1].text == "、"
+        framed = tokens[index].role == "prepositions"
+        return current.governor if framed or listed or len(current.tokens) <= 1 else None
+    # 组织以宣传为导向的活动: the frame has two words.
+    return outer if current.kind == "frame" and tokens[index].role == "prepositions" else None
 
 
 def _after_noun(tokens: Sequence[Token], index: int) -> bool:

@@ -99,6 +99,8 @@ class Tokens:
             role = self._roles.get(text, "")
             if not role and len(text) >= _COMPOUND and text.startswith(self._adverbs):
                 role = self._roles.get(text[-2:], "")
+            if not role and tag[:1] in ("a", "v", "") and text in self._adverbs:
+                tag = "d"
         adverb = text[:2] if role and len(text) == _COMPOUND and text[:2] in self._adverbs else ""
         return Token(start, end, text, tag, role, adverb)
 

@@ -64,7 +64,8 @@ def _record(
     clause_start, clause_end = document.reading.place(*clause)
     section = document.section_at(draft.start)
     slots = dict(draft.slots)
-    slots.pop("baseline", None) if draft.kind == "date" else None
+    if draft.kind == "date":
+        slots.pop("baseline", None)
     if draft.part_of is not None:
         slots["part_of"] = ids.get(id(draft.part_of))
     return MODELS[draft.kind](

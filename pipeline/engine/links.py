@@ -31,6 +31,8 @@ _COMPARISON_ENDS = re.compile(r"(?:同期)?(?:相比|相较|比较|持平|比)")
 
 def _is_compared(text: str, date: Draft) -> bool:
     """Return whether a date is a baseline, a from-level's own, or a founding year."""
+    if date.slots.get("baseline"):
+        return True
     match = _COMPARED.search(text, max(0, date.start - 4), date.start)
     if match is None:
         return False

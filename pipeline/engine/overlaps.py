@@ -21,6 +21,10 @@ KEEPS: dict[frozenset[str], str] = {
 """Which of two overlapping kinds stays. A policy and the date in its name's brackets both do."""
 
 
+_TITLED = frozenset({"honor", "initiative"})
+_PLANS = ("计划", "工程")
+
+
 def settle(document: Document) -> None:
     """Drop the drafts that lose to one of another kind, and repeated ones of the same kind."""
     drafts = sorted(
@@ -53,7 +57,21 @@ def settle(document: Document) -> None:
 def _loser(first: Draft, second: Draft) -> Draft | None:
     if first.kind == second.kind:
         return second
-    winner = KEEPS.get(frozenset({first.kind, second.kind}))
-    if winner is None:
+    pair = frozenset({first.kind, second.kind})
+    winner = KEEPS.get(pair)
+    if winner is None or (pair == _TITLED and _runs_on(first, second)):
         return None
     return second if first.kind == winner else first
+
+
+def _runs_on(first: Draft, second: Draft) -> bool:
+    """Tell whether an undertaking stands beside the title it holds.
+
+    `省级“文明社区”创建` is a campaign for a title; whoever is selected into a `“英才”计划`
+    has a title and takes part in a programme.
+    """
+    honor, initiative = (first, second) if first.kind == "honor" else (second, first)
+    name = str(initiative.slots.get("name", ""))
+    if initiative.end > honor.end:
+        return name.endswith("创建")
+    return initiative.end == honor.end and name.endswith(_PLANS) and "”" in name

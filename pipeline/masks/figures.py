@@ -21,6 +21,11 @@ _DURATION = re.compile(r"个?余?(?:天|周|个月|年)")
 _CLOCK = re.compile(r"[时点](?=[0-9*xX×○□_许至到，。、；）]|$)")
 _ENDS = re.compile(r"(?:以上|以下|以内|左右|上下|多)?(?:$|[，。；、！）”〕\]])")
 _YEAR = re.compile(r"(?:19|20)[0-9*xX×○〇□_]{1,2}")
+# The two ends of a span of years: 20**-20**, also in the brackets of a title.
+_JOINT = r"[-—~至到]{1,2}"
+_YEAR_AFTER = re.compile(rf"年?{_JOINT}{_YEAR.pattern}(?:年|学|[）”》，。；]|$)")
+_YEAR_BEFORE = re.compile(rf"{_YEAR.pattern}年?{_JOINT}$")
+_SPAN_ENDS = re.compile(r"[）”》，。；]|$")
 _HUNDREDTHS = ("百分之", "千分之")
 _PARTS_OF_DAY = ("上午", "下午", "晚上", "凌晨", "中午", "早上", "晚", "日")
 # 辖*镇*乡**村 counts towns; elsewhere **镇 is one whose name is hidden.
@@ -82,6 +87,11 @@ class Figures:
         return Verdict("figure", unit, STRONG)
 
     def _is_date(self, setting: Setting, trail: str) -> bool:
+        if setting.digits and _YEAR.fullmatch(setting.number):
+            opens = _YEAR_AFTER.match(trail) is not None
+            closes = _YEAR_BEFORE.search(setting.lead) and _SPAN_ENDS.match(trail)
+            if opens or closes:
+                return True
         if trail[:1] == "号":
             return setting.lead.endswith("月")
         if setting.digits and trail[:1] in ("〕", "届") and _YEAR.fullmatch(setting.number):

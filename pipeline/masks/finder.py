@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from .judge import Judge
 from .names import begins_list
-from .run import FAIR, Found, MaskRun, Span, Verdict
+from .run import FAIR, STRONG, Found, MaskRun, Span, Verdict
 from .signs import Candidate, Signs
 from .stars import Stars, escapes
 from .words import WordGroups
@@ -50,9 +50,11 @@ class MaskFinder:
         marks += escapes(folded)
         marks += (match.span(1) for match in _HEADING.finditer(folded))
         marks += (match.span(1) for match in _RULE.finditer(folded))
-        underlined = _underlined(folded)
-        taken = _Zones(underlined + marks)
         signs, crosses = self._signs.find(folded)
+        underlined = _underlined(
+            folded, {span for span, _, verdict in signs if verdict.strength == STRONG}
+        )
+        taken = _Zones(underlined + marks)
         masks += (candidate for candidate in signs if not taken.meet(candidate[0]))
         habit = Counter(folded[span[0]] for span, _, _ in masks)
         noted = _NOTE.search(folded) is not None
@@ -94,12 +96,15 @@ class _Zones:
         return index >= 0 and self._spans[index][1] > span[0]
 
 
-def _underlined(text: str) -> list[Span]:
+def _underlined(text: str, masks: set[Span]) -> list[Span]:
+    """Return the marks around underlined phrases; two masks are none: `__个，下降__%`."""
     if "_" not in text:
         return []
     marks: list[Span] = []
     for match in _UNDERLINED.finditer(text):
-        marks += [match.span(1), match.span(3)]
+        pair = [match.span(1), match.span(3)]
+        if not masks.issuperset(pair):
+            marks += pair
     return marks
 
 

@@ -109,7 +109,7 @@ class Signs:
         indefinite = self._indefinite.match(around.after)
         if verdict.hides == "date":
             dated = around.digits or around.before.endswith(("年", "月"))
-            return dated or "某" in around.after[1:3]
+            return dated or "某" in around.after[1:3] or around.after.startswith("月")
         if verdict.hides == "figure":
             return not indefinite and verdict.strength == STRONG
         if person:
@@ -161,6 +161,8 @@ def _same(one: str, other: str) -> bool:
 def _is_box(text: str, span: Span, verdict: Verdict) -> bool:
     """Tell whether a square is a box to tick: `□是 □否`, at a word's start, among others."""
     left = text[span[0] - 1 : span[0]]
+    if verdict.hides == "date" and verdict.strength == STRONG:
+        return False
     sure = verdict.strength == STRONG and not (left == " " and verdict.hides == "name")
     if sure and left and left not in "\n（/" and not _BOX.match(left):
         return False

@@ -6,17 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ..layout.heading import Heading
 from ..masks.run import MaskRun
+from ..segmenters.base import Segmenter, Word
 from ..text.reading import Reading
 from ..text.source import Source
 from ..text.structure import Bounds, Structure
 from .draft import Draft
-
-if TYPE_CHECKING:
-    from ..segmenters.base import Segmenter, Word
 
 
 class Trial(NamedTuple):
@@ -80,10 +78,12 @@ class Document:
         """Return the words of a span, offsets in the reading copy; segmented once."""
         found = self._segmented.get(bounds)
         if found is None:
-            start = bounds.start
+            shift = bounds.start
             found = [
-                word._replace(start=word.start + start, end=word.end + start)
-                for word in self.segmenter.segment(self.text[bounds.start : bounds.end])
+                Word(start + shift, end + shift, text, tag)
+                for start, end, text, tag in self.segmenter.segment(
+                    self.text[bounds.start : bounds.end]
+                )
             ]
             self._segmented[bounds] = found
         return found

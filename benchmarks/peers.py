@@ -1,0 +1,229 @@
+"""Dates and counts beside other libraries, each in an environment of its own.
+
+    python benchmarks/peers.py --setup     build the environments in .venv-peers (once)
+    python benchmarks/peers.py             measure and print the table of docs/accuracy.md
+
+Each library reads the annotated reports (corpora/gold, and ../shared/gold where it stands) by its
+script in benchmarks/peers/, and is told the true reference date of each. What it finds is written
+as records and scored as `huibao evaluate` scores. One that cannot be installed has a row that
+says why.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+import venv
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from gold_sets import GoldSet, gold_sets
+
+from huibao import Pipeline
+from huibao.pipeline.evaluate import score_folders
+
+ROOT = Path(__file__).resolve().parent.parent
+SCRIPTS = Path(__file__).with_suffix("")
+ENVIRONMENTS = ROOT / ".venv-peers"
+_ROUNDS = 2
+
+Record = dict[str, Any]
+Reports = Mapping[str, Sequence[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A library: what to install, and what of a record it gives at all."""
+
+    name: str
+    script: str
+    packages: tuple[str, ...]
+    gives: frozenset[str]
+
+    @property
+    def python(self) -> Path:
+        """The interpreter of its environment."""
+        return ENVIRONMENTS / self.script / "bin" / "python"
+
+
+PEERS = (
+    Peer(
+        "JioNLP",
+        "jionlp_times",
+        ("jionlp",),
+        frozenset({"date", "date.value", "money"}),
+    ),
+    Peer(
+        "Recognizers-Text",
+        "recognizers_suite",
+        ("recognizers-text-suite", "emoji<2"),  # it asks for any emoji, and breaks with emoji 2
+        frozenset({"date", "date.value", "count", "count.value", "count.unit", "money"}),
+    ),
+    Peer("cn2an", "cn2an_numerals", ("cn2an",), frozenset({"count", "count.value"})),
+    Peer("jieba's tags", "jieba_tags", ("jieba",), frozenset({"date", "count"})),
+)
+OURS = frozenset({"date", "date.value", "count", "count.value", "count.unit", "money"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a library found in a gold set, and how many seconds all of its texts took."""
+
+    version: str
+    seconds: float
+    reports: Reports
+
+
+def ask(peer: Peer, gold_set: GoldSet) -> Reply:
+    """Let a library read the texts of a gold set; raise OSError or ValueError if it cannot."""
+    texts = {
+        key: {"text": text, "reference_date": gold_set.gold[key]["report"]["reference_date"]}
+        for key, text in gold_set.texts.items()
+    }
+    answered = subprocess.run(
+        [str(peer.python), str(SCRIPTS / f"{peer.script}.py")],
+        input=json.dumps({"texts": texts}),
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if answered.returncode:
+        raise ValueError(answered.stderr.strip().splitlines()[-1])
+    reply = json.loads(answered.stdout.splitlines()[-1])
+    return Reply(reply["version"], reply["seconds"], reply["reports"])
+
+
+def ask_ourselves(gold_set: GoldSet) -> Reply:
+    """Let huibao read the texts; it finds records of all kinds, and is timed with all."""
+    pipeline = Pipeline()
+    dates = {key: report["report"]["reference_date"] for key, report in gold_set.gold.items()}
+    times, reports = [], {}
+    for _ in range(_ROUNDS):
+        began = time.perf_counter()
+        for key, text in gold_set.texts.items():
+            reports[key] = pipeline.extract(text, reference_date=dates[key])
+        times.append(time.perf_counter() - began)
+    dumped = {key: report.model_dump(mode="json")["records"] for key, report in reports.items()}
+    return Reply(version("huibao"), min(times), dumped)
+
+
+def forgive(gold: Reports, found: Reports) -> Reports:
+    """Return what was found with the spans of the gold records that it touches.
+
+    A library that gives `1280` for `1280余名户籍居民` has read the figure, if not its bounds.
+    """
+    forgiven = {}
+    for key, records in found.items():
+        moved = [dict(record) for record in records]
+        free = list(moved)
+        for wanted in gold.get(key, ()):
+            touching = [
+                record
+                for record in free
+                if record["kind"] == wanted["kind"]
+                and record["start"] < wanted["end"]
+                and wanted["start"] < record["end"]
+            ]
+            if touching:
+                free.remove(touching[0])
+                touching[0].update(start=wanted["start"], end=wanted["end"])
+        forgiven[key] = moved
+    return forgiven
+
+
+def keep(reports: Reports, wanted: Callable[[Record], bool]) -> Reports:
+    """Return the records of reports that are wanted."""
+    return {key: [record for record in records if wanted(record)] for key, records in reports.items()}
+
+
+def is_money(record: Record) -> bool:
+    """Tell whether a record is a count of 元, 美元 and the like."""
+    return record["kind"] == "count" and str(record.get("unit") or "").endswith("元")
+
+
+def measure(gold: Reports, found: Reports, gives: frozenset[str]) -> list[str]:
+    """Return the figures of a row: F1 of dates, counts and money, — for what is not given."""
+
+    def f1(slot: str, wanted: Reports, predicted: Reports) -> float:
+        kind, _, name = slot.partition(".")
+        scores = score_folders(_wrapped(wanted), _wrapped(predicted))
+        tally = scores.slots[kind, name] if name else scores.kinds[kind].detection
+        return tally.figures.f1
+
+    forgiven = forgive(gold, found)
+    # Of a report's gold, what is never scored (vague dates) may be found: nothing is lost by it.
+    money = (keep(gold, is_money), keep(forgiven, is_money))
+    cells = [
+        ("date", f1("date", gold, found)),
+        ("date.value", f1("date.value", gold, found)),
+        ("date.value", f1("date.value", gold, forgiven)),
+        ("count", f1("count", gold, found)),
+        ("count.value", f1("count.value", gold, found)),
+        ("count.value", f1("count.value", gold, forgiven)),
+        ("count.unit", f1("count.unit", gold, forgiven)),
+        ("money", f1("count.value", *money)),
+    ]
+    return [f"{value:.3f}" if slot in gives else "—" for slot, value in cells]
+
+
+def _wrapped(reports: Reports) -> dict[str, dict[str, Any]]:
+    return {key: {"records": records} for key, records in reports.items()}
+
+
+def rows(gold_set: GoldSet) -> Iterator[str]:
+    """Yield the table of a gold set as Markdown, a row a library."""
+    yield (
+        "| library | dates found | date values | any span | counts found | count values | any span "
+        "| units | sums of money | characters/s |"
+    )
+    yield "|---|" + "---:|" * 9
+    gold = {key: report["records"] for key, report in gold_set.gold.items()}
+    ours = ask_ourselves(gold_set)
+    yield _row(f"huibao {ours.version}", gold_set, gold, ours, OURS)
+    for peer in PEERS:
+        try:
+            reply = ask(peer, gold_set)
+        except (OSError, ValueError) as error:
+            yield f"| {peer.name}: {error} |" + " |" * 9
+            continue
+        yield _row(f"{peer.name} {reply.version}", gold_set, gold, reply, peer.gives)
+
+
+def _row(
+    name: str, gold_set: GoldSet, gold: Reports, reply: Reply, gives: frozenset[str]
+) -> str:
+    cells = measure(gold, reply.reports, gives)
+    return f"| {' | '.join([name, *cells, f'{gold_set.characters / reply.seconds:,.0f}'])} |"
+
+
+def set_up(peers: Sequence[Peer]) -> None:
+    """Build the environment of each library; what cannot be installed is said and passed over."""
+    for peer in peers:
+        venv.create(ENVIRONMENTS / peer.script, with_pip=True)
+        command = [str(peer.python), "-m", "pip", "install", "--quiet", *peer.packages]
+        if subprocess.run(command, check=False).returncode:
+            print(f"{peer.name} cannot be installed", file=sys.stderr)
+
+
+def main() -> None:
+    """Parse the command line; build the environments, or measure and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--setup", action="store_true", help="build the environments")
+    if parser.parse_args().setup:
+        set_up(PEERS)
+        return
+    for gold_set in gold_sets():
+        print(f"{gold_set.name}: {len(gold_set.gold)} reports, {gold_set.characters:,} characters\n")
+        for row in rows(gold_set):
+            print(row, flush=True)
+        print()
+
+
+if __name__ == "__main__":
+    main()
