@@ -55,7 +55,7 @@ _CHINESE = re.compile(
 _PAIR = re.compile("[一二两三四五六七八九]{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|[-—~至]{1,2}(?:19|20)\d\d|学年)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?=[月日号]|[-—~至到、]{1,2}\d{1,2}[月日号])")
-_LENGTH = re.compile(r"\d{1,3}(?=[余多个]{0,2}[年月天日周])")
+_LENGTH = re.compile(r"\d{1,3}(?=[余多个]{0,2}[年月天日周]|[-—~至到]{1,2}\d{1,3}[年个天])")
 _BESIDE = re.compile(r"[A-Za-z*×○□_\d.·+/某-]")
 _PLACE = re.compile(r"(?:中共)?(?P<name>[一-鿿]{0,3}?)[省市县区镇乡州](?![场长级容域村路])")
 _NO_NAME = re.compile(r"[全我各该本中国团和直]|自治|[^一-鿿]")

@@ -1,6 +1,7 @@
 """cn2an: it converts numerals and finds none, so runs of numerals are shown to it.
 
-A run that 年, 月, 日 or 号 follows, or 第 precedes, is left out. It has no dates and no units.
+A run that 年, 月, 日 or 号 follows, or 第 precedes, is left out, and so is a lone 一. It has no dates
+and no units.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ def read(text: str, reference: str | None) -> list[Record]:
     """Return the numerals of a text that cn2an has a value for."""
     records = []
     for found in _NUMERALS.finditer(text):
+        if found[0] == "一":
+            continue
         figure = found[0].removeprefix("百分之").rstrip("%％")
         try:
             value = float(cn2an.cn2an(figure, "smart"))

@@ -2,7 +2,7 @@
 
 Each runs in the environment of its own library, without huibao. Standard input is a JSON object
 `{"texts": {id: {"text", "reference_date"}}}`, standard output one with `version`, `seconds` (the
-best of the rounds over all texts, loading left out) and `reports`: records as huibao writes them,
+processor time of the best round over all texts, loading left out) and `reports`: records as huibao writes them,
 with `kind`, `start`, `end`, `text`, `value` and, of counts, `unit`.
 """
 
@@ -20,8 +20,10 @@ from typing import Any
 
 Record = dict[str, Any]
 Read = Callable[[str, "str | None"], list[Record]]
-_ROUNDS = 2
+_ROUNDS = 3
 _FIGURE = re.compile("[-\\d.,〇零一二两三四五六七八九十百千万亿几数半余多约近]{1,20}")
+_WEEK = re.compile("[周星礼]")
+PLAIN = re.compile("[\\d.]{1,12}|[〇零一二两三四五六七八九十百千万亿]{1,8}")
 _VAGUE = re.compile(
     "目前|当前|现在|如今|眼下|近期|日前|近日|长期|近年来?|近几年来?|多年来?|未来|今后|过去|此前|随后"
     "|同时|当时|不久|历年|平时|时刻|早日|近些年来?"
@@ -33,9 +35,9 @@ def answer(library: str, read: Read) -> None:
     texts = json.load(sys.stdin)["texts"].items()
     times = []
     for _ in range(_ROUNDS):
-        began = time.perf_counter()
+        began = time.process_time()
         reports = {key: read(asked["text"], asked["reference_date"]) for key, asked in texts}
-        times.append(time.perf_counter() - began)
+        times.append(time.process_time() - began)
     reply = {"version": version(library), "seconds": min(times), "reports": reports}
     # A library may have printed to standard output when it was loaded: the reply is the last line.
     print("\n" + json.dumps(reply, ensure_ascii=False))
@@ -73,10 +75,20 @@ def shortest(first: date, last: date) -> str:
     return start if start == end else f"{start}/{end}"
 
 
-def length(parts: Iterable[tuple[str, float]]) -> str | None:
-    """Return an ISO 8601 duration: `[("year", 2.0)]` is `P2Y`; None for hours and less."""
-    letters = {"year": "Y", "month": "M", "week": "W", "day": "D"}
-    written = "".join(f"{n:g}{letters[unit]}" for unit, n in parts if n and unit in letters)
+def length(parts: Iterable[tuple[str, float]], words: str) -> str | None:
+    """Return an ISO 8601 duration: `[("year", 2.0)]` is `P2Y`; None for hours and less.
+
+    `words` are what was read: half a year is `P6M`, and seven days said as 每周 are `P1W`.
+    """
+    amounts = dict(parts)
+    years, months = amounts.get("year", 0), amounts.get("month", 0)
+    weeks, days = amounts.get("week", 0), amounts.get("day", 0)
+    if years % 1:
+        years, months = 0, months + years * 12
+    if days and days % 7 == 0 and _WEEK.search(words):
+        weeks, days = days / 7, 0
+    spans = ((years, "Y"), (months, "M"), (weeks, "W"), (days, "D"))
+    written = "".join(f"{amount:g}{letter}" for amount, letter in spans if amount)
     return f"P{written}" if written else None
 
 

@@ -39,6 +39,10 @@ class CreationReader:
         self._reached = frozenset(lexicons["honors.creation_reached"])
         self._sought = frozenset(lexicons["honors.creation_sought"])
         self._after = re.compile(f"{lexicons.any_of('honors.after_creation')}|\n")
+        ends = lexicons.any_of("honors.recipient_ends")
+        self._named = re.compile(
+            f"(?!全|国家|中国)[\u4e00-\u9fff{NAME}“”]{{1,9}}?{ends}(?=国家(?!电网)|全国|省级|市级|[345]A)"
+        )
         self._upgrade = re.compile(f"{lexicons.any_of('honors.upgrades')}$")
 
     def read(self, document: Document, start: int, end: int) -> Iterator[Found]:
@@ -49,9 +53,15 @@ class CreationReader:
             return
         if self._upgrade.search(text, max(0, start - 6), start):
             return
+        granted = False
         for title in self._titles.read(text, end, reach(document, start).end):
-            if not self._granted(verb, title, text[title.start : title.end]):
+            bearer = self._bearer(text, title)
+            words = title.lead + text[title.start : title.end] + title.tail
+            # 争创国家级示范区和创新示范基地: the level of the first holds for all.
+            shared = granted and self._kinds.has_kind(words) and self._kinds.has_head(words)
+            if not (shared or self._granted(verb, title, words)):
                 return
+            granted = True
             planned = self._planned(text, verb, start, title)
             reached = verb in self._reached or planned is None
             yield Found(
@@ -60,10 +70,21 @@ class CreationReader:
                 "honor.created" if reached else "honor.sought",
                 start,
                 lead=title.lead,
+                tail=title.tail,
+                recipient=bearer,
+                settled=bearer is not None,
                 issuers=list(title.issuers),
                 planned=planned,
                 somebody=not verb.endswith(("为", "级", "格", "升")),
             )
+
+    def _bearer(self, text: str, title: Title) -> Bounds | None:
+        """Return whose title is sought where it stands between: 争创云湖景区国家4A级景区."""
+        match = self._named.match(text, title.start, title.end)
+        if match is None or self._kinds.has_kind(match.group()):
+            return None
+        title.start = match.end()
+        return Bounds(*match.span())
 
     def _granted(self, verb: str, title: Title, words: str) -> bool:
         """Tell whether others grant the title: the unit's own 示范岗 and platforms are none."""

@@ -7,6 +7,7 @@ import re
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 
+_ORGANIZER = re.compile("([^，。；“”在加]{2,16})(?:组织|举办|主办|承办|开展)的$")
 _ORGANIZED = re.compile(r"^[^，。；“”]{2,24}?(?:组织|举办|主办|承办|开展|进行|公布|发布)的")
 
 
@@ -30,10 +31,13 @@ class Events:
         # 初中组个人赛第一名 is one title; what it was won in stands apart.
         self._contest = re.compile(f"^(?![^，届]{{1,5}}组)[^，。；\n]{{2,60}}?{ends}(?!奖)")
 
-    def before(self, document: Document, start: int, end: int) -> Bounds | None:
+    def before(
+        self, document: Document, start: int, end: int, *, prize: bool = True
+    ) -> Bounds | None:
         """Return the contest named last between two positions of one sentence.
 
-        `在第三届“匠心杯”技能竞赛中夺得` holds `第三届“匠心杯”技能竞赛`.
+        `在第三届“匠心杯”技能竞赛中夺得` holds `第三届“匠心杯”技能竞赛`. Only where
+        a `prize` follows may a contest stand without 在: `信息学竞赛斩获`.
         """
         text = document.text
         found = None
@@ -45,10 +49,12 @@ class Events:
                 break
             position = max(position, match.end("event"))
         if found is None:
-            match = self._list.search(text[start:end])
-            if match is None:
+            found = self._unled(text, start, end, prize=prize)
+            if found is None:
                 return None
-            found = Bounds(start + match.start(), start + match.end("event"))
+        longer = self._longer.match(text, found.end, end)
+        if longer and text[found.end] not in "中上里":
+            found = Bounds(found.start, longer.end())
         organized = _ORGANIZED.match(text[found.start : found.end])
         if organized:
             found = Bounds(found.start + organized.end(), found.end)
@@ -58,6 +64,23 @@ class Events:
             if "月" in words or "日" in words:
                 found = Bounds(date, found.end)
         return found
+
+    def organizer(self, document: Document, event: Bounds) -> Bounds | None:
+        """Return who holds a contest: of `市教育局组织的基本功大赛` the words `市教育局`."""
+        low = document.structure.clause_at(event.start).start
+        match = _ORGANIZER.search(document.text, max(low, event.start - 24), event.start)
+        return Bounds(*match.span(1)) if match else None
+
+    def _unled(self, text: str, start: int, end: int, *, prize: bool) -> Bounds | None:
+        """Return the contest that opens a clause without 在: `论文评比中8人`."""
+        last = max(start, text.rfind("，", start, end - 1) + 1)
+        for low in dict.fromkeys((start, last)):
+            match = self._list.match(text[low:end])
+            if match is None and prize:
+                match = self._alone.match(text[low:end])
+            if match is not None:
+                return Bounds(low + match.start("event"), low + match.end("event"))
+        return None
 
     def within(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the contest that a title names before its rank, or None."""

@@ -20,6 +20,7 @@ _GRANTED = frozenset(("honor.sought", "honor.created"))
 _JOINING = re.compile("并|还|同时|且|又")
 _COMPETING = re.compile("参加|代表")
 _NEXT_CLAUSE = 8
+_CLAUSES = 3
 _OPENING_CLAUSE = 60
 
 
@@ -65,9 +66,12 @@ class SlotReader:
         if same is not None and same.found.left == item.left:
             return same.recipient
         low = clause.start if same is None else same.found.end
-        before = self._before(document, low, item.left)
+        prize = _PRIZE.search(document.text, item.start, item.end) is not None
+        before = self._before(document, low, item.left, prize=prize and not item.standing)
         narrow = item.standing or item.somebody
-        found = self._recipients.somebody(document, low, item.left) if narrow else before
+        found = before
+        if narrow:
+            found = self._recipients.somebody(document, low, item.left, before)
         if found is not None or same is not None:
             return found or (same.recipient if same is not None else None)
         if item.standing and before is not None:
@@ -76,15 +80,26 @@ class SlotReader:
             return self._recipients.carried(document, clause.start, only_self=narrow)
         last = earlier[-1]
         joined = _JOINING.match(document.text, clause.start)
-        if joined or last.found.end + _NEXT_CLAUSE >= clause.start:
+        near = last.found.end + _NEXT_CLAUSE >= clause.start
+        if joined or near or self._same_subject(document, last.found.end, clause.start):
             quoted = last.recipient is not None and document.text[last.recipient.start] == "“"
             return None if quoted else last.recipient
         return None
 
-    def _before(self, document: Document, low: int, left: int) -> Bounds | None:
+    def _same_subject(self, document: Document, start: int, end: int) -> bool:
+        """Tell whether the clauses between two titles name nobody else: they begin with a verb."""
+        between = document.structure.clauses_in(Bounds(start, end))
+        whole = [clause for clause in between if clause.start >= start]
+        return len(whole) <= _CLAUSES and all(
+            self._recipients.opens_with_verb(document, clause) for clause in whole
+        )
+
+    def _before(
+        self, document: Document, low: int, left: int, *, prize: bool
+    ) -> Bounds | None:
         """Return who stands before the verb, the contest in which it was won left out."""
         text = document.text
-        event = self._events.before(document, low, left)
+        event = self._events.before(document, low, left, prize=prize)
         if event is None:
             return self._recipients.before(document, low, left)
         opening = text.rfind("在", low, event.start)
@@ -110,7 +125,7 @@ class SlotReader:
         low = segment.start
         if item.standing and item.start - low >= _OPENING_CLAUSE:
             low = document.structure.clause_at(item.left).start
-        event = self._events.before(document, low, item.left)
+        event = self._events.before(document, low, item.left, prize=not item.standing)
         if event is not None and event.end <= item.start:
             return event
         for last in reversed(earlier if not item.standing else []):
@@ -129,6 +144,9 @@ class SlotReader:
             level = level or self._levels.level(text[body.start : body.end], body=True)
         if level is None and event is not None:
             level = self._levels.level(text[event.start : event.end])
+            holder = self._events.organizer(document, event) if level is None else None
+            if holder is not None:
+                level = self._levels.level(text[slice(*holder)], body=True)
         return level
 
 

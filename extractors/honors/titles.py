@@ -32,9 +32,16 @@ GOES_ON = (
     "(?:[0-9一二三四五六七八九十]|和|、|，|。))"
     "|，(?=[^，。；、获“]{0,6}奖[0-9一二三四五六七八九十]{1,3}[项个人次枚])"
     "|，(?=[全省市县国级际]{0,3}[金银铜](?:牌|奖)[0-9一二三四五六七八九十])"
+    "|，(?=[^，。；、获“的]{0,12}(?:奖|[金银铜]牌|[冠亚季]军)[0-9一二三四五六七八九十]{1,3}[项个人次枚])"
+    "|；(?=[全省市县国家级际]{0,4}[特一二三四]等奖[0-9]{1,3}[项个人次])"
 )
 """A comma behind which a list of prizes goes on: 全国一等奖2人，全国二等奖5人."""
 _CUT = re.compile(f"、|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)|，(?=“)|{GOES_ON}")
+_PAIR = re.compile(
+    "(?P<first>国家级?|全国|省级?|市级?|县级?|区级?)(?:、|和|及|以及|与)?(?P<next>[省市县区校](?:级|直)?)"
+    "(?![省市县区级两三多有委政人]|以上)(?P<rest>..)"
+)
+_MEDALS = re.compile(r"(?:[0-9一二三四五六七八九十]{1,2}[金银铜]){2,3}[、，]")
 _JOINT = re.compile("以及|[和及与暨]")
 _GIVES = re.compile("(?:联合)?(?:授予|颁发|颁授|评为|命名为)(?:的)?$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
@@ -84,7 +91,8 @@ class TitleReader:
         position = lead.end() if lead else 0
         issuers: list[Bounds] = []
         given = _GIVEN.match(masked, position)
-        if given and self._issuers.is_body(given.group(1)):
+        handed = given is not None and given.group().endswith(("颁发的", "授予的", "颁授的"))
+        if given and (handed or self._issuers.is_body(given.group(1))):
             issuers = self._issuers.split(text, start + given.start(1), start + given.end(1))
             position = given.end()
         graded = _GRADES.match(masked, position)
@@ -98,7 +106,7 @@ class TitleReader:
             title.issuers = title.issuers or (found[0].issuers if found else issuers)
             if found:
                 self._complete(text, found[0], title)
-            found.append(title)
+            found += self._pair(text, title)
             if last:
                 break
         return found
@@ -140,6 +148,8 @@ class TitleReader:
         """Return the title of one member of a list, without what stands around it."""
         lead = _MEMBER_LEAD.match(masked[low:high])
         low += lead.end() if lead else 0
+        medals = _MEDALS.match(masked, low, high)
+        low = medals.end() if medals else low
         piece = masked[low:high]
         start = base + low
         opening = piece.find("“")
@@ -164,6 +174,23 @@ class TitleReader:
             title.start += 1
             title.end -= 1
         return title if title.end > title.start else None
+
+    def _pair(self, text: str, title: Title) -> list[Title]:
+        """Return the title, or the two that 省市教坛新秀 names: `省教坛新秀` and `市教坛新秀`."""
+        pair = _PAIR.match(text, title.start, title.end)
+        if pair is None or not self._kinds.has_head(text[title.start : title.end].strip("“”")):
+            return [title]
+        first = Title(
+            title.start,
+            pair.end("first"),
+            labelled=True,
+            tail=text[pair.start("rest") : title.end],
+            issuers=title.issuers,
+        )
+        if pair["next"].endswith("级") and not pair["first"].endswith(("级", "全国")):
+            first.tail = "级" + first.tail
+        title.start = pair.start("next")
+        return [first, title]
 
     def _complete(self, text: str, first: Title, title: Title) -> None:
         """Give a prize the level it shares with the first of the list: 全国一等奖、二等奖."""

@@ -10,9 +10,10 @@ from .heads import Head
 from .members import Member, Members
 
 _JOINED = frozenset({"institution", "program", "place"})
-_LONGEST_PAIR = (11, 8)
+_LONGEST_PAIR = (18, 14)
 _LONGEST_LIST = (24, 4)
-_LONGEST_ACT = 8
+_LONGEST_WORKS = 10
+_LONGEST_TWIN = 40
 
 
 class Whole(NamedTuple):
@@ -48,20 +49,23 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     size = last.end - last.start - len(last.head.text)
     if size == 0:
         return None
-    if last.head.category not in _JOINED:
+    if last.head.category not in _JOINED and last.head.text != "行动":
         # 创建文明机关、建设书香队伍活动: each member begins with a verb.
         return found if all(member.tokens[0].role for member in members) else None
     paired = document.text[last.start - 1] in "和与及"
+    if paired and len(members) == 2 and size <= 2 and all(map(_is_act, members)):
+        return found if last.end - start <= _LONGEST_TWIN else None
     longest, modifier = _LONGEST_PAIR if paired else _LONGEST_LIST
-    if not paired and all(_is_act(member) for member in members):
-        modifier = _LONGEST_ACT
-    return found if last.start - start <= longest and size <= modifier else None
+    if not paired and last.head.category == "program" and not any(map(_counts, members)):
+        modifier = _LONGEST_WORKS
+    return found if last.end - start <= longest and size <= modifier else None
+
+
+def _counts(member: Member) -> bool:
+    return any(token.tag[:1] == "m" for token in member.tokens)
 
 
 def _is_act(member: Member) -> bool:
-    """Tell whether a member says what is done: `雨污分流提升、热源替代改造项目`."""
-    words = [token for token in member.tokens if not token.tag.startswith("n")]
-    if not words or any(token.tag[:1] == "m" for token in member.tokens):
-        return False
+    """Tell whether a member ends in what is done: `草原保护和修复工程`."""
     last = member.tokens[-2] if member.named and len(member.tokens) > 1 else member.tokens[-1]
     return bool(last.role) or last.tag[:1] == "v"

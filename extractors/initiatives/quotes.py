@@ -64,6 +64,8 @@ class Quotes:
             return None
         if sized and (verb is not None or not _SLOGAN.search(inner)):
             return closed
+        if verb is None and inner.endswith("工作法") and len(inner) <= _LONGEST:
+            return self._heads.ends(inner, quoted=True)
         if verb is None or len(inner) > _LONGEST or len(inner) < 2 or _SLOGAN.search(inner):
             return None
         if shared is not None:

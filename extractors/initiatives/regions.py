@@ -17,6 +17,8 @@ _ALWAYS = frozenset({"prepositions", "honor", "ending", "naming"})
 _CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行"})
 _LOOSE = frozenset({"组织", "坚持", "推动", "探索"})
 _ACTS = frozenset({"行动", "工程", "活动", "计划", "专项行动"})
+_NAMING = frozenset({"", "quote", "block"})
+_CHAIN = ("n", "v", "j", "x", "b", "l", "a", "q", "f", "s", "z", "i")
 _NOUNS = ("n", "j", "v", "l", "x", "z", "i")
 
 
@@ -98,6 +100,8 @@ class Regions:
         if len(token.text) == 1 and _after_noun(tokens, index):
             return False
         governor = current.governor
+        if token.role in ("block", "study") and self._runs_on(tokens, index, current):
+            return False
         if current.kind == "do" and governor is not None:
             if not current.tokens:
                 return governor.role != "govern" or governor.text in _LOOSE
@@ -131,7 +135,7 @@ class Regions:
         quoted = before is not None and before.role == "quote" and token.role not in _ALWAYS
         if quoted and (token.text == "组织" or self._heads.ends(token.text, quoted=True)):
             return True
-        if self._heads.is_head(token.text) and before is not None and before.role == "":
+        if self._heads.is_head(token.text) and before is not None and before.role in _NAMING:
             if after is None or after.role in ("and", "of", "class") or after.text == "工作":
                 return True
         if after is None:
@@ -148,6 +152,27 @@ class Regions:
         return (
             then is None or then.role not in ("", "and") or then.tag[:1] not in ("n", "v", "j", "x")
         )
+
+    def _runs_on(self, tokens: Sequence[Token], index: int, current: Region) -> bool:
+        """Tell whether a verb stands inside a name: `供水优化提升攻坚行动`."""
+        token, before = tokens[index], tokens[index - 1] if index else None
+        if before is None or not current.tokens or before is current.governor:
+            return False
+        nominal = token.tag in ("vn", "n")
+        if current.kind not in ("do", "open") or (current.kind == "open" and not nominal):
+            return False
+        if not (before.tag.startswith(_NOUNS) or before.role in ("quote", "block")):
+            return False
+        if before.role == "and" or self._heads.is_head(before.text):
+            return False
+        last = token
+        for after in tokens[index + 1 :]:
+            if after.role not in ("", "block", "govern_weak") or not after.tag.startswith(_CHAIN):
+                break
+            last = after
+            if self._heads.ends(after.text) is not None:
+                return True
+        return current.kind == "do" and token.tag == "n" and last is not token
 
     def _act_follows(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether the list member that begins here ends in 行动, 工程 or the like."""

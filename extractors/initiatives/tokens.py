@@ -20,6 +20,8 @@ _BREAKS = frozenset({"并", "并且", "而", "而且", "同时", "来", "从而"
 _MARKS = {"“": "quote", "《": "book", "（": "paren"}
 _GROUPS = ("naming", "ending", "honor", "study", "govern", "govern_weak", "block", "prepositions")
 _COMPOUND = 4
+# Some dictionaries take these for nouns.
+_ADVERBS = frozenset({"全力", "强力", "合力", "联合"})
 
 
 class Token(NamedTuple):
@@ -99,7 +101,7 @@ class Tokens:
             role = self._roles.get(text, "")
             if not role and len(text) >= _COMPOUND and text.startswith(self._adverbs):
                 role = self._roles.get(text[-2:], "")
-            if not role and tag[:1] in ("a", "v", "") and text in self._adverbs:
+            if text in _ADVERBS or (not role and tag[:1] in ("a", "v") and text in self._adverbs):
                 tag = "d"
         adverb = text[:2] if role and len(text) == _COMPOUND and text[:2] in self._adverbs else ""
         return Token(start, end, text, tag, role, adverb)

@@ -19,6 +19,11 @@ _PIECES = re.compile(
     r"(?<![\d.])(?:\d(?: \d){1,9}(?! ?\d)|[12] \d{3}(?!\d)"
     r"|[12]\d \d\d(?= ?[年-])|[12]\d\d \d(?= ?[年-]))"
 )
+# Of what a converter broke, 6 380户 or 36.5 9亿元; but 附件1 3个.
+_BROKEN = re.compile(
+    rf"(?<=[{_HAN}])(?<![第表图件录]) ?(?:\d{{1,2}} \d{{3}}|\d{{1,4}}\.\d{{1,2}} \d|\d{{2}} \d{{1,2}}(?:\.\d{{1,2}})?)"
+    r"(?= ?(?:[万亿]|[余多]?(?:元|户|人|名|公里|平方|亩|吨|个|家|项|%)))"
+)
 
 
 def without_spaces(text: str) -> str:
@@ -31,6 +36,7 @@ def without_spaces(text: str) -> str:
     text = _SPREAD.sub(_dropped, text)
     text = _AT_STOP.sub(_all, text)
     text = _PIECES.sub(_dropped, text)
+    text = _BROKEN.sub(_dropped, text)
     text = _DECIMAL.sub(DROP, text)
     text = _BY_SIGN.sub(DROP, text)
     text = _LONG.sub(lambda match: GAP + DROP * (len(match.group()) - 1), text)

@@ -22,6 +22,10 @@ _OPEN_END = re.compile(
     r"|首先|其次)\Z"
 )
 _FIGURE_END = re.compile(r"[\d\ue000]\.?\Z")
+# 附件2, and the 10-15 under a headline: a number that is whole.
+_NO_FIGURE = re.compile(
+    r"(?:附件|附表|附录|表|图) ?\d{1,2}\Z|\A[\[（]?\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,2})?\Z"
+)
 _UNIT_START = re.compile(
     r"[年月日号时点分个名人项户家所件篇位条辆台套亩次万亿千百多余倍元吨米公平度届批期场门页%]"
 )
@@ -183,7 +187,7 @@ def _splits_figure(words: str, following: str) -> bool:
         return True
     if words[-1] == "年":
         return _MONTH_START.match(following) is not None
-    if not _FIGURE_END.search(words):
+    if not _FIGURE_END.search(words) or _NO_FIGURE.search(words):
         return False
     if "，" in words or _UNIT_START.match(following):
         return True

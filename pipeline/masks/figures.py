@@ -124,7 +124,8 @@ class Figures:
         lead, trail = setting.lead, setting.trail
         magnitude = _MAGNITUDE.match(trail)
         size = magnitude.end() if magnitude else 0
-        counted = size > 0 and trail[size - 1] in "万亿" and not trail.startswith(("万达", "万科"))
+        scale = trail[:size].rstrip("余多几")[-1:]
+        counted = scale != "" and scale in "万亿" and not trail.startswith(("万达", "万科"))
         if counted or (setting.digits and "." in setting.number):
             foreign = trail[:1].isascii() and trail[:1].isalpha()
             return Verdict("figure", self._by_noun(lead, "measure" if foreign else "count"), STRONG)

@@ -123,7 +123,8 @@ class Signs:
         start, end = span
         if end - start < 2 and not around.digits:
             return False
-        if _LETTER.match(text[start - 1 : start]) or _LETTER.match(text, end):
+        measured = verdict.hides == "figure" and verdict.strength == STRONG  # __kV
+        if _LETTER.match(text[start - 1 : start]) or (_LETTER.match(text, end) and not measured):
             return False
         if self._label.search(around.before) or _LABELLED.search(around.before):
             return False
