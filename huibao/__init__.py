@@ -16,8 +16,9 @@ from .schemas import Report
 
 if TYPE_CHECKING:
     from .pipeline.engine import Pipeline
+    from .pipeline.frames import to_frames
 
-__all__ = ["HuibaoError", "Pipeline", "Report", "extract"]
+__all__ = ["HuibaoError", "Pipeline", "Report", "extract", "to_frames"]
 
 
 def extract(
@@ -53,4 +54,8 @@ def __getattr__(name: str) -> Any:
         from .pipeline.engine import Pipeline
 
         return Pipeline
+    if name == "to_frames":
+        from .pipeline.frames import to_frames
+
+        return to_frames
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

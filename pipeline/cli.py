@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from .errors import HuibaoError, OptionError, SourceError
-
-if TYPE_CHECKING:
-    from .readers import SourceFile
-    from .writers import Failure, Writer
 
 app = typer.Typer(
     name="huibao",
@@ -27,10 +23,8 @@ app = typer.Typer(
 )
 
 
-class Format(StrEnum):
-    """What `extract -o` writes."""
-
-    json = "json"
+# Spelled out: the writers are imported when something is written.
+Format = StrEnum("Format", "json jsonl csv xlsx parquet sqlite")
 
 
 SegmenterOption = Annotated[
@@ -76,12 +70,15 @@ def extract(
         typer.Argument(metavar="PATH", help="Files, folders or - (文件、文件夹或标准输入)."),
     ],
     output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", metavar="OUT", help="Folder to write to 输出文件夹."),
+        str | None,
+        typer.Option("-o", "--output", metavar="OUT", help="Folder or file to write 输出."),
     ] = None,
-    format: Annotated[
-        Format, typer.Option("--format", help="What -o writes 输出格式: OUT/<id>.json a report.")
-    ] = Format.json,
+    format: Annotated[Format, typer.Option("--format", help="What -o writes 输出格式.")] = (
+        Format.json
+    ),
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="ADDRESS", help="Database 数据库: postgresql://…")
+    ] = None,
     metadata: Annotated[
         Path | None,
         typer.Option("--metadata", metavar="SHEET", help="Index sheet 索引表, CSV or XLSX."),
@@ -90,39 +87,59 @@ def extract(
     segmenter: SegmenterOption = "rjieba",
     dictionary: DictionaryOption = None,
     lexicon: LexiconOption = None,
+    workers: Annotated[
+        int | None,
+        typer.Option("--workers", metavar="N", help="Processes 进程数; all cores if not given."),
+    ] = None,
+    timeout: Annotated[
+        float | None,
+        typer.Option("--timeout", metavar="SECONDS", help="For one report 单份时限."),
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Keep what is done and unchanged 续跑.")
+    ] = False,
+    save_text: Annotated[
+        bool, typer.Option("--save-text", help="Texts to OUT/text/<id>.txt 保存正文.")
+    ] = False,
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="JSON lines on standard error 日志.")
+    ] = False,
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", metavar="ADDRESS", help="Dask scheduler 集群: tcp://host:8786"),
+    ] = None,
 ) -> None:
     """Extract records 抽取记录.
 
     Without -o the reports go to standard output as JSON Lines. Exit status: 0 done, 1 some
-    reports failed (OUT/errors.jsonl says why), 2 wrong usage.
+    reports failed, 2 wrong usage, 130 stopped by Ctrl-C (docs/batch.md).
     """
-    from .batch import run
-    from .engine import Pipeline
-    from .readers import check_reference_date, discover, read_sheet, rows_named
-    from .writers import JsonFolder, JsonLines, write_failures
+    from .batch import Options, extract_archive
 
-    if reference_date is not None:
-        check_reference_date(reference_date, "--reference-date")
-    sheet = read_sheet(metadata) if metadata else None
-    found = discover(paths)
-    if not found.files:
-        raise OptionError(f"{', '.join(paths)}: there is no .txt file to extract from")
-    rows = sheet.match(found.files) if sheet else {}
-    if sheet and (unmatched := sheet.unmatched(rows)):
-        _say(f"{metadata}: no report for {rows_named(unmatched)}")
-    pipeline = Pipeline(segmenter=segmenter, dictionary=dictionary, lexicons=lexicon)
-    writer: Writer = JsonFolder(output) if output else JsonLines(sys.stdout.buffer)
-    failures: list[Failure] = []
-    results = run(found.files, pipeline, writer, rows=rows, reference_date=reference_date)
-    for failure in _watched(results, found.files, quiet=output is None):
-        if failure:
-            failures.append(failure)
-            _say(failure.error)
-    if output:
-        write_failures(output, failures)
-    _say(_summary(len(found.files), failures, found.skipped, output))
-    if failures:
-        raise typer.Exit(1)
+    remote = None
+    if cluster is not None or any("://" in place for place in (*paths, output or "")):
+        from .cluster import Cluster
+
+        remote = Cluster()
+    options = Options(
+        paths=paths,
+        output=output,
+        format=format.value,
+        to=to,
+        metadata=metadata,
+        reference_date=reference_date,
+        segmenter=segmenter,
+        dictionary=dictionary,
+        lexicon=lexicon,
+        workers=workers,
+        timeout=timeout,
+        resume=resume,
+        save_text=save_text,
+        log_json=log_json,
+        cluster=cluster,
+    )
+    if status := extract_archive(options, remote):
+        raise typer.Exit(status)
 
 
 @app.command()
@@ -242,37 +259,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _read_text(file: str) -> str:
     from .readers import discover
-    from .text.decode import decode
 
     found = discover([file]).files
     if len(found) != 1 or Path(file).is_dir():
         raise OptionError(f"{file}: name one file, not a folder")
-    return decode(found[0].read(), found[0].name).text
+    return found[0].load().text
 
 
 def _say(message: str) -> None:
     typer.echo(f"huibao: {message}", err=True)
-
-
-def _watched(
-    results: Iterable[Failure | None], files: Sequence[SourceFile], *, quiet: bool
-) -> Iterator[Failure | None]:
-    """Pass the results on, with a progress bar on a terminal unless the reports go there."""
-    if quiet or not sys.stderr.isatty():
-        yield from results
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    yield from track(results, "Extracting 抽取", total=len(files), console=console, transient=True)
-
-
-def _summary(total: int, failures: Sequence[Failure], skipped: int, output: Path | None) -> str:
-    written = total - len(failures)
-    parts = [f"{written} report{'' if written == 1 else 's'}" + (f" in {output}" if output else "")]
-    if failures:
-        parts.append(f"{len(failures)} failed" + (f" ({output}/errors.jsonl)" if output else ""))
-    if skipped:
-        parts.append(f"{skipped} other file{'' if skipped == 1 else 's'} passed over")
-    return ", ".join(parts)

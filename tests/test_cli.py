@@ -48,7 +48,7 @@ def folder(tmp_path: Path) -> Path:
     (place / "a.txt").write_text(TEXT, encoding="utf-8")
     (place / "2021" / "b.txt").write_bytes(TEXT.encode("gb18030"))
     (place / "c.txt").write_bytes(b"%PDF-1.7")
-    (place / "d.docx").write_bytes(b"PK")
+    (place / "d.bin").write_bytes(b"PK")
     return place
 
 
@@ -70,7 +70,8 @@ def test_extract_writes_a_file_a_report(huibao: Any, folder: Path, tmp_path: Pat
         f"huibao: {pdf}",
         f"huibao: 2 reports in {out}, 1 failed ({out}/errors.jsonl), 1 other file passed over",
     ]
-    written = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file())
+    places = (path.relative_to(out) for path in out.rglob("*") if path.is_file())
+    written = sorted(place.as_posix() for place in places if place.parts[0] != ".huibao")
     assert written == ["2021/b.json", "a.json", "errors.jsonl"]
     failures = (out / "errors.jsonl").read_text(encoding="utf-8")
     assert [json.loads(line) for line in failures.splitlines()] == [
@@ -114,10 +115,11 @@ def test_standard_input(huibao: Any, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_named_file_in_another_format_is_an_error_row(huibao: Any, folder: Path) -> None:
-    run = huibao("extract", folder / "a.txt", folder / "d.docx")
+    run = huibao("extract", folder / "a.txt", folder / "d.bin")
     assert (run.status, len(run.out.splitlines())) == (1, 1)
     assert run.err.splitlines()[0] == (
-        f"huibao: {folder}/d.docx: format not supported: .docx; save it as plain text (.txt)"
+        f"huibao: {folder}/d.bin: format not supported: .bin; save it as .docx, .pdf or plain text "
+        "(.txt)"
     )
 
 
@@ -149,12 +151,19 @@ def test_a_missing_file_is_an_error_row_and_the_rest_goes_on(huibao: Any, folder
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["."], ".: there is no .txt file to extract from"),
+        (["."], ".: no file to extract from (.txt, .docx"),
         (["a.txt", "--reference-date", "2022年"], "--reference-date: '2022年' is no date"),
         (["a.txt", "--metadata", "none.csv"], "none.csv: cannot be read: No such file"),
         (["a.txt", "--segmenter", "none"], "segmenter 'none' is none of"),
         (["a.txt", "-o", "file"], "file: cannot be a folder"),
         (["a.txt", "--dictionary", "none"], "none"),
+        (["a.txt", "--workers", "0"], "--workers: 0 is no number of processes"),
+        (["a.txt", "--timeout", "0"], "--timeout: 0 is no time"),
+        (["a.txt", "--resume"], "--resume: needs -o OUT"),
+        (["a.txt", "--save-text"], "--save-text: needs -o OUT"),
+        (["a.txt", "--format", "csv"], "--format csv: needs -o OUT"),
+        (["a.txt", "--to", "out"], "--to: 'out' is no address: postgresql://"),
+        (["-", "--workers", "2"], "-: standard input is read in one process"),
     ],
 )
 def test_wrong_usage_is_status_2(

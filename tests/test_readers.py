@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import pickle
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +12,12 @@ import pytest
 
 from huibao.pipeline.errors import OptionError, SourceError
 from huibao.pipeline.readers import (
+    Loaded,
     SheetRow,
     SourceFile,
     check_reference_date,
     discover,
+    files_named,
     read_sheet,
     rows_named,
 )
@@ -28,7 +32,7 @@ def _make(folder: Path, *names: str) -> None:
 
 def test_a_folder_is_read_in_order(tmp_path: Path) -> None:
     _make(tmp_path, "b.txt", "a.TXT", "2022/乡镇/总结.txt")
-    _make(tmp_path, "2022/x.docx", ".hidden.txt", ".git/c.txt")
+    _make(tmp_path, "2022/x.xlsx", ".hidden.txt", ".git/c.txt", "~$总结.docx")
     found = discover([tmp_path])
     assert [(file.id, file.relative) for file in found.files] == [
         ("a", "a.TXT"),
@@ -83,13 +87,36 @@ def test_a_missing_path_is_named_when_read(tmp_path: Path) -> None:
         file.read()
 
 
+def test_all_formats_of_a_folder_are_found(tmp_path: Path) -> None:
+    _make(
+        tmp_path, "a.txt", "b.DOCX", "c.doc", "d.wps", "e.rtf", "f.pdf", "g.html", "h.htm", "a.pdf"
+    )
+    ids = [file.id for file in discover([tmp_path]).files]
+    assert ids == ["a.pdf", "a.txt", "b", "c", "d", "e", "f", "g", "h"]
+
+
 def test_a_named_file_in_another_format_is_refused_when_read(tmp_path: Path) -> None:
-    _make(tmp_path, "a.docx")
-    (file,) = discover([tmp_path / "a.docx"]).files
+    _make(tmp_path, "a.xlsx")
+    (file,) = discover([tmp_path / "a.xlsx"]).files
     with pytest.raises(SourceError) as caught:
-        file.read()
-    path = tmp_path / "a.docx"
-    assert str(caught.value) == f"{path}: format not supported: .docx; save it as plain text (.txt)"
+        file.load()
+    path = tmp_path / "a.xlsx"
+    assert str(caught.value) == (
+        f"{path}: format not supported: .xlsx; save it as .docx, .pdf or plain text (.txt)"
+    )
+
+
+def test_a_file_is_sent_to_another_process_as_its_place_alone(tmp_path: Path) -> None:
+    _make(tmp_path, "a.txt")
+    (file,) = discover([tmp_path]).files
+    sent = pickle.dumps(file)
+    assert pickle.loads(sent) == file
+    assert len(sent) < 400
+    assert file.load() == Loaded(
+        text="共有党员12名。",
+        sha256=hashlib.sha256("共有党员12名。".encode()).hexdigest(),
+        encoding="utf-8",
+    )
 
 
 @pytest.mark.parametrize("value", ["2022", "2022-02", "2024-02-29"])
@@ -114,18 +141,23 @@ def test_other_dates_are_refused(value: str) -> None:
 @pytest.mark.parametrize("delimiter", [",", "\t", ";"])
 def test_a_sheet_in_any_encoding(tmp_path: Path, encoding: str, delimiter: str) -> None:
     rows = [
-        ["File", "title", "reference_date", "unit"],
-        ["a.txt", "镇党委年度工作总结", "2022-12", "镇党委"],
+        ["File", "title", "reference_date", "Unit", "备注", ""],
+        ["a.txt", "镇党委年度工作总结", "2022-12", "镇党委", "补报"],
         [],
         ["b.txt", "", "", ""],
     ]
     sheet = tmp_path / "index.csv"
     text = "\r\n".join(delimiter.join(row) for row in rows)
     sheet.write_bytes(text.encode(encoding))
-    assert read_sheet(sheet).rows == [
-        SheetRow(("a.txt",), 2, title="镇党委年度工作总结", reference_date="2022-12"),
-        SheetRow(("b.txt",), 4),
+    index = read_sheet(sheet)
+    carried = {"unit": "镇党委", "备注": "补报"}
+    empty = {"unit": "", "备注": ""}
+    assert index.columns == ("unit", "备注")
+    assert index.rows == [
+        SheetRow(("a.txt",), 2, "镇党委年度工作总结", "2022-12", carried),
+        SheetRow(("b.txt",), 4, values=empty),
     ]
+    assert [index.carried(row) for row in (*index.rows, None)] == [carried, empty, empty]
 
 
 def test_a_workbook(tmp_path: Path) -> None:
@@ -145,6 +177,7 @@ def test_a_workbook(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
+        ("id,unit,Unit\na,b,c\n", "the column 'unit' stands twice: name one of them otherwise"),
         ("name,unit\na,b\n", "no column `id` or `file`"),
         ("id,title\n,总结\n", "row 2: id and file are empty"),
         ("id\na\nb\na\n", "row 4: a stands in row 2 too"),
@@ -186,3 +219,6 @@ def test_rows_find_their_files(tmp_path: Path) -> None:
     assert {id: row.number for id, row in matched.items()} == {"a": 2, "y/b": 4, "c": 5, "d": 6}
     assert rows_named(index.unmatched(matched)) == "row 3 (b.txt), row 7 (e), row 8 (d)"
     assert rows_named(index.rows, limit=1) == "row 2 (a) and 6 more"
+    without = index.without_row(files, matched)
+    assert files_named(without) == "x/b.txt, y/c.txt"
+    assert files_named(files, limit=2) == "a.txt, x/b.txt and 4 more"

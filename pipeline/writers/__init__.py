@@ -1,6 +1,21 @@
-"""Where reports go: a JSON file each, or JSON Lines on standard output."""
+"""Where reports go: JSON, CSV, Excel, Parquet, SQLite, PostgreSQL."""
 
+from .base import Writer
 from .errors import Failure, write_failures
-from .json import JsonFolder, JsonLines, Writer
+from .json import JsonFolder, JsonLines
+from .open import DATABASES, FORMATS, is_database, open_writer, without_password
+from .rows import clause_texts
 
-__all__ = ["Failure", "JsonFolder", "JsonLines", "Writer", "write_failures"]
+__all__ = [
+    "DATABASES",
+    "FORMATS",
+    "Failure",
+    "JsonFolder",
+    "JsonLines",
+    "Writer",
+    "clause_texts",
+    "is_database",
+    "open_writer",
+    "without_password",
+    "write_failures",
+]
