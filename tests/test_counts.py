@@ -45,8 +45,8 @@ SUBJECTS = [
 ]
 CHANGES = [
     "药占比⟦31.5%|count subject=药占比⟧，同比下降⟦2.1个百分点|count subject=药占比 change=decrease baseline=同比⟧。",
-    "生产总值⟦183.7亿元|count subject=生产总值⟧、增长⟦3.8%|count subject=生产总值 change=increase⟧。",
-    "工业投资、技改投资分别增长⟦25.2%|count subject=工业投资⟧、⟦18.6%|count subject=技改投资⟧。",
+    "生产总值⟦90.4亿元|count subject=生产总值⟧、增长⟦5.1%|count subject=生产总值 change=increase⟧。",
+    "民间投资、技改投资分别增长⟦12.5%|count subject=民间投资⟧、⟦9.4%|count subject=技改投资⟧。",
     "流失率由⟦11.2%|count change=null subject=流失率⟧降至⟦**％|count change=null subject=流失率⟧。",
     "覆盖率由2021年的⟦8X％|count partial=8X date=2021⟧上升到⟦96％|count date=null⟧。",
     "2022年达线⟦80人|count date=2022⟧，与2021年相比提高⟦5％|count change=increase baseline=2021 date=2022⟧。",
