@@ -38,7 +38,7 @@ from typing import Any, NamedTuple
 
 from huibao import Pipeline, Report
 from huibao.pipeline.text.fold import fold
-from huibao.schemas import Record
+from huibao.schemas.records import AnyRecord
 
 ROOT = Path(__file__).resolve().parent.parent
 FORMS: Mapping[str, Sequence[str]] = {
@@ -50,7 +50,8 @@ TARGETS: Mapping[str, float] = {"count": 0.98, "date": 0.98, "honor": 0.95}
 _HIDES = {"count": "figure", "date": "date", "honor": "name"}
 _NUMBER = re.compile(r"\d(?:[\d,.．]{0,18}\d)?")
 _CHINESE = re.compile(
-    r"[〇零一二两三四五六七八九十百千]{1,9}(?:点[〇零一二三四五六七八九]{1,4})?(?!分[之点])"
+    r"[〇零一二两三四五六七八九十百千]{1,9}(?:[万亿][一二两三四五六七八九十百千]{1,7}){0,2}"
+    r"(?:点[〇零一二三四五六七八九]{1,4})?(?!分[之点])"
 )
 _PAIR = re.compile("[一二两三四五六七八九]{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|[-—~至]{1,2}(?:19|20)\d\d|学年)")
@@ -77,7 +78,7 @@ class Edit(NamedTuple):
 class Masking(NamedTuple):
     """A record and the edits that hide its value."""
 
-    record: Record
+    record: AnyRecord
     edits: Sequence[Edit]
 
 
@@ -198,7 +199,7 @@ class Masked:
         """Yield what came out otherwise than it should, with its offset in the source."""
         left = {(record.start, record.end, record.kind): record for record in after.records}
         ids: dict[str | None, str | None] = {None: None}
-        pairs: list[tuple[Record, Record]] = []
+        pairs: list[tuple[AnyRecord, AnyRecord]] = []
         for record in self._before.records:
             key = (self.place(record.start), self.place(record.end), record.kind)
             other = left.pop(key, None)
@@ -209,8 +210,8 @@ class Masked:
             pairs.append((record, other))
         for old, new in pairs:
             yield from ((old.start, fault) for fault in self._changes(old, new, ids))
-        for start, end, kind in left:
-            yield self._back(start), f"new {kind} {self.text[start:end]}"
+        for record in left.values():
+            yield self._back(record.start), f"new {record.kind} {record.text}"
         masks = {mask.start: mask for mask in after.masks}
         held = {record.id: record.masks for record in after.records}
         for masking in self._hidden.values():
@@ -248,7 +249,7 @@ class Masked:
         if masking and old.kind != "honor" and old.value == new.value:
             yield "the value is not gone"
 
-    def _adds_up(self, record: Record) -> bool:
+    def _adds_up(self, record: AnyRecord) -> bool:
         """Tell whether figures near a record add up to one of them, which no mask can show."""
         return any(abs(total - record.start) < _NEAR for total in self._sums)
 
@@ -257,7 +258,7 @@ class Masked:
         shown = re.search(r"\d[\d.]{0,20}$", self._source[edit.start - 20 : edit.start])
         return f"{fold(shown.group())}X" if shown and set(edit.written) == {"X"} else None
 
-    def _written(self, was: Any, record: Record) -> Iterator[Any]:
+    def _written(self, was: Any, record: AnyRecord) -> Iterator[Any]:
         """Yield what a slot's words may read once masked: as they stand near the record."""
         if isinstance(was, tuple):
             yield tuple(next(self._written(part, record), part) for part in was)

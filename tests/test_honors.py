@@ -76,6 +76,40 @@ CARRIED = [
     "“云上甲县”入选⟦全国公用品牌|honor⟧，荣获⟦国家示范园|honor recipient=null⟧。",
 ]
 
+SCHOOLS = [
+    "省级论文评比中8人获⟦一等奖|honor rank=一等奖 level=province recipient=null "
+    "event=省级论文评比⟧。",
+    "信息学竞赛斩获2枚⟦国际金牌|honor rank=金牌 event=信息学竞赛 recipient=null⟧。",
+    "选派学生参加全国创新大赛，获⟦全国一等奖|honor recipient=学生 rank=一等奖 event=全国创新大赛 "
+    "level=national⟧7人、⟦二等奖|honor title=全国二等奖 recipient=学生⟧16人。",
+    "教师获⟦省|honor title=省教坛新秀 level=province⟧⟦市教坛新秀|honor level=city⟧。",
+    "支部获评⟦市级先进党支部|honor recipient=行政支部 level=city⟧（行政支部）。",
+    "为荣获⟦“育才”奖|honor recipient=教师⟧的教师发放证书。",
+    "参加市教育局组织的基本功大赛，李某获⟦一等奖|honor recipient=李某 event=基本功大赛 "
+    "level=city⟧。",
+    "省教研室公布了⟦全省新型教室典型案例名单|honor recipient=我校“云上教室” level=province "
+    "issuers=省教研室⟧，我校“云上教室”成功入选。",
+    "我校合唱团赴省城参加全省艺术展演，获⟦声乐类一等奖|honor recipient=我校合唱团 "
+    "level=province event=全省艺术展演⟧。",
+    "共获奖20人次，其中⟦国家级一等奖|honor rank=一等奖⟧5人次，⟦省级二等奖|honor⟧12人次。",
+    "支部获评⟦先进党支部|honor recipient=支部⟧，2人获评⟦优秀党员|honor recipient=null⟧。",
+]
+
+GOVERNMENT = [
+    "持续擦亮⟦全国文明城市|honor status=obtained⟧和⟦国家卫生城市|honor status=obtained⟧两块招牌。",
+    "确保⟦5A级景区|honor status=planned⟧成功挂牌。",
+    "推进⟦省级文明县城|honor status=planned⟧常态化创建。",
+    "持续推进⟦卫生城镇|honor status=planned⟧、⟦森林城镇|honor status=planned⟧创建。",
+    "争创云湖景区⟦国家4A级旅游景区|honor recipient=云湖景区 status=planned⟧。",
+    "炼油能力的世界排名从第八位上升到⟦第四位|honor title=世界排名第四位 rank=第四位⟧。",
+    "⟦国家物流枢纽|honor level=national⟧成功获批，新药获批上市。",
+    "被商界周刊评为⟦全球十大公司|honor issuers=商界周刊 recipient=null⟧。",
+    "涌现出“⟦全国先进集体|honor⟧”“⟦省级先进个人|honor⟧”等一批榜样，涌现出一批先进典型。",
+    "增速居⟦全省第三|honor recipient=null⟧，我市有四项指标列⟦全省第一|honor recipient=null⟧。",
+    "《关于社区治理的调研报告》获⟦全市一等奖|honor recipient=《关于社区治理的调研报告》 "
+    "level=city⟧。",
+]
+
 NONE = [
     "受到一致好评，获充分肯定，取得显著成效。",
     "未获得省级奖励，未被评为优秀。",
@@ -96,7 +130,10 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", ISSUERS + TITLES + PRIZES + STANDINGS + STATUS + CARRIED + NONE)
+ALL = ISSUERS + TITLES + PRIZES + STANDINGS + STATUS + CARRIED + SCHOOLS + GOVERNMENT + NONE
+
+
+@pytest.mark.parametrize("marked", ALL)
 def test_honors(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"honor"}) == []

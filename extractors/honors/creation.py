@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE, NAME
+from ...pipeline.text.structure import Bounds
 from .found import Found
 from .kinds import TitleKinds
 from .reach import reach
@@ -19,14 +20,14 @@ _FIRST = re.compile("首[个家批]|全[省市]首")
 _RESULT = re.compile(
     f"[0-9]|[^，。；\n]{{0,4}}?[0-9一二三四五六七八九十两{FIGURE}]{{1,4}}余?[个家项处所户座条批]"
 )
-_SOUGHT_BY = re.compile("的?(?:创建|申报|争创|创成)")
+_SOUGHT_BY = re.compile("的?(?:常态化|全域|深化|巩固)?(?:创建|申报|争创|创成)")
+_PASSED = re.compile("(?:成功|顺利|高分|已)?通过(?:国家|省级?)?(?:评估|考核)?验收")
 _NOT_INSIDE = re.compile("[在对把将被为的]|进行|开展")
-_KEPT_UP = "(?:持续|不断)?(?:巩固|擦亮)|(?:成功)?通过(?:复审|复核|复查|复评)"
+_HELD = ("巩固", "擦亮")
 _EDGES = "、和与以对展动进快了创建为"
 _CLOSING = re.compile("”?(?:（[^（）]{1,12}）)?")
 _CHINESE = re.compile("[\u4e00-\u9fff]{0,12}$")
 _BEFORE = 44
-_HEAD = 8
 
 
 class CreationReader:
@@ -53,16 +54,19 @@ class CreationReader:
             return
         if self._upgrade.search(text, max(0, start - 6), start):
             return
-        granted = False
+        granted = ""
         for title in self._titles.read(text, end, reach(document, start).end):
             bearer = self._bearer(text, title)
             words = title.lead + text[title.start : title.end] + title.tail
             # 争创国家级示范区和创新示范基地: the level of the first holds for all.
-            shared = granted and self._kinds.has_kind(words) and self._kinds.has_head(words)
+            shared = self._kinds.has_head(words) and (
+                words[-2:] == granted[-2:] or bool(granted and self._kinds.has_kind(words))
+            )
             if not (shared or self._granted(verb, title, words)):
                 return
-            granted = True
-            planned = self._planned(text, verb, start, title)
+            granted = words
+            held = verb in _HELD
+            planned = False if held else self._planned(text, verb, start, title)
             reached = verb in self._reached or planned is None
             yield Found(
                 title.start,
@@ -91,6 +95,8 @@ class CreationReader:
         kinds = self._kinds
         if kinds.is_none(words) or _OWN.search(words):
             return False
+        if verb in _HELD:
+            return (kinds.is_official(words) or kinds.is_civic(words)) and kinds.has_head(words)
         bound = verb.startswith(("建成", "升级", "晋级"))
         named = kinds.is_official(words) if bound else kinds.has_level(words)
         if (named or kinds.is_civic(words)) and kinds.has_head(words):
@@ -99,7 +105,7 @@ class CreationReader:
 
     def _planned(self, text: str, verb: str, start: int, title: Title) -> bool | None:
         """Tell whether the title is only sought; None where the words around decide."""
-        if text.endswith(("成功", "顺利"), 0, start):
+        if text.endswith(("成功", "顺利", "通过"), 0, start):
             return None
         if verb in self._sought:
             return True
@@ -122,14 +128,14 @@ class CreationFinder:
         national, provinces = words("honors.national"), words("honors.provinces")
         self._opening = re.compile(
             f"(?:美丽)?{national}|全[省市县区州]|[省市县区州]级|{provinces}|首批|“|[3-5]A级?"
-            f"|[二三]级[甲乙]等|(?:^|(?<=[{_EDGES}]))[\u4e00-\u9fff{NAME}]{{0,3}}[省市](?![场政委长内外直])"
+            f"|[二三]级[甲乙]等|(?:^|(?<=[{_EDGES}]))[\u4e00-\u9fff{NAME}]{{0,3}}[省市](?<![超城都夜菜股]市)(?![场政委长内外直])"
             f"|{words('honors.known_titles')}"
+        )
+        self._bearer = re.compile(
+            f"(?!全)[\u4e00-\u9fff{NAME}]{{1,8}}{words('honors.recipient_ends')}"
         )
         self._lead = re.compile(f"^{words('honors.before_sought')}{{1,9}}")
         self._civic = re.compile("(?:示范|先进|均衡|均衡发展|普惠|模范)(?:县城?|市|区|城市?)$")
-        self._kept = re.compile(
-            f"(?:{national}|全省|全市|省级|市级|{provinces})[^，。；：、\n的]{{2,20}}?(?={_KEPT_UP})"
-        )
 
     def find(self, document: Document, found: list[Found]) -> Iterator[Found]:
         """Yield titles before 创建 or 申报; `found` holds those that the verbs have found."""
@@ -141,19 +147,33 @@ class CreationFinder:
                 continue
             low = max(document.structure.clause_at(start).start, start - _BEFORE)
             inner = text.rfind("“", low, start) if text[start - 1] == "”" else start
-            low = max(low, text.rfind("、", low, inner) + 1)
-            lead = self._lead.match(text[low:start])
-            opening = self._opening.search(text, low + (lead.end() if lead else 0), start)
             # 巩固省级文明县城创建成果 speaks of a title that has been reached.
-            planned = not text.startswith("成果", end)
-            items = list(self._before(text, opening.start(), start)) if opening else []
-            if not items or not _CLOSING.fullmatch(text, items[-1].end, start):
+            planned = not text.startswith("成果", end) and not _PASSED.match(text, end)
+            items: list[Found] = []
+            # A whole list first: 文明城市、卫生城市创建; else what stands behind its last comma.
+            for begin in dict.fromkeys((low, max(low, text.rfind("、", low, inner) + 1))):
+                items = self._list(text, begin, start)
+                if items:
+                    break
+            else:
                 items = self._again(text, low, start, known)
             for item in items:
                 item.planned = planned
                 known.add(text[item.start : item.end])
                 yield item
-        yield from self._kept_up(document)
+
+    def _list(self, text: str, low: int, end: int) -> list[Found]:
+        """Return the titles between two positions if the last ends there."""
+        lead = self._lead.match(text[low:end])
+        opening = self._opening.search(text, low + (lead.end() if lead else 0), end)
+        items = list(self._before(text, opening.start(), end)) if opening else []
+        begin = low + (lead.end() if lead else 0)
+        if items and opening and self._bearer.fullmatch(text, begin, opening.start()):
+            for item in items:
+                item.recipient = Bounds(begin, opening.start())
+        if items and opening and items[0].start > opening.end():
+            return []
+        return items if items and _CLOSING.fullmatch(text, items[-1].end, end) else []
 
     def _before(self, text: str, begin: int, end: int) -> Iterator[Found]:
         first = True
@@ -179,12 +199,3 @@ class CreationFinder:
                 at = start - size
                 return [Found(at, start, "honor.sought", at)]
         return []
-
-    def _kept_up(self, document: Document) -> Iterator[Found]:
-        """Yield titles that are the subject of being kept up: 全国文明城市持续巩固提升."""
-        for match in self._kept.finditer(document.text):
-            clause = document.structure.clause_at(match.start())
-            if match.start() - clause.start > _HEAD or not self._kinds.has_head(match.group()):
-                continue
-            if self._kinds.is_official(match.group()):
-                yield Found(*match.span(), "honor.bare", match.start(), settled=True)

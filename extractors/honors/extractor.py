@@ -10,6 +10,7 @@ from ...pipeline.rules.qualifiers import Qualifiers
 from .creation import CreationFinder
 from .found import Found
 from .issuers import Issuers
+from .kept import KeptFinder
 from .kinds import TitleKinds
 from .levels import Levels
 from .lists import ListFinder
@@ -43,6 +44,7 @@ class HonorExtractor:
         self._verbs = VerbFinder(lexicons, issuers, kinds, titles)
         self._standings = StandingFinder(lexicons)
         self._creations = CreationFinder(lexicons, kinds, titles)
+        self._kept = KeptFinder(lexicons, kinds, titles)
         self._lists = ListFinder(lexicons, kinds)
         self._slots = SlotReader(lexicons, levels)
         self._qualifiers = Qualifiers(lexicons)
@@ -52,6 +54,7 @@ class HonorExtractor:
         found = list(self._verbs.find(document))
         found += self._standings.find(document)
         found += self._creations.find(document, found)
+        found += self._kept.find(document)
         found += self._lists.find(document)
         drafts: list[Draft] = []
         earlier: list[Filled] = []
@@ -59,7 +62,7 @@ class HonorExtractor:
             status = self._qualifiers.status(document, item.start, item.end)
             if status.negated:
                 continue
-            segment = document.structure.segment_at(item.start)
+            segment = document.structure.segment_at(item.left)
             if earlier and earlier[0].found.start < segment.start:
                 earlier = []
             filled = self._slots.fill(document, item, earlier)
@@ -88,6 +91,10 @@ def _is_planned(document: Document, item: Found, said: bool) -> bool:
     if item.planned is not None:
         return item.planned
     clause = document.structure.clause_at(item.left)
+    if said and item.standing and "预计" not in document.text[clause.start : item.start]:
+        # An estimate of one figure dates no place that stands in a clause of its own.
+        sentence = document.structure.sentence_at(item.start)
+        said = "预计" not in document.text[sentence.start : clause.start]
     return said or _AIMED.search(document.text, clause.start, item.start) is not None
 
 

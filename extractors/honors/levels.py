@@ -25,7 +25,7 @@ class Levels:
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile the words of `honors.toml` that name a level."""
         national = lexicons.any_of("honors.national")
-        provinces = lexicons.any_of("honors.provinces")
+        provinces = f"(?:{lexicons.any_of('honors.provinces')})(?!大学|师范)"
         # A place stands at the head of a title, or before the words of an office.
         place = (
             rf"(?:^|(?<=[年度届批“中共])|(?<=首批))(?!(?:{_KINDS})[省市县区镇乡])"

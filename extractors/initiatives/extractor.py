@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons
@@ -18,8 +19,18 @@ from .rules import RULES
 from .tokens import Tokens
 
 _SELECTED = frozenset({"入选", "入围"})
+_BENEFITS = frozenset({"为", "给"})  # 为纪念室开馆
 _PROGRAMMES = frozenset({"计划", "工程"})
 _SILENT = frozenset({"study", "honor", "ending", "naming"})
+
+
+# A note at the end explains a name that the report has used: 〔63〕“三无”：…
+_NOTE = re.compile("[〔［\\[]\\d{1,3}[〕］\\]]\\s?[“”\u4e00-\u9fff]")
+
+
+def _in_note(document: Document, position: int) -> bool:
+    start = document.text.rfind("\n", 0, position) + 1
+    return _NOTE.match(document.text, start) is not None
 
 
 class InitiativeExtractor:
@@ -49,7 +60,7 @@ class InitiativeExtractor:
         for clause in document.structure.clauses:
             if not self._heads.anywhere.search(document.text, clause.start, clause.end):
                 continue
-            if title.start <= clause.start < title.end:
+            if title.start <= clause.start < title.end or _in_note(document, clause.start):
                 continue
             tokens = self._tokens.of(document, clause)
             for region in self._regions.of(document, tokens):
@@ -89,9 +100,7 @@ class InitiativeExtractor:
                     setting = setting._replace(governed=True)
                 yield verdict, action
 
-    def _selected(
-        self, document: Document, region: Region
-    ) -> Iterator[tuple[Verdict, str | None]]:
+    def _selected(self, document: Document, region: Region) -> Iterator[tuple[Verdict, str | None]]:
         """Yield the quoted programme that somebody was selected into: 入选“英才”计划."""
         if region.governor is None or region.governor.text not in _SELECTED or not region.tokens:
             return
@@ -106,10 +115,14 @@ class InitiativeExtractor:
         self, document: Document, region: Region, members: Sequence[Member]
     ) -> str | None:
         """Return the verb whose subject the region's last name is, or None."""
-        if region.kind not in ("open", "frame") and not region.tentative:
+        if region.governor is not None and region.governor.text in _BENEFITS:
             return None
+        free = region.kind in ("open", "frame") or region.tentative
         for member in reversed(members):
             if member.named:
+                # 确保投资三亿元的训练中心开工: the verb before governs the money alone.
+                if not free and (region.kind != "block" or not member.modified):
+                    return None
                 return self._predicates.after(document, member.end)
         return None
 

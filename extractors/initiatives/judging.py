@@ -43,6 +43,7 @@ class Judge:
         """Take the words of `initiatives.toml`."""
         self._heads = heads
         self._persons = frozenset(lexicons["initiatives.persons"])
+        self._organs = tuple(lexicons["initiatives.organs"])
         self._contests = frozenset(lexicons["initiatives.contests"])
         self._quotes = Quotes(lexicons, heads)
         self._generic = generic
@@ -70,7 +71,10 @@ class Judge:
             if document.text.startswith("为", member.end):
                 return None
             start = member.quote.start
-        elif any(token.text in self._persons for token in member.words):
+        elif any(
+            token.text in self._persons and token.end == member.quote.start
+            for token in member.words
+        ):
             start = member.quote.start
         return Verdict(start, member.end, head, "initiative.quoted")
 
@@ -86,7 +90,7 @@ class Judge:
         done = setting.verb is not None or setting.subject is not None
         if not done and self._is_place(document, member, head):
             return None
-        start = member.start if setting.verb is not None else _near(member)
+        start = member.start if setting.verb is not None else self._near(member)
         for token in member.words:
             if token.end == member.quote.start and token.role == "block":
                 start = member.quote.start  # 教师素质提升“挂包帮”制度
@@ -118,17 +122,18 @@ class Judge:
             return True
         return head.text in self._contests and following in ("获", "一", "二", "三")
 
-
-def _near(member: Member) -> int:
-    """Return where the modifier right before an ungoverned quote begins."""
-    assert member.quote is not None
-    start = member.quote.start
-    for token in reversed(member.words):
-        if token.end > start:
-            continue
-        if token.end < start or token.role or token.tag[:1] not in ("n", "j", "b"):
-            break
-        if member.quote.start - token.start > _NEAR:
-            break
-        start = token.start
-    return start
+    def _near(self, member: Member) -> int:
+        """Return where the modifier right before an ungoverned quote begins."""
+        assert member.quote is not None
+        start = member.quote.start
+        for token in reversed(member.words):
+            if token.end > start:
+                continue
+            if token.end < start or token.role or token.tag[:1] not in ("n", "j", "b"):
+                break
+            if member.quote.start - token.start > _NEAR:
+                break
+            if token.text.endswith(self._organs):
+                return member.quote.start  # 县博物馆“馆藏里的党史”活动
+            start = token.start
+        return start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...pipeline.rules import Document
@@ -11,9 +12,11 @@ from .members import Member, Members
 
 _JOINED = frozenset({"institution", "program", "place"})
 _LONGEST_PAIR = (18, 14)
-_LONGEST_LIST = (24, 4)
+_LONGEST_LIST = (24, 6)
+_LONGEST_ACTS = (26, 14)
 _LONGEST_WORKS = 10
 _LONGEST_TWIN = 40
+_MEASURES = frozenset({"公里", "个", "座", "处", "条", "万平方米"})
 
 
 class Whole(NamedTuple):
@@ -32,7 +35,8 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     last = members[-1]
     if len(members) < 2 or last.head is None or not last.named:
         return None
-    if any(finder.is_own(member) for member in members[:-1]):
+    places = last.head.category == "place" and not last.is_class
+    if any(finder.is_own(document, member, places=places) for member in members[:-1]):
         return None
     start = finder.opening(document, members[0])
     found = Whole(start, last.end, last.head)
@@ -53,16 +57,21 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         # 创建文明机关、建设书香队伍活动: each member begins with a verb.
         return found if all(member.tokens[0].role for member in members) else None
     paired = document.text[last.start - 1] in "和与及"
-    if paired and len(members) == 2 and size <= 2 and all(map(_is_act, members)):
+    acts = all(map(_is_act, members))
+    if paired and len(members) == 2 and size <= 2 and acts:
         return found if last.end - start <= _LONGEST_TWIN else None
     longest, modifier = _LONGEST_PAIR if paired else _LONGEST_LIST
-    if not paired and last.head.category == "program" and not any(map(_counts, members)):
-        modifier = _LONGEST_WORKS
+    if acts and paired:
+        longest, modifier = _LONGEST_ACTS
+    elif (acts or last.head.category == "program") and not paired:
+        modifier = modifier if any(map(_counts, members)) else _LONGEST_WORKS
     return found if last.end - start <= longest and size <= modifier else None
 
 
 def _counts(member: Member) -> bool:
-    return any(token.tag[:1] == "m" for token in member.tokens)
+    """Tell whether a member counts what it names: `县城5个公厕改建工程`."""
+    words = member.words if member.named else member.tokens
+    return any(token.tag[:1] == "m" and after.text in _MEASURES for token, after in pairwise(words))
 
 
 def _is_act(member: Member) -> bool:

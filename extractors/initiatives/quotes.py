@@ -9,7 +9,7 @@ from .heads import Head, Heads
 from .members import Member
 
 _SLOGAN = re.compile(
-    "以.{1,6}[促带强为]|[，。！？；]|党[建员]?[+＋]|^(?:不|没|让|要|把|做|当|我|你|是|为|真|零)"
+    "以.{1,6}[促带强为]|^以.论|[，。！？；]|党[建员]?[+＋]|^(?:不|没|让|要|把|做|当|我|你|是|为|真|零)"
     "|[地得着]$|更|从.{1,8}到|不.{1,3}不"
 )
 _SHORTHAND = re.compile("^党建[+＋]|^十.五")
@@ -33,7 +33,10 @@ class Quotes:
         self._heads = heads
         self._slogans = frozenset(lexicons["initiatives.slogans"])
         self._known = frozenset(lexicons["initiatives.known"])
-        self._qualities = (*lexicons["initiatives.marks_quality"], "标准", "规定")
+        self._qualities = (
+            *lexicons["initiatives.marks_quality"],
+            *lexicons["initiatives.quality_endings"],
+        )
         self._by_verb = {
             verb: category
             for category, group in _VERBS.items()
