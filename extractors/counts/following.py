@@ -11,7 +11,7 @@ from ...pipeline.text.structure import Bounds
 from .words import OF, Vocabulary, last_of, words_in
 
 _STOP = re.compile(
-    r"[，。；：、！？\n”》）—]|（(?![市县区镇乡州盟旗场街道、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
+    r"[，。；：！？\n”》）—]|(?<![级型类式性])、|（(?![市县区镇乡州盟旗场街道、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
     r"|(?<=[^参])与(?!会)|(?<!级)以上|以下|其中|分别|均(?!衡)|已|正在|全部|全面|共同|同时|一起|到场"
 )
 _SCHOOLS = re.compile(r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|院校|医院|中职|高校)")
@@ -74,6 +74,8 @@ class Following:
         for index, word in enumerate(words):
             later = words[index + 1] if index + 1 < len(words) else None
             role = self._role(word, later, index)
+            if role == "stop" and self._leads_on(words, index):
+                role = "part"
             if role == "refuse":
                 return None
             if role == "stop":
@@ -85,7 +87,19 @@ class Following:
             kept -= 1
         if kept == start or (kept - start == 1 and text[start:kept] not in self._words.single):
             return None
-        return Bounds(start, kept)
+        return None if text[start:kept] in self._words.empty else Bounds(start, kept)
+
+    def _leads_on(self, words: list[Word], index: int) -> bool:
+        """Return whether a verb stands before the noun after all: 签约项目, 制造完整产业链."""
+        text, rest = words[index].text, words[index + 1 : index + 3]
+        if not rest:
+            return False
+        if index == 0:
+            return len(text) > 1 and rest[0].text.startswith(self._words.heads) or text == "地"
+        known = self._words
+        if (words[index].tag or "n")[0] != "v" or text in known.predicates | known.strong:
+            return False
+        return len(rest) == 2 and rest[0].tag == "a" and (rest[1].tag or "n")[0] == "n"
 
     def _role(self, word: Word, later: Word | None, index: int) -> str:
         """Say what a word does in the phrase: noun, part, stop or refuse."""
@@ -107,6 +121,8 @@ class Following:
             if index == 0:
                 return "part" if noun_next and text not in known.events else "refuse"
             return "part" if noun_next and text not in known.strong else "stop"
+        if tag == "i" and index > 0:
+            return "stop"  # 60万人民万众一心: an idiom says what they do
         if tag[0] in "pduryc" and text not in {"和", "及", "或", "各类", "各级", "各", "其他"}:
             return "stop"
         if tag[0] == "m" and index > 0 and text[0] in "0123456789" + FIGURE:

@@ -11,6 +11,7 @@ from .words import Vocabulary, last_of, words_in
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}?的?$")
 _LIST = re.compile(r"以及|[、和与及]")
+_BATCH = re.compile(r"[^，。；]{2,40}等(?:一大?批|一系列)(?=[^，。；]{2})")
 
 
 class Preceding:
@@ -54,6 +55,9 @@ class Preceding:
             if of.end() == end:
                 return None
             start = of.end()
+        batch = _BATCH.match(text, start, end)
+        if batch is not None:
+            start = batch.end()
         opening = start
         start = self._past_verb(document, start, end)
         start = self._strip_leading(text, start, end, measured)
@@ -89,6 +93,7 @@ class Preceding:
                 and last.text in known.goings
                 and last.start - start > 1
                 and words[-2].text != "新增"
+                and (words[-2].tag or "n")[0] not in "adb"
             ):
                 end = last.start
             elif last.text in known.strong:
@@ -167,6 +172,8 @@ class Preceding:
                 continue
             if later.text in known.suffixes or (word.text == "新增" and later.text == "就业"):
                 continue
+            if index > 0 and later is words[-1] and later.text in known.goings:
+                continue  # 保障房分配入住: what came before is handed out
             if later.text in {"了", "过", "起", "出", "着", "好"} and index + 2 < len(words):
                 later = words[index + 2]
             return later.start

@@ -135,6 +135,8 @@ class SentenceReader:
         if respectively is None:
             item.subject = own
             return Run()
+        if own is None:
+            own = self._listed_before(document, item, done)
         if own is not None:
             return Run(members(document.text, own), own)
         return Run([one.subject for one in done if one.subject and not one.change])
@@ -204,7 +206,7 @@ class SentenceReader:
             or bare
             or (not named_before and preceding.ends_in_verb(document, item.left, stop))
         ):
-            own = _carried(done, None if any_unit else figure)
+            own = _carried(done, None if any_unit or _reached(done, figure) else figure)
             if own is None and bare and stop > item.left:
                 own = self._earlier(document, item)
         if own is None and named_before and (attribute or figure.approx in _BOUNDED):
@@ -224,6 +226,22 @@ class SentenceReader:
         if measure is not None:
             return self._preceding.find(document, clause.start, measure.end())
         return self._preceding.object_of(document, clause)
+
+    def _listed_before(
+        self, document: Document, item: Counted, done: Sequence[Counted]
+    ) -> Bounds | None:
+        """Return the list in the clause before: `甲、乙从无到有，分别达2个、3个`."""
+        structure, text = document.structure, document.text
+        sentence = structure.sentence_at(item.figure.start)
+        if item.clause.start <= sentence.start:
+            return None
+        clause = structure.clause_at(item.clause.start - 2)
+        if clause.start < sentence.start or (done and done[-1].figure.end > clause.start):
+            return None
+        start = document.last_date_in(clause.start, clause.end) or clause.start
+        comma = text.rfind("、", start, clause.end) + 1
+        last = self._following.find(document, comma, clause.end, None) if comma else None
+        return None if last is None else Bounds(start, last.end)
 
     def _after(self, document: Document, figure: Figure, limit: int) -> Bounds | None:
         """Return the noun phrase after a unit, or after its 的, inside the clause."""
@@ -247,6 +265,15 @@ def _run_length(text: str, figures: Sequence[Figure]) -> int:
             break
         size += 1
     return size
+
+
+def _reached(done: Sequence[Counted], figure: Figure) -> bool:
+    """Return whether a figure is the level after a change: `收入增长12%，达30263元`."""
+    return bool(done) and (
+        done[-1].change is not None
+        and done[-1].figure.unit in _RATES
+        and figure.unit not in _RATES
+    )
 
 
 def _carried(done: Sequence[Counted], figure: Figure | None) -> Bounds | None:
