@@ -42,6 +42,19 @@ SUBJECTS = [
     "集中学习⟦12次|count subject=集中学习⟧。",
     "⟦41户|count subject=监测对象⟧⟦126人|count subject=监测对象⟧监测对象全部脱困。",
     "层层签订责任书，共⟦16份|count subject=责任书⟧。",
+    "完成⟦300户|count subject=气代煤改造⟧气代煤改造及⟦500户|count subject=地源热泵改造任务⟧地源热泵改造任务。",
+    "形成⟦3条|count subject=新能源装备制造完整产业链⟧新能源装备制造完整产业链。",
+    "推进⟦4个|count subject=签约项目⟧签约项目落地，设立⟦3个|count subject=“一站式”窗口⟧“一站式”窗口。",
+    "开工建设⟦8个|count subject=抽水蓄能电站⟧抽水蓄能电站。",
+    "政务服务事项⟦100%|count subject=政务服务事项⟧网上可办。",
+    "打造⟦100个以上|count subject=行业级、场景级大模型⟧行业级、场景级大模型。",
+    "实施⟦8所|count subject=乡镇卫生院⟧乡镇卫生院改造，参保人数达到⟦8000人|count subject=参保人数⟧。",
+    "就业困难人员实现就业⟦357人|count subject=就业困难人员⟧。",
+    "举行⟦2次|count subject=重点项目集中签约活动⟧重点项目集中签约活动。",
+    "五是投资⟦450万元|count subject=投资⟧建设电网。",
+    "在⟦16家|count subject=医疗机构⟧医疗机构设置“免陪护”病房。",
+    "以⟦1个|count subject=信息平台⟧信息平台为载体的体系建成。",
+    "床位数、医师数增至⟦7.83张|count subject=床位数⟧、⟦3.57人|count subject=医师数⟧。",
 ]
 CHANGES = [
     "药占比⟦31.5%|count subject=药占比⟧，同比下降⟦2.1个百分点|count subject=药占比 change=decrease baseline=同比⟧。",
@@ -51,8 +64,11 @@ CHANGES = [
     "覆盖率由2021年的⟦8X％|count partial=8X date=2021⟧上升到⟦96％|count date=null⟧。",
     "2022年达线⟦80人|count date=2022⟧，与2021年相比提高⟦5％|count change=increase baseline=2021 date=2022⟧。",
     "新增规上企业⟦10户|count change=null subject=规上企业⟧。",
+    "投资达到⟦5亿元|count subject=投资⟧；收入增长⟦12%|count subject=收入 change=increase⟧，达⟦3万元|count subject=收入 change=null⟧。",
+    "气温、浓度实现双降，分别下降⟦2%|count subject=气温⟧、⟦7%|count subject=浓度⟧。",
 ]
 NONE = [
+    "九届十四次全委会召开，建成3人制篮球场。",
     "一中党支部落实“三会一课”，做到“两个维护”。",
     "党的二十大代表走进高三，开展“一对一”帮扶。",
     "一支队伍深入一线，一系列活动成为一道风景，每一节课都上好。",

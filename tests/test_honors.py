@@ -110,7 +110,43 @@ GOVERNMENT = [
     "level=city⟧。",
 ]
 
+READING = [
+    "海洋馆即将建成开业，云山宾馆晋升⟦五星级酒店|honor status=obtained recipient=云山宾馆⟧。",
+    "争取水利专项资金800万元，基础明显改善，被省政府评为⟦“海河杯”先进县|honor "
+    "status=obtained issuers=省政府⟧。",
+    "投资超计划23个百分点，连续4个季度荣登⟦全市“红榜”|honor status=obtained⟧。",
+    "巩固提升“⟦省级园林县城|honor status=obtained level=province⟧”创建成果，统筹推进。",
+    "两当、丁部县被命名为⟦新一届全国双拥模范城|honor recipient=两当、丁部县⟧。",
+    "争取更多重点企业纳入⟦全省外贸企业“白名单”|honor recipient=重点企业 status=planned⟧。",
+    "创建⟦市级“园林单位”|honor level=city status=planned⟧和“⟦园林小区|honor level=city "
+    "status=planned⟧”。",
+    "王老师荣获⟦省基本功比武全能一等奖|honor recipient=王老师⟧和⟦单项色彩比赛第一名|honor "
+    "rank=第一名 recipient=王老师⟧。",
+]
+
+ENDS = [
+    "上榜⟦世界500强企业|honor⟧增至18家。",
+    "荣获⟦第十一届中国专利奖|honor rank=null⟧。",
+    "鼓励甲公司争创⟦市级绿色工厂|honor⟧、乙公司争创⟦省级绿色工厂|honor recipient=乙公司⟧。",
+    "“⟦省级疾病防控示范区|honor status=obtained⟧”创建工作通过考核验收。",
+    "县检察院荣获“⟦全国模范检察院|honor recipient=县检察院 level=national⟧”这一最高集体荣誉。",
+    "纪念馆被民盟中央确定为⟦传统教育基地|honor issuers=民盟中央 level=national⟧。",
+    "云江食品、乙园蜂业同获⟦“江州老字号”品牌|honor recipient=云江食品、乙园蜂业⟧。",
+    "打造街绿路畅的城市面貌，被省政府授予⟦环境进步奖|honor recipient=null issuers=省政府⟧称号。",
+]
+
 NONE = [
+    "获得多项省、市荣誉称号，加快把学校建设成为全国一流名校。",
+    "完成省级文明、卫生、森林“六个城市”创建。",
+    "建设青年人才创新创业生态区。",
+    "他是本届盛会获金牌和奖牌数量最多的运动员。",
+    "落实中央赋予西藏的特殊优惠金融政策，担负起党中央赋予河南的重大使命。",
+    "把安全生产纳入考核表彰体系、实行量化问责、推进技术改造、实行有奖举报。",
+    "巩固提升“古镇林海”示范片区，建成2个生态宜居美丽示范区。",
+    "创建全国农产品质量安全国际标准比对中心，实施电子商务进农村示范县项目。",
+    "确保高标准通过国家义务教育优质均衡发展县验收。",
+    "直面困难，是支撑我们夺取胜利的重要保证。",
+    "甲湾国家级旅游度假区和乙河、老湾大峡谷5A级景区获批。",
     "受到一致好评，获充分肯定，取得显著成效。",
     "未获得省级奖励，未被评为优秀。",
     "截至6月，5人获得县级以上教学奖项，3人被列为入党积极分子。",
@@ -130,7 +166,19 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-ALL = ISSUERS + TITLES + PRIZES + STANDINGS + STATUS + CARRIED + SCHOOLS + GOVERNMENT + NONE
+ALL = (
+    ISSUERS
+    + TITLES
+    + PRIZES
+    + STANDINGS
+    + STATUS
+    + CARRIED
+    + SCHOOLS
+    + GOVERNMENT
+    + READING
+    + ENDS
+    + NONE
+)
 
 
 @pytest.mark.parametrize("marked", ALL)

@@ -29,6 +29,9 @@ QUOTED = [
     "设立帮扶、学风两大类共18个“⟦志愿责任田|initiative category=place⟧”。",
     "县博物馆⟦“馆藏里的家风”主题活动|initiative⟧吸引了千余人。",
     "落实⟦“两新”组织“石榴红”行动|initiative⟧。",
+    "推进“⟦五河同治|initiative category=campaign action=推进⟧”，水质好转。",
+    "上线运行“⟦高效办成一件事|initiative category=institution⟧”39项。",
+    "建设治理体系⟦“三创四评”活动|initiative category=campaign⟧。",
     "先后形成“⟦三模三电|initiative category=program⟧”、⟦信息学竞赛|initiative category=campaign⟧、学生社团等一批特色项目。",
 ]
 GOVERNED = [
@@ -49,6 +52,9 @@ GOVERNED = [
     "获批⟦茶艺名匠工作室|initiative category=body action=获批⟧6个。",
     "开展各类⟦志愿服务活动|initiative category=campaign⟧60余场次。",
     "推动⟦东湖（甲乙）科技创新中心|initiative category=place⟧建设。",
+    "全面实施⟦长期护理保险制度|initiative category=institution action=实施⟧。",
+    "健全⟦建设用地增存挂钩机制|initiative category=institution action=健全⟧。",
+    "完成⟦国企改革深化提升行动|initiative category=campaign action=完成⟧。",
     "每月开展一次⟦主题党日|initiative category=campaign⟧。",
 ]
 SUBJECTS = [
@@ -69,6 +75,10 @@ LISTS = [
     "开展⟦“最美庭院”、“最美楼栋”等评选活动|initiative category=campaign⟧。",
     "完成⟦老城雨污分流提升、热源替代改造项目|initiative category=program⟧。",
     "完善⟦重大事项风险评估、重大决策审查制度|initiative category=institution⟧。",
+    "建立⟦风险常态摸排、动态监管、及时化解、应急处置机制|initiative category=institution⟧。",
+    "完善⟦创业辅导、融资担保、技术服务、人才支持四大平台|initiative category=place⟧。",
+    "⟦县医院、中医院、妇幼保健院扩建项目|initiative category=program⟧加速实施。",
+    "建设⟦接待中心|initiative category=place⟧、展厅、宿舍、⟦体育馆|initiative category=place⟧。",
     "⟦湿地山林草保护和修复工程|initiative category=program⟧全面完成。",
     "实施⟦古城保护与旧城改造提升工程|initiative category=program⟧。",
     "开展⟦创建文明机关、建设书香队伍活动|initiative category=campaign⟧。",
@@ -103,6 +113,11 @@ NONE = [
     "落实科技创新中心建设方案，设立建设工程审判团队。",
     "\n〔63〕“八大行动”：城乡清洁行动、绿色出行行动。",
     "为校史馆、名师工作室揭牌，举行盛大活动。",
+    "培育行业“隐形冠军”，评选“十佳少年”，打造旅游“新爆点”。",
+    "坚持“民生无小事”，坚持既要“金山银山”、又要“绿水青山”。",
+    "落实“四个不摘”部署，严防“面子工程”，遏制“两高”项目盲目发展。",
+    "紧盯项目落地达效，提高项目签约率，有力保障了项目顺利实施。",
+    "推动闲置项目清理盘活，实施三项工程，实施以下五大工程。",
     "完善各类规章制度体系，实施省、市重点项目10个。",
 ]
 

@@ -14,14 +14,19 @@ from .reach import reach
 from .titles import Title, TitleReader
 
 _WORDS = re.compile(f"[\u4e00-\u9fffA-Za-z0-9“{NAME}{FIGURE}]")
-_OWN = re.compile("^[由以将对向从在]|的|(?:模式|体系|机制)$")
+_OWN = re.compile(
+    "^[由以将对向从在]|的|(?:模式|体系|机制|(?:比对|检测|服务|交易|数据|调度|指挥|培训|活动|物流)中心|[县市区]项目)$|一流|.争创"
+)
+_SUM = re.compile("“[两三四五六七八九十]个")
+_HELD_TOO = re.compile("(?:提升|拓展|深化|扩大)(?=[^，。；、]{4})")
+_QUOTED = re.compile("“[^”]{0,40}”(?=.)")
 _DONE = re.compile("(?:成功|已|新|先后|顺利)$")
 _FIRST = re.compile("首[个家批]|全[省市]首")
 _RESULT = re.compile(
     f"[0-9]|[^，。；\n]{{0,4}}?[0-9一二三四五六七八九十两{FIGURE}]{{1,4}}余?[个家项处所户座条批]"
 )
 _SOUGHT_BY = re.compile("的?(?:常态化|全域|深化|巩固)?(?:创建|申报|争创|创成)")
-_PASSED = re.compile("(?:成功|顺利|高分|已)?通过(?:国家|省级?)?(?:评估|考核)?验收")
+_PASSED = re.compile("(?:工作)?(?:成功|顺利|高分|已)?通过(?:国家|省级?)?(?:评估|考核)?验收")
 _NOT_INSIDE = re.compile("[在对把将被为的]|进行|开展")
 _HELD = ("巩固", "擦亮")
 _EDGES = "、和与以对展动进快了创建为"
@@ -55,12 +60,15 @@ class CreationReader:
         if self._upgrade.search(text, max(0, start - 6), start):
             return
         granted = ""
-        for title in self._titles.read(text, end, reach(document, start).end):
+        also = _HELD_TOO.match(text, end) if verb in _HELD else None
+        begin = also.end() if also else end  # 巩固提升全国文明城市创建成果
+        for title in self._titles.read(text, begin, reach(document, start).end):
             bearer = self._bearer(text, title)
             words = title.lead + text[title.start : title.end] + title.tail
             # 争创国家级示范区和创新示范基地: the level of the first holds for all.
             shared = self._kinds.has_head(words) and (
-                words[-2:] == granted[-2:] or bool(granted and self._kinds.has_kind(words))
+                words[-2:] == granted[-2:]
+                or bool(granted and (title.quoted or self._kinds.has_kind(words)))
             )
             if not (shared or self._granted(verb, title, words)):
                 return
@@ -96,10 +104,15 @@ class CreationReader:
         if kinds.is_none(words) or _OWN.search(words):
             return False
         if verb in _HELD:
-            return (kinds.is_official(words) or kinds.is_civic(words)) and kinds.has_head(words)
+            # What a name quotes tells no level: “古镇新貌”示范片区 is the unit's own.
+            bare = words if title.quoted else _QUOTED.sub("", words)
+            named = kinds.is_official(bare) or kinds.is_civic(words)
+            return named and kinds.has_head(words)
         bound = verb.startswith(("建成", "升级", "晋级"))
         named = kinds.is_official(words) if bound else kinds.has_level(words)
-        if (named or kinds.is_civic(words)) and kinds.has_head(words):
+        # 建成2个美丽示范区 is built, not granted; 建成4A级景区 is.
+        civic = kinds.is_civic(words) and not (verb.startswith("建成") and "示范" in words)
+        if (named or civic) and kinds.has_head(words):
             return True
         return not bound and title.quoted and bool(title.issuers or kinds.has_level(words))
 
@@ -186,6 +199,8 @@ class CreationFinder:
                 continue
             if not self._kinds.has_head(words) and not title.quoted:
                 continue
+            if _SUM.search(words):
+                return  # 文明、卫生、森林“六个城市”创建 sums titles up and names none in full
             if self._kinds.is_none(words) or _NOT_INSIDE.search(words.split("“")[0]):
                 continue
             first = False

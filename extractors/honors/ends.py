@@ -22,8 +22,8 @@ _STOPS = (
     "为(?=动力|抓手|契机|目标|载体|主线|引领|方向|牵引|重点|统领|依托|导向|标准|标杆)",
     "奖励|打下|奠定|提供(?=有力|坚)|作出|注入|实现|成为|位居|位列|排名|受到|代表[我参]|创历史|创造|填补",
     "获奖(?=人员|者|教师|学生|单位)|标志着|累计|数量|总数|占全|居全|名列|[，；：。]|入选|荣获|获评|获得|荣膺|获(?![奖批])",
-    "通过(?=验收|复审|考核|评审|国家|省)|评审|考核验收|验收|现场会",
-    "(?<=[^标])创建(?=工作|活动|成果)|申报(?=工作)|(?<=单)名单公示|公示",
+    "通过(?=验收|复审|考核|评审|国家|省)|评审|考核验收|验收|现场会|增[至加]|达(?=[0-9])",
+    "(?<=[^标])创建(?=工作|活动|成[果效])|申报(?=工作)|(?<=单)名单公示|公示",
 )
 STOP = re.compile("|".join(_STOPS))
 """Words behind a title that are no part of it; searched from its second character on."""
@@ -39,6 +39,7 @@ _NOTE = re.compile(r"（(?!.）)[^（）]{0,60}）$|[\[【][0-9]{1,3}[\]】]$")
 _AFTER_QUOTE = re.compile(
     rf"[\u4e00-\u9fff{NAME}{FIGURE}A-Za-z0-9（）“”{HIDDEN}·\-\[\]【】]{{1,40}}"
 )
+_WORK = re.compile("这一|(?:创建|申报)(?:工作|活动|成[果效])")
 _MEANS = re.compile("奖励|资金|补助|支持|奖补|项目资金")
 
 
@@ -75,6 +76,8 @@ class TitleEnds:
         """
         if _MEANS.match(rest):
             return None
+        if _WORK.match(rest):
+            return 0, False
         if rest.startswith("等") and not rest.startswith(("等级", "等次")):
             return 0, False
         if self._label.match(rest):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons, Rule
-from ...pipeline.rules.qualifiers import Qualifiers
+from ...pipeline.rules.qualifiers import Qualifiers, Status
 from .creation import CreationFinder
 from .found import Found
 from .issuers import Issuers
@@ -21,6 +21,8 @@ from .titles import TitleReader
 from .verbs import VerbFinder
 
 _AIMED = re.compile("确保|力争|争取|奋力|有望")
+_RECEIVED = re.compile("[^，。；]{0,20}(?:资金|专款|补助)[0-9近约]")
+_PASSIVE = re.compile("被|荣获|获评")
 _NEIGHBOURS = 40
 
 
@@ -67,7 +69,7 @@ class HonorExtractor:
                 earlier = []
             filled = self._slots.fill(document, item, earlier)
             earlier.append(filled)
-            drafts.append(self._draft(document, filled, status.planned))
+            drafts.append(self._draft(document, filled, _said(document, item, status)))
         return drafts
 
     def _draft(self, document: Document, filled: Filled, planned: bool) -> Draft:
@@ -84,6 +86,21 @@ class HonorExtractor:
         }
         words = [bounds for bounds in (*item.issuers, recipient, event) if bounds is not None]
         return Draft("honor", item.start, item.end, item.rule, slots, words)
+
+
+def _said(document: Document, item: Found, status: Status) -> bool:
+    """Tell whether the words of status speak of the title, not of something else before it."""
+    if not status.planned or status.cue is None:
+        return status.planned
+    text, clause = document.text, document.structure.clause_at(item.left)
+    if status.cue.start >= clause.start:
+        return True
+    # 剧场即将开业，宾馆晋升五星级; 争取资金8万元，被市局评为先进.
+    soon = text[slice(*status.cue)] == "即将"
+    received = _RECEIVED.match(text, status.cue.end) and _PASSIVE.search(
+        text, clause.start, item.start
+    )
+    return not (soon or received)
 
 
 def _is_planned(document: Document, item: Found, said: bool) -> bool:

@@ -20,13 +20,15 @@ _CONFIRMED = re.compile(
     "|创建成功|成功创[建成](?=[，。；、\n]|$)"
 )
 _ADVERBS = re.compile("(?:持续|不断|创建|成功|顺利|高分|正式|均|全部|已){1,3}$")
-_PASSED = re.compile(f"通过了?(?P<title>[^，。；、\n]{{4,22}}?)(?:创建)?{_CHECK}")
 _HEAD = 8
 _LONGEST = 48
 
 
 class KeptFinder:
-    """Finds titles that are the subject of being kept up or granted, or the object of 通过."""
+    """Finds titles that are the subject of being kept up or granted.
+
+    `通过省级卫生县城验收` tells of a check alone and gives none.
+    """
 
     def __init__(self, lexicons: Lexicons, kinds: TitleKinds, titles: TitleReader) -> None:
         """Compile the words that open such titles."""
@@ -55,11 +57,6 @@ class KeptFinder:
             yield from self._held(
                 text, Bounds(opening.start(), end), granted=match["granted"] is not None
             )
-        for match in _PASSED.finditer(text):
-            words = match["title"]
-            if self._kinds.is_civic(words) and self._kinds.has_head(words) and "的" not in words:
-                start, end = match.span("title")
-                yield Found(start, end, "honor.bare", start, settled=True)
 
     def _held(self, text: str, bounds: Bounds, *, granted: bool) -> list[Found]:
         """Return the titles that fill the bounds; none if anything else stands there."""
@@ -70,5 +67,8 @@ class KeptFinder:
             named = self._kinds.is_official(words) or self._kinds.is_civic(words)
             if not (named or (granted and level)) or not self._kinds.has_head(words):
                 return []
+            first, joined, _ = words.partition("和")
+            if joined and not title.quoted and self._kinds.has_head(first):
+                return []  # 甲湾国家级度假区和乙河5A级景区获批: two names, each with its place
             found.append(Found(title.start, title.end, "honor.bare", title.start, settled=True))
         return found if found and text[found[-1].end : bounds.end] in ("", "”") else []

@@ -47,6 +47,7 @@ _NAMES_SOMETHING = re.compile(rf"[\u4e00-\u9fffA-Za-z{NAME}]")
 _FIGURE = re.compile(f"[0-9{FIGURE}]")
 _DATE_FIRST = 14
 _VERBS = ("v", "p", "c", "d", "vd")
+_STATES = re.compile("的[^，。；的]{0,4}(?:面貌|格局|局面|氛围|环境|路子|成效|体系)$")
 _NOBODY = ("成绩", "的成绩", "大会", "会上", "会议", "排名", "名次")
 _LONGEST = 40
 
@@ -99,6 +100,8 @@ class Recipients:
         if led:
             start = led.end()
         if _BARE_NUMBER.fullmatch(text, start, end) or text[start:end] in _NOBODY:
+            return None
+        if _STATES.search(text, start, end):
             return None
         counted = _COUNTED.search(text, start + 2, end)
         if counted:
@@ -179,7 +182,8 @@ class Recipients:
         built = self._built.match(text, last.start, last.end)
         if built and not only_self and not _FIGURE.search(text, built.end(), last.end):
             one = Bounds(built.end(), last.end)
-            if 3 <= one.end - one.start <= 20:
+            state = _STATES.search(text, *one) is not None
+            if 3 <= one.end - one.start <= 20 and not state:
                 return one
         for clause in reversed(earlier[-3:]):
             own = _SELF.match(text, clause.start, clause.end)
@@ -257,6 +261,8 @@ class Recipients:
             if _inside_quote(document.text, start, word.start):
                 continue
             tag = word.tag or ""
+            if document.text[word.end] in "、和与及":
+                continue  # the second half of a name in a list: 两当、迭部县
             if tag in ("p", "d") or (
                 index == 0 and tag in _VERBS and word.end - word.start > 1 and tag != "vn"
             ):

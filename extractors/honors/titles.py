@@ -144,10 +144,12 @@ class TitleReader:
             )
             if not whole and not left.endswith("”"):
                 continue
+            first = re.split("[、，]", right)[0]
             if (
                 _BODY_AND_QUOTE.match(right)
                 or self._opens.match(right)
-                or self._kinds.has_kind(re.split("[、，]", right)[0])
+                or self._kinds.has_kind(first)
+                or (self._kinds.is_award(left) and self._kinds.is_award(first))
             ):
                 found.append(match.span())
         return found

@@ -28,7 +28,9 @@ _NOT_AFTER = re.compile(
 _PASSIVE = re.compile(
     "(?:被|(?<![理自缘])由|经(?![济营过验常开费])|受|获)(?!推|评|授)([^，。；：“”]{0,40})$"
 )
-_BEARER = re.compile("[^，。；：、]{0,6}资格|的?(?:获得者|得主|候选|评选)|者|人[次数]|专家[^，]")
+_BEARER = re.compile(
+    "[^，。；：、]{0,6}资格|的?(?:获得者|得主|候选|评选)|数量|者|人[次数]|专家[^，]"
+)
 _AMONG = "其中"
 _EMERGED = ("涌现", "涌现出", "涌现出了")
 _PRAISED = ("表彰", "表彰了")
@@ -53,7 +55,8 @@ _ENDS = re.compile("[，。；\n]|其中|$")
 _OF = re.compile("的(?!(?:荣誉|光荣)?称号|殊荣|好|优异|佳|有)")
 _NO_TITLE = re.compile(
     "[省市县区国家校局部]{1,3}级$|[A-Z省市县]{1,3}级以上、?$|[的了在为是着有由以将对向从与和]"
-    "|资助|批准|奖励|资金|[0-9]{1,3}[金银铜]"
+    "|资助|批准|奖励|资金|[0-9]{1,3}[金银铜]|[^“]{0,6}胜利的|[国省市县区级、]{2,6}$"
+    "|[^“]{2,30}、(?:实行|推[进动]|加[快强]|抓[紧好]|完善|建立|落实|开展|做好|探索)"
 )
 _FIRST = re.compile("首[个家批]|全[省市]首")
 
@@ -105,6 +108,8 @@ class VerbFinder:
                 _NOT_AFTER.match(text, end) or _NOT_BEFORE.search(text, max(0, start - 4), start)
             ):
                 continue
+            if match.group().startswith("新创") and text.startswith("创", start - 1):
+                continue  # 创新创业
             if match.group() in self._create:
                 found = self._creation.read(document, start, end)
             else:
@@ -229,7 +234,8 @@ class VerbFinder:
         named = title.labelled or kinds.is_named(words, quoted=title.quoted)
         if verb.word in self._strong:
             return named or title.quoted or not verb.word.startswith("授予")
-        if verb.issued and (kinds.has_head(words) or title.quoted or kinds.has_level(words)):
+        called = title.quoted or ("的" not in words and kinds.has_level(words))
+        if verb.issued and (kinds.has_head(words) or called):
             return True
         return named and ("的" not in words or verb.passive or award)
 

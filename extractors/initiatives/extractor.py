@@ -20,6 +20,7 @@ from .tokens import Tokens
 
 _SELECTED = frozenset({"入选", "入围"})
 _BENEFITS = frozenset({"为", "给"})  # 为纪念室开馆
+_ACHIEVED = frozenset({"实现", "达到", "做到", "发挥"})  # 实现“跨省通办”
 _PROGRAMMES = frozenset({"计划", "工程"})
 _SILENT = frozenset({"study", "honor", "ending", "naming"})
 
@@ -31,6 +32,21 @@ _NOTE = re.compile("[〔［\\[]\\d{1,3}[〕］\\]]\\s?[“”\u4e00-\u9fff]")
 def _in_note(document: Document, position: int) -> bool:
     start = document.text.rfind("\n", 0, position) + 1
     return _NOTE.match(document.text, start) is not None
+
+
+def _groups(members: Sequence[Member]) -> Iterator[Sequence[Member]]:
+    """Yield the members behind a name of its own that share the head noun of the last of them.
+
+    `A制度、登记、备案和公示机制` holds one group: 登记, 备案, 公示机制.
+    """
+    first = 0
+    for index, member in enumerate(members):
+        if member.is_class:
+            return
+        if member.named:
+            if 0 < first < index:
+                yield members[first : index + 1]
+            first = index + 1
 
 
 class InitiativeExtractor:
@@ -86,7 +102,14 @@ class InitiativeExtractor:
             return
         last = members[-1]
         own = [member for member in members if member.named and not member.is_class]
-        if self._members.is_field(last):
+        if governed:
+            for group in _groups(members):
+                shared = whole(document, group, self._members)
+                if shared is not None and shared.head.category != "place":
+                    yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
+                    own.remove(group[-1])
+        achieved = region.governor is not None and region.governor.text in _ACHIEVED
+        if self._members.is_field(last) or achieved:
             own = [member for member in own if not member.is_quote]
         if not own and last.named:
             own = [last]

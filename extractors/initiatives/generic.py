@@ -9,7 +9,7 @@ from ...pipeline.rules import Lexicons
 from .heads import Head
 from .tokens import Token
 
-_NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}")
+_NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}[项大个]?")
 _PEOPLE = re.compile("[0-9\ue000百千]余?(?:多|余)?(?:名|人|位|万元|亿元|元)")
 
 _NAMED_SERIES = 5

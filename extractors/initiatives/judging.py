@@ -11,6 +11,9 @@ from .heads import Head, Heads
 from .members import Member
 from .quotes import Quotes
 
+_DONE = frozenset({"block", "govern", "study"})
+_COMPOUNDS = frozenset({"用地", "领域"})
+_WORKS = frozenset({"项目", "工程"})
 _ACTING = frozenset({"campaign", "program"})
 _GLOSS = re.compile("[：，]?(?:是指|指|即|主要是|是一)|：")
 _PERIOD = re.compile("十.五$")
@@ -55,7 +58,8 @@ class Judge:
         """
         if member.quote is None:
             return self._phrase(document, member, setting)
-        if not setting.governed and _GLOSS.match(document.text, member.end):
+        ends = (member.end, member.quote.end)
+        if not setting.governed and any(_GLOSS.match(document.text, end) for end in ends):
             return None
         if member.is_quote:
             return self._bare(document, member, setting)
@@ -67,7 +71,9 @@ class Judge:
         if head is None:
             return None
         start = member.start
-        if not setting.governed:
+        if self._quotes.is_known(member.quote.text[1:-1]):
+            start = member.quote.start
+        elif not setting.governed:
             if document.text.startswith("为", member.end):
                 return None
             start = member.quote.start
@@ -92,8 +98,12 @@ class Judge:
             return None
         start = member.start if setting.verb is not None else self._near(member)
         for token in member.words:
-            if token.end == member.quote.start and token.role == "block":
-                start = member.quote.start  # 教师素质提升“挂包帮”制度
+            if token.end != member.quote.start:
+                continue
+            before = self._heads.ends(token.text) if len(token.text) > 1 else None
+            if token.role == "block" or (before is not None and before.category == "institution"):
+                # 教师素质提升“挂包帮”制度, 建设治理体系“三创”活动
+                start = member.quote.start
         return Verdict(start, member.end, head, "initiative.quoted")
 
     def _phrase(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
@@ -101,9 +111,13 @@ class Judge:
         if not setting.governed or head is None:
             return None
         doubled = member.first == 0 and member.words[0].role in ("block", "govern_weak")
+        if doubled and len(member.words) > 2 and member.words[1].text in _COMPOUNDS:
+            doubled = False  # 建设用地增存挂钩机制
         if doubled and head.category not in _ACTING and len(member.words) > 2:
             # 完善提升县域商业体系: the second verb is none of the name.
             member.first += 1
+        if len(member.words) == 2 and member.words[0].role in _DONE and head.text in _WORKS:
+            return None  # 加快项目, 紧盯项目: a verb and its object
         name = document.text[member.start : member.end]
         if self._generic.holds(
             name, member.words, head, listed=setting.listed, plural=member.plural

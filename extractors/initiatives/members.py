@@ -16,8 +16,10 @@ from .tokens import Token
 _TAIL_TAGS = ("m", "c", "p", "u", "f", "d", "v", "a", "y", "t", "r")
 _SIGNS = frozenset(FIGURE + "[〔【［①②③④⑤⑥⑦⑧⑨")
 _DONE = frozenset({"govern", "govern_weak", "block"})
-_LINKS = frozenset({"上", "到", "为", "是", "有", "成", "入", "让", "把", "被"})
+_LINKS = frozenset({"上", "到", "为", "是", "有", "成", "入", "让", "把", "被", "即", "指", "系"})
 _ACTS = frozenset({"govern", "govern_weak"})
+_UNDOING = frozenset({"清理", "盘活", "整治", "清退", "处置", "化解", "管控"})
+_PASSING = frozenset({"建设", "示范", "试点"})
 
 
 @dataclass(slots=True)
@@ -125,7 +127,8 @@ class Members:
             return False
         words = document.text[member.tokens[0].start : member.tokens[-1].end]
         wide = self._heads.ends(words, quoted=True)
-        return wide is not None and 1 < len(wide.text) < len(words)
+        placed = wide is not None and wide.category == "place"
+        return wide is not None and placed and 1 < len(wide.text) < len(words)
 
     def is_field(self, member: Member) -> bool:
         """Tell whether the class word of a list names fields: `等领域`."""
@@ -185,19 +188,21 @@ class Members:
         if tokens[index].text == "专项":
             return after.text == "工作"  # 专项治理 and 专项督导 are no head nouns
         then = tokens[index + 2] if index + 2 < len(tokens) else None
-        if after.text == "建设" and then is not None and self._follows(then):
+        if after.text in _PASSING and then is not None and self._follows(then):
             return False
         if after.text in self._tail or after.text[0] in _SIGNS:
             return True
         if quoted and after.tag[:1] in ("l", "i", "z", "a"):
             return len(after.text) == 4
+        if after.text in _UNDOING:
+            return False  # 推动闲置项目清理盘活
         verbal = after.tag[:1] == "v" and self._heads.is_verbal(tokens[index].text)
         if after.tag.startswith(_TAIL_TAGS) and after.tag != "vn" and not verbal:
             return True
         return self._predicates.after(document, tokens[index].end) is not None
 
     def _follows(self, then: Token) -> bool:
-        """Tell whether 建设 goes on into another noun: `科创中心建设方案`."""
+        """Tell whether 建设 or 示范 goes on into another noun: `科创中心建设方案`."""
         noun = then.tag.startswith("n") and then.role == ""
         return noun and then.text not in self._tail and not self._heads.is_head(then.text)
 

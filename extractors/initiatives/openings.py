@@ -10,7 +10,7 @@ from .tokens import Token
 
 _LEADING_TAGS = frozenset({"d", "ad", "ul", "uz", "ug", "p", "c", "r", "e", "y"})
 # Some dictionaries take these for adverbs.
-_NOUNS = frozenset({"党", "非公", "非遗", "非公有制"})
+_NOUNS = frozenset({"党", "长期", "非公", "非遗", "非公有制"})
 _MOMENTS = frozenset({"point", "range"})
 
 

@@ -15,7 +15,7 @@ _DOING = frozenset({"govern", "govern_weak"})
 _VERBS = _DOING | {"block", "study", "honor", "prepositions", "ending", "naming"}
 _ALWAYS = frozenset({"prepositions", "honor", "ending", "naming"})
 _CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行"})
-_LOOSE = frozenset({"组织", "坚持", "推动", "探索"})
+_LOOSE = frozenset({"组织", "抓紧", "坚持", "推动", "探索"})
 _ACTS = frozenset({"行动", "工程", "活动", "计划", "专项行动"})
 _MODALS = frozenset({"要", "应", "需", "须", "将", "会", "能", "可", "可以", "应当", "需要"})
 _NAMING = frozenset({"", "quote", "block"})
@@ -152,6 +152,10 @@ class Regions:
             return True
         if token.text == "成立" and after.tag == "m":
             return True
+        if token.text == "建设" and after.text in ("用地", "领域"):
+            return True
+        if token.text == "深化" and before is not None and before.text.endswith("改革"):
+            return after.text in ("提升", "攻坚")  # 国企改革深化提升行动
         if not self._heads.is_head(after.text):
             return False
         then = tokens[index + 2] if index + 2 < len(tokens) else None
