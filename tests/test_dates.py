@@ -69,6 +69,9 @@ LENGTHS = [
     "⟦每两周|date type=frequency value=P2W times=1⟧开展一次联合教研。",
     "⟦每半月|date type=frequency value=P15D times=1⟧调度一次。",
     "⟦按月|date type=frequency value=P1M⟧做账。",
+    "⟦未来五年|date type=duration value=P5Y status=planned⟧是第一个五年。",
+    "⟦过去一年|date type=duration value=P1Y status=reported⟧，我们稳中求进。",
+    "⟦五年|date type=duration value=P5Y⟧攻坚克难，再创佳绩。",
 ]
 MASKED = [
     "⟦2022年*月*日|date value=2022-XX-XX⟧召开大会。",

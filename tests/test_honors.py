@@ -76,7 +76,77 @@ CARRIED = [
     "“云上甲县”入选⟦全国公用品牌|honor⟧，荣获⟦国家示范园|honor recipient=null⟧。",
 ]
 
+SCHOOLS = [
+    "省级论文评比中8人获⟦一等奖|honor rank=一等奖 level=province recipient=null "
+    "event=省级论文评比⟧。",
+    "信息学竞赛斩获2枚⟦国际金牌|honor rank=金牌 event=信息学竞赛 recipient=null⟧。",
+    "选派学生参加全国创新大赛，获⟦全国一等奖|honor recipient=学生 rank=一等奖 event=全国创新大赛 "
+    "level=national⟧7人、⟦二等奖|honor title=全国二等奖 recipient=学生⟧16人。",
+    "教师获⟦省|honor title=省教坛新秀 level=province⟧⟦市教坛新秀|honor level=city⟧。",
+    "支部获评⟦市级先进党支部|honor recipient=行政支部 level=city⟧（行政支部）。",
+    "为荣获⟦“育才”奖|honor recipient=教师⟧的教师发放证书。",
+    "参加市教育局组织的基本功大赛，李某获⟦一等奖|honor recipient=李某 event=基本功大赛 "
+    "level=city⟧。",
+    "省教研室公布了⟦全省新型教室典型案例名单|honor recipient=我校“云上教室” level=province "
+    "issuers=省教研室⟧，我校“云上教室”成功入选。",
+    "我校合唱团赴省城参加全省艺术展演，获⟦声乐类一等奖|honor recipient=我校合唱团 "
+    "level=province event=全省艺术展演⟧。",
+    "共获奖20人次，其中⟦国家级一等奖|honor rank=一等奖⟧5人次，⟦省级二等奖|honor⟧12人次。",
+    "支部获评⟦先进党支部|honor recipient=支部⟧，2人获评⟦优秀党员|honor recipient=null⟧。",
+]
+
+GOVERNMENT = [
+    "持续擦亮⟦全国文明城市|honor status=obtained⟧和⟦国家卫生城市|honor status=obtained⟧两块招牌。",
+    "确保⟦5A级景区|honor status=planned⟧成功挂牌。",
+    "推进⟦省级文明县城|honor status=planned⟧常态化创建。",
+    "持续推进⟦卫生城镇|honor status=planned⟧、⟦森林城镇|honor status=planned⟧创建。",
+    "争创云湖景区⟦国家4A级旅游景区|honor recipient=云湖景区 status=planned⟧。",
+    "炼油能力的世界排名从第八位上升到⟦第四位|honor title=世界排名第四位 rank=第四位⟧。",
+    "⟦国家物流枢纽|honor level=national⟧成功获批，新药获批上市。",
+    "被商界周刊评为⟦全球十大公司|honor issuers=商界周刊 recipient=null⟧。",
+    "涌现出“⟦全国先进集体|honor⟧”“⟦省级先进个人|honor⟧”等一批榜样，涌现出一批先进典型。",
+    "增速居⟦全省第三|honor recipient=null⟧，我市有四项指标列⟦全省第一|honor recipient=null⟧。",
+    "《关于社区治理的调研报告》获⟦全市一等奖|honor recipient=《关于社区治理的调研报告》 "
+    "level=city⟧。",
+]
+
+READING = [
+    "海洋馆即将建成开业，云山宾馆晋升⟦五星级酒店|honor status=obtained recipient=云山宾馆⟧。",
+    "争取水利专项资金800万元，基础明显改善，被省政府评为⟦“海河杯”先进县|honor "
+    "status=obtained issuers=省政府⟧。",
+    "投资超计划23个百分点，连续4个季度荣登⟦全市“红榜”|honor status=obtained⟧。",
+    "巩固提升“⟦省级园林县城|honor status=obtained level=province⟧”创建成果，统筹推进。",
+    "两当、丁部县被命名为⟦新一届全国双拥模范城|honor recipient=两当、丁部县⟧。",
+    "争取更多重点企业纳入⟦全省外贸企业“白名单”|honor recipient=重点企业 status=planned⟧。",
+    "创建⟦市级“园林单位”|honor level=city status=planned⟧和“⟦园林小区|honor level=city "
+    "status=planned⟧”。",
+    "王老师荣获⟦省基本功比武全能一等奖|honor recipient=王老师⟧和⟦单项色彩比赛第一名|honor "
+    "rank=第一名 recipient=王老师⟧。",
+]
+
+ENDS = [
+    "上榜⟦世界500强企业|honor⟧增至18家。",
+    "荣获⟦第十一届中国专利奖|honor rank=null⟧。",
+    "鼓励甲公司争创⟦市级绿色工厂|honor⟧、乙公司争创⟦省级绿色工厂|honor recipient=乙公司⟧。",
+    "“⟦省级疾病防控示范区|honor status=obtained⟧”创建工作通过考核验收。",
+    "县检察院荣获“⟦全国模范检察院|honor recipient=县检察院 level=national⟧”这一最高集体荣誉。",
+    "纪念馆被民盟中央确定为⟦传统教育基地|honor issuers=民盟中央 level=national⟧。",
+    "云江食品、乙园蜂业同获⟦“江州老字号”品牌|honor recipient=云江食品、乙园蜂业⟧。",
+    "打造街绿路畅的城市面貌，被省政府授予⟦环境进步奖|honor recipient=null issuers=省政府⟧称号。",
+]
+
 NONE = [
+    "获得多项省、市荣誉称号，加快把学校建设成为全国一流名校。",
+    "完成省级文明、卫生、森林“六个城市”创建。",
+    "建设青年人才创新创业生态区。",
+    "他是本届盛会获金牌和奖牌数量最多的运动员。",
+    "落实中央赋予西藏的特殊优惠金融政策，担负起党中央赋予河南的重大使命。",
+    "把安全生产纳入考核表彰体系、实行量化问责、推进技术改造、实行有奖举报。",
+    "巩固提升“古镇林海”示范片区，建成2个生态宜居美丽示范区。",
+    "创建全国农产品质量安全国际标准比对中心，实施电子商务进农村示范县项目。",
+    "确保高标准通过国家义务教育优质均衡发展县验收。",
+    "直面困难，是支撑我们夺取胜利的重要保证。",
+    "甲湾国家级旅游度假区和乙河、老湾大峡谷5A级景区获批。",
     "受到一致好评，获充分肯定，取得显著成效。",
     "未获得省级奖励，未被评为优秀。",
     "截至6月，5人获得县级以上教学奖项，3人被列为入党积极分子。",
@@ -96,7 +166,22 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", ISSUERS + TITLES + PRIZES + STANDINGS + STATUS + CARRIED + NONE)
+ALL = (
+    ISSUERS
+    + TITLES
+    + PRIZES
+    + STANDINGS
+    + STATUS
+    + CARRIED
+    + SCHOOLS
+    + GOVERNMENT
+    + READING
+    + ENDS
+    + NONE
+)
+
+
+@pytest.mark.parametrize("marked", ALL)
 def test_honors(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"honor"}) == []

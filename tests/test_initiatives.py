@@ -21,6 +21,17 @@ QUOTED = [
     "⟦“放管服”改革|initiative category=institution action=深化⟧持续深化。",
     "开展“⟦十大攻坚行动|initiative name=十大攻坚行动 category=campaign⟧”[4]。",
     "推进“⟦甲县粮仓|initiative name=甲县粮仓 category=place⟧”建设。",
+    "要抓好“⟦雨燕工程|initiative category=program action=抓好⟧”的训后管理。",
+    "“⟦雨燕工程|initiative category=program action=null⟧”只有起点。",
+    "丰富学校⟦“向阳花”党建品牌|initiative category=place⟧内涵。",
+    "召开“⟦下乡送教|initiative category=campaign action=召开⟧”“⟦新课标研讨|initiative⟧”6场。",
+    "提升教师素质，推行⟦“包联促”制度|initiative category=institution⟧。",
+    "设立帮扶、学风两大类共18个“⟦志愿责任田|initiative category=place⟧”。",
+    "县博物馆⟦“馆藏里的家风”主题活动|initiative⟧吸引了千余人。",
+    "落实⟦“两新”组织“石榴红”行动|initiative⟧。",
+    "推进“⟦五河同治|initiative category=campaign action=推进⟧”，水质好转。",
+    "上线运行“⟦高效办成一件事|initiative category=institution⟧”39项。",
+    "建设治理体系⟦“三创四评”活动|initiative category=campaign⟧。",
     "先后形成“⟦三模三电|initiative category=program⟧”、⟦信息学竞赛|initiative category=campaign⟧、学生社团等一批特色项目。",
 ]
 GOVERNED = [
@@ -34,6 +45,16 @@ GOVERNED = [
     "认真落实⟦民主评议制度|initiative category=institution action=落实⟧。",
     "落实⟦耕地保护制度|initiative category=institution⟧，实施⟦供氧工程|initiative⟧12个。",
     "举办⟦全民健身嘉年华系列活动|initiative category=campaign action=举办⟧。",
+    "组织以廉洁宣传为导向的⟦工会活动|initiative category=campaign action=组织⟧。",
+    "建立起门类齐全、技术先进、具有规模的⟦陶瓷工业体系|initiative action=建立⟧。",
+    "持续开展⟦牧区供水优化提升攻坚行动|initiative category=campaign⟧。",
+    "启动⟦茶文化博物馆|initiative category=place action=启动⟧布展。",
+    "获批⟦茶艺名匠工作室|initiative category=body action=获批⟧6个。",
+    "开展各类⟦志愿服务活动|initiative category=campaign⟧60余场次。",
+    "推动⟦东湖（甲乙）科技创新中心|initiative category=place⟧建设。",
+    "全面实施⟦长期护理保险制度|initiative category=institution action=实施⟧。",
+    "健全⟦建设用地增存挂钩机制|initiative category=institution action=健全⟧。",
+    "完成⟦国企改革深化提升行动|initiative category=campaign action=完成⟧。",
     "每月开展一次⟦主题党日|initiative category=campaign⟧。",
 ]
 SUBJECTS = [
@@ -41,12 +62,24 @@ SUBJECTS = [
     "⟦东湾智能制造升级等12个重点工业项目|initiative category=program action=建成⟧建成投产。",
     "⟦甲市建市60周年庆祝活动|initiative category=campaign action=举行⟧隆重举行。",
     "⟦三项制度改革|initiative⟧、⟦混合所有制改革|initiative⟧、总部调整等重点改革稳步推进。",
+    "⟦丙丁产业园项目|initiative category=program action=累计完成投资⟧累计完成投资65亿元。",
+    "确保投资三亿元的⟦东山训练中心|initiative category=place action=开工⟧开工建设。",
+    "⟦甲煤化工二期等项目|initiative action=进展顺利⟧进展顺利。",
+    "⟦甲公司与乙银行签约仪式|initiative action=举行⟧隆重举行。",
     "⟦国企改革三年行动|initiative category=campaign action=收官⟧圆满收官。",
 ]
 LISTS = [
     "开设⟦剪纸、腰鼓、竹编等社团课程|initiative category=program⟧。",
     "实行⟦领导包片、站所包村、党员包户责任制|initiative category=institution⟧。",
     "组织瑜伽、乒乓球、⟦趣味运动会|initiative category=campaign⟧等活动。",
+    "开展⟦“最美庭院”、“最美楼栋”等评选活动|initiative category=campaign⟧。",
+    "完成⟦老城雨污分流提升、热源替代改造项目|initiative category=program⟧。",
+    "完善⟦重大事项风险评估、重大决策审查制度|initiative category=institution⟧。",
+    "建立⟦风险常态摸排、动态监管、及时化解、应急处置机制|initiative category=institution⟧。",
+    "完善⟦创业辅导、融资担保、技术服务、人才支持四大平台|initiative category=place⟧。",
+    "⟦县医院、中医院、妇幼保健院扩建项目|initiative category=program⟧加速实施。",
+    "建设⟦接待中心|initiative category=place⟧、展厅、宿舍、⟦体育馆|initiative category=place⟧。",
+    "⟦湿地山林草保护和修复工程|initiative category=program⟧全面完成。",
     "实施⟦古城保护与旧城改造提升工程|initiative category=program⟧。",
     "开展⟦创建文明机关、建设书香队伍活动|initiative category=campaign⟧。",
     "通过⟦党史学习教育|initiative⟧、⟦“向群众交账”实践活动|initiative⟧等系列学教活动提高认识。",
@@ -54,6 +87,10 @@ LISTS = [
 STATUS = [
     "拟推出⟦“双联双促”机制|initiative status=planned action=推出⟧。",
     "已建成⟦智慧党建平台|initiative status=reported⟧。",
+]
+BESIDE_HONORS = [
+    "结合⟦省级“书香社区”创建|initiative category=campaign⟧提升服务水平。",
+    "8名个人入选⟦“银杏英才”计划|initiative category=program action=null⟧。",
 ]
 NONE = [
     "坚决做到“两个维护”，增强“先锋”意识，落实“双减”要求。",
@@ -71,6 +108,17 @@ NONE = [
     "组织60余名教师分赴外地培训。",
     "一、开展“清廉校园”创建活动",
     "未开展技能大赛。",
+    "开展道路秩序专项治理，举行课堂专项督导研讨会。",
+    "坚持“房住不炒”，打造发展“金名片”，以“下猛药”治理顽疾。",
+    "落实科技创新中心建设方案，设立建设工程审判团队。",
+    "\n〔63〕“八大行动”：城乡清洁行动、绿色出行行动。",
+    "为校史馆、名师工作室揭牌，举行盛大活动。",
+    "培育行业“隐形冠军”，评选“十佳少年”，打造旅游“新爆点”。",
+    "坚持“民生无小事”，坚持既要“金山银山”、又要“绿水青山”。",
+    "落实“四个不摘”部署，严防“面子工程”，遏制“两高”项目盲目发展。",
+    "紧盯项目落地达效，提高项目签约率，有力保障了项目顺利实施。",
+    "推动闲置项目清理盘活，实施三项工程，实施以下五大工程。",
+    "完善各类规章制度体系，实施省、市重点项目10个。",
 ]
 
 
@@ -79,7 +127,9 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", QUOTED + GOVERNED + SUBJECTS + LISTS + STATUS + NONE)
+@pytest.mark.parametrize(
+    "marked", QUOTED + GOVERNED + SUBJECTS + LISTS + STATUS + BESIDE_HONORS + NONE
+)
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"initiative"}) == []

@@ -39,6 +39,10 @@ STATUS = [
     "将制定《⟦采购办法|policy status=planned⟧》。",
     "下一步，编制了《⟦村规划|policy status=reported⟧》的村要抓好落实。",
     "已出台《⟦采购办法|policy status=reported⟧》。",
+    "各单位要认真落实《⟦八项规定|policy action=implemented status=planned⟧》。",
+    "要把纪律挺在前面，自觉遵守《⟦党章|policy status=planned⟧》《⟦准则|policy status=planned⟧》。",
+    "下一步，以国家发布《⟦旅游规划|policy action=issued status=reported⟧》为契机，开发线路。",
+    "下一步，推动国家出台《⟦促进条例|policy action=issued status=planned⟧》。",
 ]
 
 WORKS = [

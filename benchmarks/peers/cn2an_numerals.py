@@ -1,7 +1,7 @@
 """cn2an: it converts numerals and finds none, so runs of numerals are shown to it.
 
-A run that 年, 月, 日 or 号 follows, or 第 precedes, is left out, and so is a lone 一. It has no dates
-and no units.
+A run that 年, 月, 日 or 号 follows, or 第 precedes, is left out, and so is a lone 一. It
+has no dates and no units.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """What the scripts in this folder share: how they are asked, and how they answer.
 
 Each runs in the environment of its own library, without huibao. Standard input is a JSON object
-`{"texts": {id: {"text", "reference_date"}}}`, standard output one with `version`, `seconds` (the
-processor time of the best round over all texts, loading left out) and `reports`: records as huibao writes them,
-with `kind`, `start`, `end`, `text`, `value` and, of counts, `unit`.
+`{"texts": {id: {"text", "reference_date"}}}`, the last line of standard output one with `version`,
+`seconds` (the processor time of the best round over all texts, loading left out) and `reports`:
+records as huibao writes them, with `kind`, `start`, `end`, `text`, `value` and, of counts, `unit`.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def answer(library: str, read: Read) -> None:
         reports = {key: read(asked["text"], asked["reference_date"]) for key, asked in texts}
         times.append(time.process_time() - began)
     reply = {"version": version(library), "seconds": min(times), "reports": reports}
-    # A library may have printed to standard output when it was loaded: the reply is the last line.
+    # A library may print to standard output when it is loaded, JioNLP does: hence the new line.
     print("\n" + json.dumps(reply, ensure_ascii=False))
 
 

@@ -17,6 +17,7 @@ _AND = re.compile(
 _NUMBER = rf"(?:[0-9{FIGURE}一二三四五六七八九十百千万两几多余]{{1,8}})"
 _QUANTITY = re.compile(rf"(?:近|约|首批)?{_NUMBER}余?[家个名位所户对支批](?=.)")
 _AND_OTHERS = re.compile(rf"等(?:{_NUMBER}[余多]?[家个名位所户]|[^等]{{0,6}})[^等]{{0,8}}$")
+_SUMMED = re.compile(rf"{_NUMBER}[余多]?[家个所](?:企业|公司|单位|高校|学校|医院|银行)$")
 _OWNER = re.compile(r"[^、，]{2,24}旗下的?(?=..)")
 _PAIRS = {"师徒": ("师傅", "徒弟"), "师徒双方": ("师傅", "徒弟"), "家校": ("家庭", "学校")}
 
@@ -101,6 +102,9 @@ class NameSplitter:
         others = _AND_OTHERS.search(text, start, end)
         if in_list and others is not None and others.start() > start:
             end = others.start()
+        summed = _SUMMED.search(text, start + 1, end) if in_list else None
+        if summed is not None:  # 甲科技、乙软件4家企业: the number is that of the list
+            end = summed.start()
         signer = self._signer.match(text, start, end)
         if signer is not None and signer.end() == end:
             end = signer.end(1)

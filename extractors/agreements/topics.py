@@ -12,6 +12,7 @@ _URGED = re.compile(r"(?:早日|尽快|尽早|抓紧|争取|力争|要|早)$")
 # 计划与 is read elsewhere as the noun 计划 and another noun; before a verb of signing it is none.
 _MEANT = re.compile(r"(?:计划|准备|打算)(?:于[^，。；]{1,12})?[与同和跟]")
 _OCCASION = re.compile(r"[^，。；]{0,8}为(?:契机|起点|标志|新起点)")
+_FORMALLY = re.compile("(?:正式|成功|顺利|已)[^，。；]{0,6}$")
 _FAR = 700
 _QUANTITY = re.compile(r"(?:近|约)?[0-9一二三四五六七八九十百两几]{1,6}[余多]?[个项宗]|一批")
 
@@ -75,7 +76,20 @@ class TopicFinder:
             return False
         if _URGED.search(text, max(0, core.start - 3), core.start):
             return True
+        if said and _FORMALLY.search(text, clause.start, core.start) and self._past(document, core):
+            return False
         return said or _MEANT.search(text, clause.start, core.start) is not None
+
+    @staticmethod
+    def _past(document: Document, core: Bounds) -> bool:
+        """Tell whether the last day before a signing in its sentence is one gone by."""
+        sentence = document.structure.sentence_at(core.start)
+        dates = [
+            draft
+            for draft in document.drafts.get("date", ())
+            if sentence.start <= draft.start < core.start and draft.slots.get("type") == "point"
+        ]
+        return bool(dates) and dates[-1].slots.get("basis") == "explicit"
 
     def retold(self, document: Document, start: int) -> bool:
         """Tell whether a verb of signing stands for a signing told before: `对签约进行见证`."""

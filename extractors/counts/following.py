@@ -11,10 +11,15 @@ from ...pipeline.text.structure import Bounds
 from .words import OF, Vocabulary, last_of, words_in
 
 _STOP = re.compile(
-    r"[，。；：、！？\n”》）—]|（(?![市县区镇乡州盟旗场街道、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
+    r"[，。；：！？\n”》）—]|(?<![级型类式性])、|（(?![市县区镇乡州盟旗场街道、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
     r"|(?<=[^参])与(?!会)|(?<!级)以上|以下|其中|分别|均(?!衡)|已|正在|全部|全面|共同|同时|一起|到场"
 )
-_SCHOOLS = re.compile(r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|院校|医院|中职|高校)")
+_SCHOOLS = re.compile(
+    r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|院校|医院|卫生院|卫生室|敬老院|养老院|福利院|托儿所|中职|高校)"
+)
+_GATHERING = re.compile(
+    r"[^，。；：、！？\n”》的]{1,12}?(?:活动|仪式|大会|会议|培训|演练|行动|比赛|讲座)"
+)
 _REACH = 40
 
 
@@ -31,6 +36,9 @@ class Following:
         """
         text = document.text
         edge = min(limit, start + _REACH)
+        if text.startswith("“", start):
+            closing = text.find("”", start, edge)
+            return None if closing < 0 else self._quoted(document, start, closing, edge)
         stop = _STOP.search(text, start, edge)
         end = stop.start() if stop else edge
         if end <= start:
@@ -38,11 +46,22 @@ class Following:
         if text.startswith("村集体", start):
             return Bounds(start, start + 1)  # 26个村集体经济收入…: the income is that of each
         found = self._through_of(document, start, end)
+        if found is not None and unit in {"次", "场", "期"} and found.start == start:
+            gathering = _GATHERING.match(text, found.end, end)
+            if gathering is not None:
+                found = Bounds(start, gathering.end())  # 2次重点项目集中签约活动
         if found is not None and unit == "所":
             school = _SCHOOLS.match(text, found.start, found.end)
             if school is not None:
                 found = Bounds(found.start, school.end())
         return found
+
+    def _quoted(self, document: Document, start: int, closing: int, edge: int) -> Bounds | None:
+        """Return a noun that begins with a quoted name: `“一站式”窗口`."""
+        if closing + 1 >= edge:
+            return Bounds(start + 1, closing) if closing > start + 1 else None
+        head = self.find(document, closing + 1, edge, None)
+        return Bounds(start + 1, closing) if head is None else Bounds(start, head.end)
 
     def _through_of(self, document: Document, start: int, end: int) -> Bounds | None:
         """Drop an attribute clause in 的; keep a noun that only owns what follows."""
@@ -53,6 +72,8 @@ class Following:
         if of.start() == start:
             return None
         head = self._nominal(document, start, of.start())
+        if head is not None and text[head.end] in "为是":
+            return head  # 以1个信息平台为载体的体系
         if head is not None and head.end == of.start() and not self._acts(document, head):
             return head
         last = last_of(text, start, end)
@@ -74,6 +95,8 @@ class Following:
         for index, word in enumerate(words):
             later = words[index + 1] if index + 1 < len(words) else None
             role = self._role(word, later, index)
+            if role in {"stop", "refuse"} and self._leads_on(words, index):
+                role = "part"
             if role == "refuse":
                 return None
             if role == "stop":
@@ -81,11 +104,35 @@ class Following:
             if role == "noun":
                 kept = word.end
         text = document.text
-        while kept > start and text[kept - 1] in "和与及、或":
+        while kept > start and text[kept - 1] in "和与及、或“":
             kept -= 1
+        opened = text.find("（", start, kept)
+        if opened > start and text.find("）", opened, kept) < 0:
+            kept = kept + 1 if text.startswith("）", kept) else opened  # 街道（乡镇）
         if kept == start or (kept - start == 1 and text[start:kept] not in self._words.single):
             return None
-        return Bounds(start, kept)
+        return None if text[start:kept] in self._words.empty else Bounds(start, kept)
+
+    def _leads_on(self, words: list[Word], index: int) -> bool:
+        """Return whether a verb stands before the noun after all: 签约项目, 制造完整产业链."""
+        text, rest = words[index].text, words[index + 1 : index + 3]
+        if not rest:
+            return False
+        known = self._words
+        if index == 0 and (
+            (rest[0].text.startswith(known.heads) and len(text) > 1) or text == "地"
+        ):
+            return True
+        tags = "".join((word.tag or "n")[0] for word in rest)
+        if index == 0 and text == "最":
+            return tags == "an"  # 四项最重要指标
+        if (words[index].tag or "n")[0] != "v" or text in known.predicates | known.strong:
+            return False
+        if index == 0:  # 抽水蓄能电站
+            return (
+                tags == "vn" and rest[0].text not in known.predicates | known.verbs | known.goings
+            )
+        return tags == "an"
 
     def _role(self, word: Word, later: Word | None, index: int) -> str:
         """Say what a word does in the phrase: noun, part, stop or refuse."""
@@ -97,6 +144,8 @@ class Following:
             return "stop"
         if len(text) > 2 and index > 0 and text[:2] in known.strong and tag[0] != "n":
             return "stop"
+        if index > 0 and later is not None and later.text == "“" and text in known.strong:
+            return "stop"  # 16家医疗机构设置“…”病房
         if (
             tag[0] == "v"
             and tag != "vn"
@@ -107,6 +156,8 @@ class Following:
             if index == 0:
                 return "part" if noun_next and text not in known.events else "refuse"
             return "part" if noun_next and text not in known.strong else "stop"
+        if tag == "i" and index > 0:
+            return "stop"  # 60万人民万众一心: an idiom says what they do
         if tag[0] in "pduryc" and text not in {"和", "及", "或", "各类", "各级", "各", "其他"}:
             return "stop"
         if tag[0] == "m" and index > 0 and text[0] in "0123456789" + FIGURE:

@@ -136,7 +136,9 @@ class FigureFinder:
             value=None if masked else low,
             upper=None if masked else high,
             partial=partial_of(low_text) if masked else None,
-            approx=self._approx.kind(word, middle, tail, ranged=bool(high_text) or high is not None),
+            approx=self._approx.kind(
+                word, middle, tail, ranged=bool(high_text) or high is not None
+            ),
             unit=f"{unit}/{match['per']}" if match["per"] else unit,
             chinese=low_text[0] in CHINESE,
             masked=masked,

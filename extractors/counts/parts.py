@@ -148,14 +148,17 @@ class Parts:
             for draft in reversed(drafts[max(0, index - _LOOK_BACK) : index]):
                 if draft.start < sentence.start or left <= 0:
                     break
+                part = draft.slots.get("value")
                 if draft.slots.get("unit") != total.slots.get("unit") or not _countable(draft):
                     break
-                left -= draft.slots.get("value") or 0
+                if part is None:
+                    break
+                left -= part
                 parts.append(draft)
             if len(parts) > 1 and abs(left) < 1e-6 * value:
                 total.part_of = None
-                for part in parts:
-                    part.part_of = total
+                for draft in parts:
+                    draft.part_of = total
 
     def _industries(self, document: Document, drafts: list[Draft]) -> None:
         """Take the three industries as parts of the gross product named just before them."""

@@ -11,6 +11,9 @@ from .words import Vocabulary, last_of, words_in
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}?的?$")
 _LIST = re.compile(r"以及|[、和与及]")
+_MEASURE_ENDS = frozenset("率比量额值数度价重")
+_MARKER = re.compile(r"(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|[0-9]{1,2}[、.])(?=[^，。；]{2})")
+_BATCH = re.compile(r"[^，。；]{2,40}等(?:一大?批|一系列)(?=[^，。；]{2})")
 
 
 class Preceding:
@@ -54,9 +57,15 @@ class Preceding:
             if of.end() == end:
                 return None
             start = of.end()
+        marker = _MARKER.match(text, start, end)
+        if marker is not None:
+            start = marker.end()
+        batch = _BATCH.match(text, start, end)
+        if batch is not None:
+            start = batch.end()
         opening = start
         start = self._past_verb(document, start, end)
-        start = self._strip_leading(text, start, end, measured)
+        start = self._strip_leading(document, start, end, measured)
         light = start > opening and text[max(opening, start - 3) : start].endswith(
             self._words.light
         )
@@ -89,8 +98,9 @@ class Preceding:
                 and last.text in known.goings
                 and last.start - start > 1
                 and words[-2].text != "新增"
+                and (words[-2].tag or "n")[0] not in "adb"
             ):
-                end = last.start
+                end = self._strip_copulas(document, start, last.start)
             elif last.text in known.strong:
                 return None
         found = document.text[start:end]
@@ -167,6 +177,8 @@ class Preceding:
                 continue
             if later.text in known.suffixes or (word.text == "新增" and later.text == "就业"):
                 continue
+            if index > 0 and later is words[-1] and later.text in known.goings:
+                continue  # 保障房分配入住: what came before is handed out
             if later.text in {"了", "过", "起", "出", "着", "好"} and index + 2 < len(words):
                 later = words[index + 2]
             return later.start
@@ -182,11 +194,14 @@ class Preceding:
             if match.end() - match.start() == 1 and not any(
                 word.start == match.start() for word in document.words(whole)
             ):
+                if match.group() == "达" and text[end - 2 : end - 1] in _MEASURE_ENDS:
+                    end = match.start()  # 报免比达95%: cut as 比达
                 break  # the 约 of 公约 is no adverb
             end = match.start()
         return end
 
-    def _strip_leading(self, text: str, start: int, end: int, measured: bool) -> int:
+    def _strip_leading(self, document: Document, start: int, end: int, measured: bool) -> int:
+        text = document.text
         leading = self._leading_strong if measured else self._leading
         known = self._words
         while end - start > 2:
@@ -195,7 +210,7 @@ class Preceding:
                 rest = text[match.end() : end]
                 if (
                     text[start:end] not in known.measures
-                    and rest[0] not in known.suffixes
+                    and not rest.startswith(known.endings)
                     and not (
                         rest.startswith(known.heads)
                         and self._leading_strong.match(text, start, end) is None
@@ -206,6 +221,10 @@ class Preceding:
             match = self._adverbs.match(text, start, end)
             if match is None or end - match.end() < 2:
                 break
+            if match.end() - match.start() == 1 and not any(
+                word.end == match.end() for word in words_in(document, start, end)[:1]
+            ):
+                break  # the 就 of 就业 is no adverb
             start = match.end()
         return start
 

@@ -80,6 +80,8 @@ class RefusalsIn:
             return "编号、尺寸或比例的一部分 part of a code, a size or a ratio"
         if figure.unit in {"名", "位", "个名次"} and before.endswith("前"):
             return "名次 a rank"
+        if figure.unit == "次" and before.endswith("届"):
+            return "会议名称 the name of a session"
         if figure.unit in {"次", "期", "场", "轮"} and self._is_frequency(figure):
             return "频率已含次数 told by a frequency"
         name = self._name(figure)

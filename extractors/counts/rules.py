@@ -29,8 +29,8 @@ RULES = (
         examples=(
             "参保率⟦99.2%|count value=99.2 subject=参保率⟧，"
             "比上届提高⟦0.6个百分点|count value=0.6 change=increase subject=参保率⟧。",
-            "工业投资、技改投资分别增长⟦25.2%|count subject=工业投资 change=increase⟧、"
-            "⟦18.6%|count subject=技改投资 change=increase⟧。",
+            "民间投资、技改投资分别增长⟦12.5%|count subject=民间投资 change=increase⟧、"
+            "⟦9.4%|count subject=技改投资 change=increase⟧。",
         ),
         rejects=("新增就业再上台阶。",),
     ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
@@ -13,6 +12,7 @@ from .amounts import Figure
 from .changes import COMPARISON, Changes
 from .following import Following
 from .preceding import Preceding, members
+from .runs import Run, joined, run_length
 from .words import Vocabulary
 
 _SHARES = frozenset({"%", "‰", "成"})
@@ -21,10 +21,10 @@ _SHARE = re.compile(
     r"的?[约各仅也均已]?(?:分别)?(?:(?<![^，。；：、）])占比|占)(?!比)"
     r"(?:[到了总全]|比例|[^，。；]{0,14}的)?[^，。；]{0,8}$"
 )
+_DIMENSIONS = frozenset("积程量长高深宽重")
 _BOUNDED = frozenset({"at_least", "at_most"})
 _RESPECTIVELY = re.compile(r"分别|各(?:为|达|占)")
 _MEASURED = re.compile(r"[^，。；：]{0,16}?(?:平均分|分数线|[率量额值数]|面积|收入|比例|比重|成绩)")
-_JOIN = re.compile(r"(?:、|[和与及至到—-]|以及)?又?")
 
 
 @dataclass(slots=True)
@@ -41,38 +41,23 @@ class Counted:
     approx: str = "exact"
 
 
-@dataclass(slots=True)
-class Run:
-    """Figures joined by `、` among which 分别 hands out a list of subjects."""
-
-    members: Sequence[Bounds] = ()
-    whole: Bounds | None = None
-    size: int = 0
-    taken: int = 0
-
-    def take(self) -> Bounds | None:
-        """Return the next figure's subject: its own member, or the whole list for each."""
-        index = self.taken
-        self.taken += 1
-        if len(self.members) == self.size and index < len(self.members):
-            return self.members[index]
-        return self.whole
-
-
 class SentenceReader:
     """Gives the figures of a sentence their subjects, in order."""
 
     def __init__(self, lexicons: Lexicons) -> None:
         vocabulary = Vocabulary(lexicons)
+        self._verbs = vocabulary.verbs
         self._following = Following(vocabulary)
         self._preceding = Preceding(lexicons, vocabulary)
         self._changes = Changes(lexicons)
         self._times = frozenset(lexicons["units.times"])
+        self._measures = frozenset(lexicons["units.measures"])
+        self._money = frozenset(lexicons["units.money"])
         self._named_before = (
             frozenset(lexicons["units.money"] + lexicons["units.scores"])
             | _SHARES
             | _RATES
-            | frozenset({"岁", "周岁"})
+            | frozenset({"岁", "周岁", "番"})
         )
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Counted]:
@@ -89,11 +74,21 @@ class SentenceReader:
                 self._go_on(document, item, done[-1], run, limit)
             else:
                 run = self._begin(document, item, done, chunk, limit)
-                run.size = _run_length(document.text, figures[index:])
+                run.size = run_length(document.text, figures[index:])
                 if run.members or run.whole is not None:
                     if run.whole is None:
                         run.members = run.members[-run.size :]
                     item.subject = run.take()
+                elif (
+                    run.size > 1
+                    and item.subject is not None
+                    and not item.after
+                    and document.text[figure.end] in "、和"
+                ):
+                    several = members(document.text, item.subject)
+                    if len(several) == run.size:  # 床位数、医师数增至7.83张、3.57人
+                        run.members = several
+                        item.subject = run.take()
             done.append(item)
         return done
 
@@ -135,6 +130,8 @@ class SentenceReader:
         if respectively is None:
             item.subject = own
             return Run()
+        if own is None:
+            own = self._listed_before(document, item, done)
         if own is not None:
             return Run(members(document.text, own), own)
         return Run([one.subject for one in done if one.subject and not one.change])
@@ -181,6 +178,10 @@ class SentenceReader:
         figure, text, preceding = item.figure, document.text, self._preceding
         named_before = figure.unit in self._named_before
         attribute = text[figure.end : figure.end + 1] == "的"
+        if attribute and figure.unit in self._measures:
+            own = preceding.find(document, item.left, stop, measured=True)
+            if own is not None and text[own.end - 1] in _DIMENSIONS:
+                return own  # 建筑面积98万平米的小区
         if not named_before or (figure.unit in _SHARES and not attribute):
             after = self._after(document, figure, limit)
             if after is not None:
@@ -204,12 +205,23 @@ class SentenceReader:
             or bare
             or (not named_before and preceding.ends_in_verb(document, item.left, stop))
         ):
-            own = _carried(done, None if any_unit else figure)
+            own = _carried(done, None if any_unit or (bare and _reached(done, figure)) else figure)
             if own is None and bare and stop > item.left:
                 own = self._earlier(document, item)
         if own is None and named_before and (attribute or figure.approx in _BOUNDED):
             own = self._after(document, figure, limit)
+        if own is None and figure.unit in self._money:
+            own = self._after(document, figure, limit)
+            if own is not None and not self._is_noun_alone(document, own):
+                own = None
         return own
+
+    def _is_noun_alone(self, document: Document, bounds: Bounds) -> bool:
+        """Return whether a noun ends its clause: 补贴 in `每月多了300元补贴`."""
+        return (
+            document.text[bounds.end : bounds.end + 1] in "，。；、"
+            and document.words(bounds)[0].text not in self._verbs
+        )
 
     def _earlier(self, document: Document, item: Counted) -> Bounds | None:
         """Return what the clause before names: `签订责任书，共16份`, `平均分上升：2020年…`."""
@@ -225,6 +237,22 @@ class SentenceReader:
             return self._preceding.find(document, clause.start, measure.end())
         return self._preceding.object_of(document, clause)
 
+    def _listed_before(
+        self, document: Document, item: Counted, done: Sequence[Counted]
+    ) -> Bounds | None:
+        """Return the list in the clause before: `甲、乙从无到有，分别达2个、3个`."""
+        structure, text = document.structure, document.text
+        sentence = structure.sentence_at(item.figure.start)
+        if item.clause.start <= sentence.start:
+            return None
+        clause = structure.clause_at(item.clause.start - 2)
+        if clause.start < sentence.start or (done and done[-1].figure.end > clause.start):
+            return None
+        start = document.last_date_in(clause.start, clause.end) or clause.start
+        comma = text.rfind("、", start, clause.end) + 1
+        last = self._following.find(document, comma, clause.end, None) if comma else None
+        return None if last is None else Bounds(start, last.end)
+
     def _after(self, document: Document, figure: Figure, limit: int) -> Bounds | None:
         """Return the noun phrase after a unit, or after its 的, inside the clause."""
         start = figure.end
@@ -234,19 +262,11 @@ class SentenceReader:
         return self._following.find(document, start, end, figure.unit)
 
 
-def joined(gap: str) -> bool:
-    """Return whether what stands between two figures makes the second go on from the first."""
-    return _JOIN.fullmatch(gap) is not None
-
-
-def _run_length(text: str, figures: Sequence[Figure]) -> int:
-    """Return how many figures a run has that begins with the first one."""
-    size = 1
-    for one, other in pairwise(figures):
-        if not joined(text[one.end : other.start]):
-            break
-        size += 1
-    return size
+def _reached(done: Sequence[Counted], figure: Figure) -> bool:
+    """Return whether a figure is the level after a change: `收入增长12%，达30263元`."""
+    return bool(done) and (
+        done[-1].change is not None and done[-1].figure.unit in _RATES and figure.unit not in _RATES
+    )
 
 
 def _carried(done: Sequence[Counted], figure: Figure | None) -> Bounds | None:

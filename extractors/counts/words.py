@@ -31,6 +31,7 @@ class Vocabulary:
         self.adverbial = words("adverbial")
         self.single = words("single")
         self.suffixes = words("suffixes")
+        self.endings = lexicons["counts.suffixes"]
         self.each = words("each")
         self.harvests = words("harvests")
         self.heads = lexicons["counts.heads"]

@@ -68,7 +68,9 @@ class DurationParser:
             value, end = _joined(text, value, end)
         if match.group() in _FIGURATIVE:
             return None
-        if _ORDINAL.search(text, max(0, start - 2), start) or self._not.match(text, end):
+        if _ORDINAL.search(text, max(0, start - 2), start) or (
+            self._not.match(text, end) and not text.startswith("攻坚克难", end)
+        ):
             return None
         prefix = _PREFIX.search(text, max(0, start - 4), start)
         ago = None if prefix else _ago(text, start, end, value)

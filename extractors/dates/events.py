@@ -9,7 +9,7 @@ from ...pipeline.text.reading import FIGURE
 from .moment import Expression
 
 _LONGEST = 20
-_SKIP = re.compile(r"[，：、）”\s的，]{0,3}")
+_SKIP = re.compile(r"[，：、）” 的]{0,3}")
 _WORDS = re.compile(rf"[^，。；：、（）\n]{{2,{_LONGEST}}}")
 _GIVER = re.compile(
     r"被[^，。；\n]{1,40}?(?=评为|授予|评定为|命名为|认定为|确定为|列为|列入|表彰为)"

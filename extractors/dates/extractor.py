@@ -24,6 +24,7 @@ _HEAD = re.compile(
     r"(?:早在|在|于|回顾|刚刚过去的|即将过去的|过去的|各位代表[，！]|同志们[，：！]|时间：)?“?"
 )
 _STAMP = re.compile(r"(?:^|\n)[\s（]{0,2}(?:(?:发布|发文|成文|更新|上传)?(?:时间|日期)[：:]\s?)?$")
+_STRETCH = re.compile(r"(?P<ahead>今后|未来|接下来)|过去|此前|最近")
 _TITLE_LINE = 40
 
 
@@ -104,6 +105,10 @@ class DateExtractor:
         reference: str | None,
     ) -> bool:
         """Tell whether what a date dates is still to come for the report."""
+        if expression.type == "duration":
+            told = _STRETCH.match(document.text, expression.start)
+            if told is not None:
+                return told["ahead"] is not None  # 未来五年, 过去一年 need no other word
         dated = expression.type in ("point", "range") and value.value is not None
         if not dated or reference is None or value.value is None:
             return place.planned

@@ -14,6 +14,8 @@ _LAST_LINES = 6
 _LABEL = re.compile(r"[（\s]{0,4}(?:(?:日期|时间|报告时间|填报时间|签发日期|落款)[：:])?\s{0,4}$")
 _TAIL = re.compile(r"[）。\s]{0,4}(?:$|\n)")
 _KNOWN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+# 成功申办2025年…大赛: what is bid for lies ahead.
+_BID = re.compile(r"(?:申办|承办|举办权|筹办)了?$")
 # Goals of national plans stand in many reports without a word of the future.
 _MILESTONES = ("2030", "2035", "2049", "2050", "2060")
 
@@ -69,11 +71,18 @@ def reference_of(
 def _latest(text: str, entries: list[tuple[Expression, Value, bool]]) -> str | None:
     reported: list[str] = []
     deadlines: list[str] = []
+    plans: list[str] = []
     for expression, value, planned in entries:
-        if planned or expression.fixed or expression.opens or value.value is None:
+        if expression.fixed or expression.opens or value.value is None:
             continue
         known = _known(last_of(value.value))
         if known is None or known[:4] in _MILESTONES:
+            continue
+        if planned:
+            if expression.type == "point" and not expression.baseline:
+                plans.append(known)
+            continue
+        if _BID.search(text, max(0, expression.start - 4), expression.start):
             continue
         ahead = text.endswith("到", 0, expression.start) or text.endswith("前", 0, expression.end)
         (deadlines if ahead else reported).append(known)
@@ -82,7 +91,8 @@ def _latest(text: str, entries: list[tuple[Expression, Value, bool]]) -> str | N
         # 到2018年，已走过35年: the next year in line is no goal.
         if latest is None or int(known[:4]) <= int(latest[:4]) + 1:
             latest = max(latest or known, known)
-    return latest
+    # A plan without a word of the past speaks from the first year it plans.
+    return latest or (min(plans)[:4] if plans else None)
 
 
 def _known(value: str | None) -> str | None:

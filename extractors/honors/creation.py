@@ -7,26 +7,32 @@ from collections.abc import Iterator
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE, NAME
+from ...pipeline.text.structure import Bounds
 from .found import Found
 from .kinds import TitleKinds
 from .reach import reach
 from .titles import Title, TitleReader
 
 _WORDS = re.compile(f"[\u4e00-\u9fffA-Za-z0-9“{NAME}{FIGURE}]")
-_OWN = re.compile("^[由以将对向从在]|的|(?:模式|体系|机制)$")
+_OWN = re.compile(
+    "^[由以将对向从在]|的|(?:模式|体系|机制|(?:比对|检测|服务|交易|数据|调度|指挥|培训|活动|物流)中心|[县市区]项目)$|一流|.争创"
+)
+_SUM = re.compile("“[两三四五六七八九十]个")
+_HELD_TOO = re.compile("(?:提升|拓展|深化|扩大)(?=[^，。；、]{4})")
+_QUOTED = re.compile("“[^”]{0,40}”(?=.)")
 _DONE = re.compile("(?:成功|已|新|先后|顺利)$")
 _FIRST = re.compile("首[个家批]|全[省市]首")
 _RESULT = re.compile(
     f"[0-9]|[^，。；\n]{{0,4}}?[0-9一二三四五六七八九十两{FIGURE}]{{1,4}}余?[个家项处所户座条批]"
 )
-_SOUGHT_BY = re.compile("的?(?:创建|申报|争创|创成)")
+_SOUGHT_BY = re.compile("的?(?:常态化|全域|深化|巩固)?(?:创建|申报|争创|创成)")
+_PASSED = re.compile("(?:工作)?(?:成功|顺利|高分|已)?通过(?:国家|省级?)?(?:评估|考核)?验收")
 _NOT_INSIDE = re.compile("[在对把将被为的]|进行|开展")
-_KEPT_UP = "(?:持续|不断)?(?:巩固|擦亮)|(?:成功)?通过(?:复审|复核|复查|复评)"
+_HELD = ("巩固", "擦亮")
 _EDGES = "、和与以对展动进快了创建为"
 _CLOSING = re.compile("”?(?:（[^（）]{1,12}）)?")
 _CHINESE = re.compile("[\u4e00-\u9fff]{0,12}$")
 _BEFORE = 44
-_HEAD = 8
 
 
 class CreationReader:
@@ -53,16 +59,22 @@ class CreationReader:
             return
         if self._upgrade.search(text, max(0, start - 6), start):
             return
-        granted = False
-        for title in self._titles.read(text, end, reach(document, start).end):
+        granted = ""
+        also = _HELD_TOO.match(text, end) if verb in _HELD else None
+        begin = also.end() if also else end  # 巩固提升全国文明城市创建成果
+        for title in self._titles.read(text, begin, reach(document, start).end):
             bearer = self._bearer(text, title)
             words = title.lead + text[title.start : title.end] + title.tail
             # 争创国家级示范区和创新示范基地: the level of the first holds for all.
-            shared = granted and self._kinds.has_kind(words) and self._kinds.has_head(words)
+            shared = self._kinds.has_head(words) and (
+                words[-2:] == granted[-2:]
+                or bool(granted and (title.quoted or self._kinds.has_kind(words)))
+            )
             if not (shared or self._granted(verb, title, words)):
                 return
-            granted = True
-            planned = self._planned(text, verb, start, title)
+            granted = words
+            held = verb in _HELD
+            planned = False if held else self._planned(text, verb, start, title)
             reached = verb in self._reached or planned is None
             yield Found(
                 title.start,
@@ -91,15 +103,22 @@ class CreationReader:
         kinds = self._kinds
         if kinds.is_none(words) or _OWN.search(words):
             return False
+        if verb in _HELD:
+            # What a name quotes tells no level: “古镇新貌”示范片区 is the unit's own.
+            bare = words if title.quoted else _QUOTED.sub("", words)
+            named = kinds.is_official(bare) or kinds.is_civic(words)
+            return named and kinds.has_head(words)
         bound = verb.startswith(("建成", "升级", "晋级"))
         named = kinds.is_official(words) if bound else kinds.has_level(words)
-        if (named or kinds.is_civic(words)) and kinds.has_head(words):
+        # 建成2个美丽示范区 is built, not granted; 建成4A级景区 is.
+        civic = kinds.is_civic(words) and not (verb.startswith("建成") and "示范" in words)
+        if (named or civic) and kinds.has_head(words):
             return True
         return not bound and title.quoted and bool(title.issuers or kinds.has_level(words))
 
     def _planned(self, text: str, verb: str, start: int, title: Title) -> bool | None:
         """Tell whether the title is only sought; None where the words around decide."""
-        if text.endswith(("成功", "顺利"), 0, start):
+        if text.endswith(("成功", "顺利", "通过"), 0, start):
             return None
         if verb in self._sought:
             return True
@@ -122,14 +141,14 @@ class CreationFinder:
         national, provinces = words("honors.national"), words("honors.provinces")
         self._opening = re.compile(
             f"(?:美丽)?{national}|全[省市县区州]|[省市县区州]级|{provinces}|首批|“|[3-5]A级?"
-            f"|[二三]级[甲乙]等|(?:^|(?<=[{_EDGES}]))[\u4e00-\u9fff{NAME}]{{0,3}}[省市](?![场政委长内外直])"
+            f"|[二三]级[甲乙]等|(?:^|(?<=[{_EDGES}]))[\u4e00-\u9fff{NAME}]{{0,3}}[省市](?<![超城都夜菜股]市)(?![场政委长内外直])"
             f"|{words('honors.known_titles')}"
+        )
+        self._bearer = re.compile(
+            f"(?!全)[\u4e00-\u9fff{NAME}]{{1,8}}{words('honors.recipient_ends')}"
         )
         self._lead = re.compile(f"^{words('honors.before_sought')}{{1,9}}")
         self._civic = re.compile("(?:示范|先进|均衡|均衡发展|普惠|模范)(?:县城?|市|区|城市?)$")
-        self._kept = re.compile(
-            f"(?:{national}|全省|全市|省级|市级|{provinces})[^，。；：、\n的]{{2,20}}?(?={_KEPT_UP})"
-        )
 
     def find(self, document: Document, found: list[Found]) -> Iterator[Found]:
         """Yield titles before 创建 or 申报; `found` holds those that the verbs have found."""
@@ -141,19 +160,33 @@ class CreationFinder:
                 continue
             low = max(document.structure.clause_at(start).start, start - _BEFORE)
             inner = text.rfind("“", low, start) if text[start - 1] == "”" else start
-            low = max(low, text.rfind("、", low, inner) + 1)
-            lead = self._lead.match(text[low:start])
-            opening = self._opening.search(text, low + (lead.end() if lead else 0), start)
             # 巩固省级文明县城创建成果 speaks of a title that has been reached.
-            planned = not text.startswith("成果", end)
-            items = list(self._before(text, opening.start(), start)) if opening else []
-            if not items or not _CLOSING.fullmatch(text, items[-1].end, start):
+            planned = not text.startswith("成果", end) and not _PASSED.match(text, end)
+            items: list[Found] = []
+            # A whole list first: 文明城市、卫生城市创建; else what stands behind its last comma.
+            for begin in dict.fromkeys((low, max(low, text.rfind("、", low, inner) + 1))):
+                items = self._list(text, begin, start)
+                if items:
+                    break
+            else:
                 items = self._again(text, low, start, known)
             for item in items:
                 item.planned = planned
                 known.add(text[item.start : item.end])
                 yield item
-        yield from self._kept_up(document)
+
+    def _list(self, text: str, low: int, end: int) -> list[Found]:
+        """Return the titles between two positions if the last ends there."""
+        lead = self._lead.match(text[low:end])
+        opening = self._opening.search(text, low + (lead.end() if lead else 0), end)
+        items = list(self._before(text, opening.start(), end)) if opening else []
+        begin = low + (lead.end() if lead else 0)
+        if items and opening and self._bearer.fullmatch(text, begin, opening.start()):
+            for item in items:
+                item.recipient = Bounds(begin, opening.start())
+        if items and opening and items[0].start > opening.end():
+            return []
+        return items if items and _CLOSING.fullmatch(text, items[-1].end, end) else []
 
     def _before(self, text: str, begin: int, end: int) -> Iterator[Found]:
         first = True
@@ -166,6 +199,8 @@ class CreationFinder:
                 continue
             if not self._kinds.has_head(words) and not title.quoted:
                 continue
+            if _SUM.search(words):
+                return  # 文明、卫生、森林“六个城市”创建 sums titles up and names none in full
             if self._kinds.is_none(words) or _NOT_INSIDE.search(words.split("“")[0]):
                 continue
             first = False
@@ -179,12 +214,3 @@ class CreationFinder:
                 at = start - size
                 return [Found(at, start, "honor.sought", at)]
         return []
-
-    def _kept_up(self, document: Document) -> Iterator[Found]:
-        """Yield titles that are the subject of being kept up: 全国文明城市持续巩固提升."""
-        for match in self._kept.finditer(document.text):
-            clause = document.structure.clause_at(match.start())
-            if match.start() - clause.start > _HEAD or not self._kinds.has_head(match.group()):
-                continue
-            if self._kinds.is_official(match.group()):
-                yield Found(*match.span(), "honor.bare", match.start(), settled=True)

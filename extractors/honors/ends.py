@@ -14,16 +14,16 @@ HIDDEN = "\x00"
 NUMBER = f"(?:[0-9.,]{{1,7}}|[一二三四五六七八九十百两多数几]{{1,4}}|{FIGURE}{{1,4}}|{NAME}{{1,3}})"
 UNIT = "(?:余|多)?(?:人次|街道|乡镇|批次|[个项家名人枚块条篇件所处户座次份本幅组支种场部类村镇位])"
 _STOPS = (
-    "(?:荣誉|光荣)?称号|殊荣|桂冠|美誉|美称|头衔|荣誉证书|牌匾|奖牌$|之一|以上(?=荣誉|奖)",
+    "(?:荣誉|光荣)?称号|殊荣|桂冠|美誉|美称|头衔|荣誉证书|牌匾|奖牌$|之一|以上(?=荣誉|奖)|[两三四五][块张]|基础上|(?<=[市县区城村镇校])工作(?=取得|进展|顺利|扎实|有序|稳步|全面)",
     "并(?![购网联存行轨])|且(?=[获在被])|之?后(?=$|再|又|，|的)|从而|进行了?(?=表彰|颁奖|奖励)",
     "的(?=好|优异|佳|优良|成绩|荣誉|称号|殊荣|表彰|名次|$|有|最|突出|历史|可喜|骄人|辉煌|单位|唯一)",
     "(?<![特一二三四])等(?=$|[0-9一二三四五六七八九十多数若各]{1,3}[项个种类余多]"
-    "|[荣多系奖称殊各国省市县]|一系列|级?荣誉|项|重|[^，。；、]{1,8}荣誉)",
+    "|[荣多系奖称殊各国省市县]|一系列|一批|级?荣誉|项|重|[^，。；、]{1,8}荣誉)",
     "为(?=动力|抓手|契机|目标|载体|主线|引领|方向|牵引|重点|统领|依托|导向|标准|标杆)",
     "奖励|打下|奠定|提供(?=有力|坚)|作出|注入|实现|成为|位居|位列|排名|受到|代表[我参]|创历史|创造|填补",
-    "标志着|累计|数量|总数|占全|居全|名列|[，；：。]|入选|荣获|获评|获得|荣膺|获(?![奖批])",
-    "通过(?=验收|复审|考核|评审|国家|省)|评审|考核验收|验收|现场会",
-    "(?<=[^标])创建(?=工作|活动|成果)|申报(?=工作)|(?<=单)名单公示|公示",
+    "获奖(?=人员|者|教师|学生|单位)|标志着|累计|数量|总数|占全|居全|名列|[，；：。]|入选|荣获|获评|获得|荣膺|获(?![奖批])",
+    "通过(?=验收|复审|考核|评审|国家|省)|评审|考核验收|验收|现场会|增[至加]|达(?=[0-9])",
+    "(?<=[^标])创建(?=工作|活动|成[果效])|申报(?=工作)|(?<=单)名单公示|公示",
 )
 STOP = re.compile("|".join(_STOPS))
 """Words behind a title that are no part of it; searched from its second character on."""
@@ -35,10 +35,11 @@ _PRIZE = re.compile(rf"奖(?![金励状章项补品杯牌])|{RANK}")
 _AFTER_PRIZE = re.compile("[得获提候项单培奖团者（”]")
 _RANK = re.compile(RANK)
 _TAIL = re.compile("荣誉$|(?:通报)?表彰$|命名$|(?<=[市县区城村镇校位])(?:工作|标准|创建)$")
-_NOTE = re.compile(r"（(?![区市县镇]）)[^（）]{0,60}）$|[\[【][0-9]{1,3}[\]】]$")
+_NOTE = re.compile(r"（(?!.）)[^（）]{0,60}）$|[\[【][0-9]{1,3}[\]】]$")
 _AFTER_QUOTE = re.compile(
     rf"[\u4e00-\u9fff{NAME}{FIGURE}A-Za-z0-9（）“”{HIDDEN}·\-\[\]【】]{{1,40}}"
 )
+_WORK = re.compile("这一|(?:创建|申报)(?:工作|活动|成[果效])")
 _MEANS = re.compile("奖励|资金|补助|支持|奖补|项目资金")
 
 
@@ -64,7 +65,7 @@ class TitleEnds:
         words = _NOTE.sub("", words)
         count = _COUNT.search(words)
         if count and _ends_before(words, count.start()):
-            words = words[: count.start()]
+            words = _NOTE.sub("", words[: count.start()])
         words = self._to_prize(words)
         return len(_TAIL.sub("", words)), labelled
 
@@ -75,6 +76,10 @@ class TitleEnds:
         """
         if _MEANS.match(rest):
             return None
+        if _WORK.match(rest):
+            return 0, False
+        if rest.startswith("等") and not rest.startswith(("等级", "等次")):
+            return 0, False
         if self._label.match(rest):
             return 0, True
         tail = _AFTER_QUOTE.match(rest)
@@ -93,6 +98,8 @@ class TitleEnds:
     def closes(self, piece: str) -> bool:
         """Tell whether a piece of a list is a whole member: it ends in a head or a number."""
         if piece.endswith(("”", "）")) or _COUNTED.search(piece):
+            return True
+        if self._kinds.is_award(piece):
             return True
         return self._kinds.has_head(_COUNT.sub("", _NOTE.sub("", piece)))
 

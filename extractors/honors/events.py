@@ -17,16 +17,19 @@ class Events:
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile how the names of contests end."""
         ends = lexicons.any_of("honors.contests")
-        how = "在|(?:举办|举行|承办)了?|参加了?|于|组队参加|参与|代表[^，。；在]{1,8}(?:参加|参与)"
+        how = (
+            "在|(?:举办|举行|承办)了?|参加了?|(?<![关对由属至高低位])于|组队参加|参与"
+            "|代表[^，。；在]{1,8}(?:参加|参与)"
+        )
         self._in = re.compile(
             f"(?:{how})(?P<event>(?!了)[^。；，\n]{{1,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛)?)"
             "(?:的评比|结果)?(?:中|上|里|等活动中|，|的?[^，。；\n在]{0,12}$|$)"
         )
         self._list = re.compile(
-            f"^(?P<event>[^，。；\n]{{2,40}}?(?:排行榜|榜单|{ends}))(?:中|上)[^，。；\n的在]{{0,10}}，?$"
+            f"^(?P<event>[^，。；\n]{{2,40}}?(?:排行榜|榜单|{ends}))(?:中|上)(?:，|[^，。；\n的在]{{0,10}}$)"
         )
         # 信息学竞赛斩获: the contest itself stands where a recipient would.
-        self._alone = re.compile("^(?P<event>[^，。；\n的]{2,24}(?:赛|运动会))$")
+        self._alone = re.compile("^(?P<event>[^，。；\n的]{2,24}(?:赛|运动会|评比|考评|考核))$")
         self._longer = re.compile(f"[^，。；、\n的在]{{0,8}}?{ends}(?=[”》中上里的获]|$)")
         # 初中组个人赛第一名 is one title; what it was won in stands apart.
         self._contest = re.compile(f"^(?![^，届]{{1,5}}组)[^，。；\n]{{2,60}}?{ends}(?!奖)")
@@ -36,8 +39,9 @@ class Events:
     ) -> Bounds | None:
         """Return the contest named last between two positions of one sentence.
 
-        `在第三届“匠心杯”技能竞赛中夺得` holds `第三届“匠心杯”技能竞赛`. Only where
-        a `prize` follows may a contest stand without 在: `信息学竞赛斩获`.
+        `在第三届“匠心杯”技能竞赛中夺得` holds `第三届“匠心杯”技能竞赛`. Before a
+        `prize` a contest may stand without 在, `信息学竞赛斩获`; before a place only an
+        assessment, `综合考核位列`.
         """
         text = document.text
         found = None
@@ -52,8 +56,8 @@ class Events:
             found = self._unled(text, start, end, prize=prize)
             if found is None:
                 return None
-        longer = self._longer.match(text, found.end, end)
-        if longer and text[found.end] not in "中上里":
+        longer = self._longer.match(text, max(start, found.end - 2), end)
+        if longer and longer.end() > found.end and text[found.end] not in "中上里":
             found = Bounds(found.start, longer.end())
         organized = _ORGANIZED.match(text[found.start : found.end])
         if organized:
@@ -76,8 +80,10 @@ class Events:
         last = max(start, text.rfind("，", start, end - 1) + 1)
         for low in dict.fromkeys((start, last)):
             match = self._list.match(text[low:end])
-            if match is None and prize:
+            if match is None:
                 match = self._alone.match(text[low:end])
+                if match and not prize and not match["event"].endswith(("考核", "考评")):
+                    match = None
             if match is not None:
                 return Bounds(low + match.start("event"), low + match.end("event"))
         return None

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons, Rule
-from ...pipeline.rules.qualifiers import Qualifiers
+from ...pipeline.rules.qualifiers import Qualifiers, Status
 from .creation import CreationFinder
 from .found import Found
 from .issuers import Issuers
+from .kept import KeptFinder
 from .kinds import TitleKinds
 from .levels import Levels
 from .lists import ListFinder
@@ -20,6 +21,8 @@ from .titles import TitleReader
 from .verbs import VerbFinder
 
 _AIMED = re.compile("确保|力争|争取|奋力|有望")
+_RECEIVED = re.compile("[^，。；]{0,20}(?:资金|专款|补助)[0-9近约]")
+_PASSIVE = re.compile("被|荣获|获评")
 _NEIGHBOURS = 40
 
 
@@ -43,6 +46,7 @@ class HonorExtractor:
         self._verbs = VerbFinder(lexicons, issuers, kinds, titles)
         self._standings = StandingFinder(lexicons)
         self._creations = CreationFinder(lexicons, kinds, titles)
+        self._kept = KeptFinder(lexicons, kinds, titles)
         self._lists = ListFinder(lexicons, kinds)
         self._slots = SlotReader(lexicons, levels)
         self._qualifiers = Qualifiers(lexicons)
@@ -52,6 +56,7 @@ class HonorExtractor:
         found = list(self._verbs.find(document))
         found += self._standings.find(document)
         found += self._creations.find(document, found)
+        found += self._kept.find(document)
         found += self._lists.find(document)
         drafts: list[Draft] = []
         earlier: list[Filled] = []
@@ -59,12 +64,12 @@ class HonorExtractor:
             status = self._qualifiers.status(document, item.start, item.end)
             if status.negated:
                 continue
-            segment = document.structure.segment_at(item.start)
+            segment = document.structure.segment_at(item.left)
             if earlier and earlier[0].found.start < segment.start:
                 earlier = []
             filled = self._slots.fill(document, item, earlier)
             earlier.append(filled)
-            drafts.append(self._draft(document, filled, status.planned))
+            drafts.append(self._draft(document, filled, _said(document, item, status)))
         return drafts
 
     def _draft(self, document: Document, filled: Filled, planned: bool) -> Draft:
@@ -83,11 +88,30 @@ class HonorExtractor:
         return Draft("honor", item.start, item.end, item.rule, slots, words)
 
 
+def _said(document: Document, item: Found, status: Status) -> bool:
+    """Tell whether the words of status speak of the title, not of something else before it."""
+    if not status.planned or status.cue is None:
+        return status.planned
+    text, clause = document.text, document.structure.clause_at(item.left)
+    if status.cue.start >= clause.start:
+        return True
+    # 剧场即将开业，宾馆晋升五星级; 争取资金8万元，被市局评为先进.
+    soon = text[slice(*status.cue)] == "即将"
+    received = _RECEIVED.match(text, status.cue.end) and _PASSIVE.search(
+        text, clause.start, item.start
+    )
+    return not (soon or received)
+
+
 def _is_planned(document: Document, item: Found, said: bool) -> bool:
     """Tell whether a title is sought, by its construction or by the words around it."""
     if item.planned is not None:
         return item.planned
     clause = document.structure.clause_at(item.left)
+    if said and item.standing and "预计" not in document.text[clause.start : item.start]:
+        # An estimate of one figure dates no place that stands in a clause of its own.
+        sentence = document.structure.sentence_at(item.start)
+        said = "预计" not in document.text[sentence.start : clause.start]
     return said or _AIMED.search(document.text, clause.start, item.start) is not None
 
 

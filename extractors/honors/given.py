@@ -55,6 +55,10 @@ class GivenFinder:
                     settled=True,
                 )
 
+    def is_somebody(self, words: str) -> bool:
+        """Tell whether the words in brackets behind a title name who got it."""
+        return self._somebody.search(words) is not None and not words.endswith(("赛区", "片区"))
+
     def recipient(self, text: str, title: Title) -> Bounds | None:
         """Return whom 授予 gives a title, and let the title begin behind: `我村“先进集体”`."""
         if title.between is not None:

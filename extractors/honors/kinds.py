@@ -31,7 +31,7 @@ class TitleKinds:
         self._known = re.compile(words("honors.known_titles"))
         self.level_words = (
             f"(?:{words('honors.national', 'honors.provinces')}"
-            f"|[省市县区镇校]级|[省市县区]第|全[省市县区州]|{_BATCH})"
+            f"|[省市县区镇校]级|[省市县区]第|全[省市县区州]|世界|全球|亚洲|{_BATCH})"
         )
         self._level = re.compile(self.level_words)
 

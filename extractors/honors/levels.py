@@ -14,7 +14,7 @@ _KINDS = (
 )
 _DIGIT = f"[0-9一二三四五六七八九十百两几{FIGURE}{NAME}]"
 RANK = (
-    f"第{_DIGIT}{{1,4}}(?:名|位)?(?![届批期轮季次个家条座项])|[特一二三四五]等(?:奖|功)|(?<!资)[金银铜](?:奖(?!励)|牌(?![支班先党工]))"
+    f"第{_DIGIT}{{1,4}}(?!{_DIGIT})(?:名|位)?(?![届批期轮季次个家条座项])|[特一二三四五]等(?:奖|功)|(?<!资)[金银铜](?:奖(?!励)|牌(?![支班先党工]))"
     f"|前{_DIGIT}{{1,4}}[名位强]?|(?<!单项)[冠亚季殿]军|榜首|首位"
 )
 
@@ -25,7 +25,7 @@ class Levels:
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile the words of `honors.toml` that name a level."""
         national = lexicons.any_of("honors.national")
-        provinces = lexicons.any_of("honors.provinces")
+        provinces = f"(?:{lexicons.any_of('honors.provinces')})(?!大学|师范)"
         # A place stands at the head of a title, or before the words of an office.
         place = (
             rf"(?:^|(?<=[年度届批“中共])|(?<=首批))(?!(?:{_KINDS})[省市县区镇乡])"
@@ -39,11 +39,11 @@ class Levels:
         )
         city = (
             "市级|全市|地级|全州|州级|全盟|市直|市属|地市"
-            f"|{place}(?:市|自治州|州|盟)(?<!城市)|{NAME}市"
+            f"|{place}(?:市|自治州|州|盟)(?<!城市)(?<![民联]盟)|{NAME}市"
         )
         county = (
             "县级|区级|全县|全区|县直|区直|旗级"
-            f"|{place}(?:县|(?<![湾地社园])区|旗)(?![域城])|{NAME}县"
+            f"|{place}(?:县|(?<![湾地社园小景片校库])区|旗)(?![域城])|{NAME}县"
         )
         township = f"镇级|乡级|全镇|全乡|街道级|{place}(?<![促村城建兴])(?:镇|乡(?!村)|街道)"
         unit = (

@@ -11,6 +11,7 @@ from .titles import GOES_ON
 _GOES_ON = re.compile(GOES_ON)
 _QUOTE = 24
 _NAME = 60
+_FAR = 200
 
 
 def reach(document: Document, position: int) -> Bounds:
@@ -20,6 +21,7 @@ def reach(document: Document, position: int) -> Bounds:
     """
     text = document.text
     low, high = document.structure.clause_at(position)
+    low, high = max(low, position - _FAR), min(high, position + _FAR)
     opening = text.rfind("（", low, position)
     if opening >= 0 and text.find("）", opening, position) < 0:
         low = max(opening + 1, *(text.rfind(sign, low, position) + 1 for sign in "，；："))

@@ -22,7 +22,9 @@ _BARE_NUMBER = re.compile(
 )
 _ON = re.compile("[，在于以先后多再已均还又也获被荣成顺连首蝉位名列居跻入由经凭综总得][^个]")
 _HAVING = re.compile(rf"(?:已|共)?有(?=[0-9{FIGURE}]{{1,5}})")
-_LED = re.compile("(?:辅导|指导|组织|遴选|选派|选送|推荐|带领)(?=学生|选手|学员|师生|青年|干警|职工|运动员)")
+_LED = re.compile(
+    "(?:辅导|指导|组织|遴选|选派|选送|推荐|带领)(?=学生|选手|学员|师生|青年|干警|职工|运动员)"
+)
 _SENT = re.compile(
     "(?:^|[，、])(?:组织|遴选|选派|选送|指导|辅导|推荐|带领)(?P<who>[^，。；、]{2,16}?)"
     "(?:逐级|积极|赴[^，。；]{1,8})?(?:参加|参与|参赛)"
@@ -31,16 +33,21 @@ _LEADING = re.compile(
     "(?P<who>[^，。；：的在以]{2,14}?)(?=在[^，。；]{2,40}|以[^，。；]{2,24}的|(?:已?连续|蝉联|首次|再次))"
 )
 _PROPER = ("nr", "ns", "nt", "nz", "nrt", "nrfg")
-_MEASURES = re.compile("成绩|增速|总量|总值|产值|指数|率|总额|收入|数量|得分|指标|投资|工作|质量|水平|规模|能力")
+_PLACES = ("ns", "nt")
+_MEASURES = re.compile(
+    "成绩|增速|总量|总值|产值|指数|率|总额|收入|数量|得分|指标|投资|工作|质量|水平|规模|能力"
+)
 _COUNTED = re.compile(rf"(?:共|等)?[0-9一二三四五六七八九十{FIGURE}]{{1,5}}[所个家名人位项]$")
 _OPENING = re.compile(
     "(?:同时|此外|另外|其中|目前|截至目前|[一二三四五两\\d近]年来|[上下]半年|年内)[，]?"
 )
+_MUTUAL = re.compile("签|达成|缔结|合作|结对|携手")
 _PRODUCT = re.compile("“[^”]{1,12}”[\u4e00-\u9fff]{1,3}(?=通过|获|被|成功|顺利)")
 _NAMES_SOMETHING = re.compile(rf"[\u4e00-\u9fffA-Za-z{NAME}]")
 _FIGURE = re.compile(f"[0-9{FIGURE}]")
 _DATE_FIRST = 14
 _VERBS = ("v", "p", "c", "d", "vd")
+_STATES = re.compile("的[^，。；的]{0,4}(?:面貌|格局|局面|氛围|环境|路子|成效|体系)$")
 _NOBODY = ("成绩", "的成绩", "大会", "会上", "会议", "排名", "名次")
 _LONGEST = 40
 
@@ -67,6 +74,7 @@ class Recipients:
         In `教师李某再次荣获` the recipient of 荣获 is `教师李某`.
         """
         text = document.text
+        high = end
         low = self._bare(document, start, end)
         if low is None:
             return None
@@ -86,10 +94,14 @@ class Recipients:
         if trimmed is None:
             return None
         start, end = trimmed
+        while end < high and text[start:end].count("《") > text[start:end].count("》"):
+            end = text.find("》", end, high) + 1 or high
         led = _LED.match(text, start, end)
         if led:
             start = led.end()
         if _BARE_NUMBER.fullmatch(text, start, end) or text[start:end] in _NOBODY:
+            return None
+        if _STATES.search(text, start, end):
             return None
         counted = _COUNTED.search(text, start + 2, end)
         if counted:
@@ -109,16 +121,21 @@ class Recipients:
         own = _SELF.match(text, start, end)
         if own and (own.end() == end or _ON.match(text, own.end())):
             return Bounds(*own.span())
-        if found is not None and self._is_somebody(document, found):
+        if found is not None and self.is_somebody(document, found):
             return found
         start = self._opening(document, start, end)
         leading = _LEADING.match(text, start, end)
         if leading is None:
             return None
         who = self.before(document, *leading.span("who"))
-        if who is None or not self._is_somebody(document, who, proper=True):
+        if who is None or not self.is_somebody(document, who, proper=True):
             return None
         return who
+
+    def is_number(self, document: Document, start: int, end: int) -> bool:
+        """Tell whether only a number stands before a verb: 3人 in `3人获评`, who is not named."""
+        bare = self._bare(document, start, end) if start < end else None
+        return bare is not None and _BARE_NUMBER.fullmatch(document.text, *bare) is not None
 
     def opens_with_verb(self, document: Document, clause: Bounds) -> bool:
         """Tell whether a clause begins with a verb and so names no subject of its own."""
@@ -133,7 +150,8 @@ class Recipients:
         opening = _OPENING.match(document.text, start, end)
         return opening.end() if opening else start
 
-    def _is_somebody(self, document: Document, who: Bounds, *, proper: bool = False) -> bool:
+    def is_somebody(self, document: Document, who: Bounds, *, proper: bool = False) -> bool:
+        """Tell whether the words name a body or a person; with `proper` a bare name will do."""
         words = document.text[who.start : who.end]
         if words in ("城镇", "农村", "乡镇") or re.match("全[国省市县区]$", words[-2:]):
             return False
@@ -164,7 +182,8 @@ class Recipients:
         built = self._built.match(text, last.start, last.end)
         if built and not only_self and not _FIGURE.search(text, built.end(), last.end):
             one = Bounds(built.end(), last.end)
-            if 3 <= one.end - one.start <= 20:
+            state = _STATES.search(text, *one) is not None
+            if 3 <= one.end - one.start <= 20 and not state:
                 return one
         for clause in reversed(earlier[-3:]):
             own = _SELF.match(text, clause.start, clause.end)
@@ -191,12 +210,17 @@ class Recipients:
             tag = word.tag or "x"
             if word.text in ("和", "与", "及") and word.start > start:
                 continue
-            if tag[0] in "vdp" and tag != "vn" and word.start > start:
+            if tag[0] in "vdpli" and tag != "vn" and word.start > start:
                 words = text[start : word.start]
-                whole = self._somebody.search(words) and 2 <= len(words) <= 16
+                with_ = re.search("[与同和]", words) if _MUTUAL.match(word.text) else None
+                if with_ is not None:  # 支部与社区签订协议: the honor after it is the 支部's
+                    return Bounds(start, start + with_.start()) if with_.start() > 1 else None
+                place = (document.words(Bounds(start, end))[0].tag or "") in _PLACES
+                known = self._somebody.search(words) or (place and len(words) <= 4)
+                whole = known and 2 <= len(words) <= 16
                 return Bounds(start, word.start) if whole and "的" not in words else None
             own = word.start == start and word.text[0] in "我本"
-            if (tag[0] in "vdpcr" and not own) or word.end - start > 16:
+            if (tag[0] in "vdpcr" and tag != "vn" and not own) or word.end - start > 16:
                 return None
         return None
 
@@ -237,6 +261,8 @@ class Recipients:
             if _inside_quote(document.text, start, word.start):
                 continue
             tag = word.tag or ""
+            if document.text[word.end] in "、和与及":
+                continue  # the second half of a name in a list: 两当、迭部县
             if tag in ("p", "d") or (
                 index == 0 and tag in _VERBS and word.end - word.start > 1 and tag != "vn"
             ):

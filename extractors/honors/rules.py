@@ -85,11 +85,12 @@ RULES = (
     ),
     Rule(
         id="honor.bare",
-        about="a title without a verb: beside a name, kept up, on a line of a list of honors",
+        about="a title without a verb of winning: beside a name, kept up, confirmed, on a list",
         cues=("honors.person_titles", "honors.list_titles"),
         examples=(
             "学习“⟦时代楷模|honor recipient=陈某院士⟧”陈某院士的先进事迹。",
             "⟦全国文明城市|honor level=national status=obtained⟧持续巩固提升。",
+            "⟦自治区园林城市|honor level=province status=obtained⟧顺利通过验收。",
             "三、所获荣誉\n2020年 ⟦全国文明单位|honor date=2020⟧\n",
         ),
         rejects=("评选“十佳”教师73人。", "以“办好人民满意教育”为目标。"),

@@ -61,6 +61,7 @@ class SlotReader:
     def _recipient(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
         if item.settled:
             return item.recipient
+        earlier = [one for one in earlier if one.found.rule != "honor.bare"]
         clause = document.structure.clause_at(item.left)
         same = earlier[-1] if earlier and earlier[-1].found.start >= clause.start else None
         if same is not None and same.found.left == item.left:
@@ -71,7 +72,13 @@ class SlotReader:
         narrow = item.standing or item.somebody
         found = before
         if narrow:
+            event = self._events.before(document, low, item.left, prize=False)
+            if event is not None and event.start - low <= 1:
+                low = min(event.end + 1, item.left)
+                low += document.text[low] == "，"
             found = self._recipients.somebody(document, low, item.left, before)
+        if found is None and self._recipients.is_number(document, low, item.left):
+            return None
         if found is not None or same is not None:
             return found or (same.recipient if same is not None else None)
         if item.standing and before is not None:
@@ -83,7 +90,11 @@ class SlotReader:
         near = last.found.end + _NEXT_CLAUSE >= clause.start
         if joined or near or self._same_subject(document, last.found.end, clause.start):
             quoted = last.recipient is not None and document.text[last.recipient.start] == "“"
-            return None if quoted else last.recipient
+            if quoted or last.recipient is None:
+                return None
+            if narrow and not self._recipients.is_somebody(document, last.recipient):
+                return None
+            return last.recipient
         return None
 
     def _same_subject(self, document: Document, start: int, end: int) -> bool:
@@ -94,9 +105,7 @@ class SlotReader:
             self._recipients.opens_with_verb(document, clause) for clause in whole
         )
 
-    def _before(
-        self, document: Document, low: int, left: int, *, prize: bool
-    ) -> Bounds | None:
+    def _before(self, document: Document, low: int, left: int, *, prize: bool) -> Bounds | None:
         """Return who stands before the verb, the contest in which it was won left out."""
         text = document.text
         event = self._events.before(document, low, left, prize=prize)
@@ -116,12 +125,15 @@ class SlotReader:
     def _event(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
         """Return the contest of a prize or a place, or that of the prize before it."""
         words = document.text[item.start : item.end] + item.tail
+        if words.endswith("奖") and earlier and earlier[-1].found.left == item.left:
+            # 获小学组一等奖、道德风尚奖: both were won in the same contest.
+            return earlier[-1].event
         prize = _PRIZE.search(words) is not None
         if item.rule not in _WON_IN or not (prize or item.standing):
             return None
         if not item.standing and self._events.within(document, item.start, item.end):
             return None
-        segment = document.structure.segment_at(item.start)
+        segment = document.structure.segment_at(item.left)
         low = segment.start
         if item.standing and item.start - low >= _OPENING_CLAUSE:
             low = document.structure.clause_at(item.left).start

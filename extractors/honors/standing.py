@@ -12,11 +12,17 @@ from .found import Found
 
 _DIGIT = f"[0-9一二三四五六七八九十百两{FIGURE}{NAME}]"
 _EDGE = r"(?=[，。；：、）”！\n的和并且较比而及与（]|平台|方阵|梯队|阵营|$)"
-_OF = re.compile("的(?!好|优|佳|成绩|历史|历年|可喜|水平|$)")
+_OF = re.compile("的(?!好|优|佳|成绩|历史|历年|可喜|水平|$)|、[^，。；]{0,8}最")
 _LEFT_BEHIND = re.compile("(?:由|从)(?:原来的?|上年的?|去年的?)?$")
-_PEERS_BEFORE = re.compile("(?:在|^)((?:全[国省市县区州校]|同类)[^，。；在]{0,4})$")
-_NOT_BETWEEN = re.compile("[的了、，被将在]")
+_PEERS_BEFORE = re.compile(
+    "(?:在|^)((?:全[国省市县区州校]|同类)(?:[^，。；在]{0,4}|[0-9]{1,3}[所家个][^，。；在]{0,6}))$"
+)
+_RANKING = re.compile(
+    "(?:世界|全球|全[国省市县区州]|[^，。；的]{0,3}[省市县])(?:综合)?(?:排名|位次|排位)"
+)
+_NOT_BETWEEN = re.compile("[的了、，被将在由从]")
 _GAP = 14
+_SCOPE = 4
 _WINDOW = 24
 _LIST_GAP = 10
 
@@ -68,10 +74,15 @@ class StandingFinder:
             else:
                 place = self._read(text, clause.start, start, match.group())
                 if place is None:
+                    if _LEFT_BEHIND.search(text, max(clause.start, start - 8), start):
+                        source = (clause.start, _ranking(text, clause.start, start))
                     continue
                 if _LEFT_BEHIND.search(text, max(clause.start, place.begin - 8), place.begin):
                     # 由全县第九名升至第三名: the place left is none, but names the peers.
                     source = (clause.start, text[place.begin : start])
+                    continue
+                if text[start - 1] in "由从" and place.begin < start:
+                    source = (clause.start, text[place.begin : start - 1])
                     continue
                 item = Found(place.begin, end, "honor.standing", place.left, standing=True)
                 if place.begin == start:
@@ -100,6 +111,14 @@ class StandingFinder:
             if gap and self._peers.match(gap):
                 return _Place(verb.end() + gap.startswith("在"), verb.start())
             between = len(gap) <= _GAP and not _NOT_BETWEEN.search(gap)
+            ranked = self._near.search(text, window, verb.start())
+            if (
+                ranked
+                and len(ranked.group()) <= _SCOPE
+                and not gap
+                and verb["word"] in ("排名", "排", "位次")
+            ):
+                return _Place(ranked.start(), ranked.start())
             if not loose and between:
                 return _Place(verb.end(), verb.start())
         if near is None or superlative:
@@ -126,5 +145,13 @@ def _next(text: str, last: Found, start: int, end: int) -> Found:
 
 def _peers_before(text: str, low: int, left: int) -> str:
     """Return the peers that stand before the verb: 在全市名列前茅."""
-    before = _PEERS_BEFORE.search(text[max(low, left - 12) : left])
-    return before.group(1) if before else ""
+    before = _PEERS_BEFORE.search(text[max(low, left - 16) : left])
+    return before.group(1) if before else _ranking(text, low, left)
+
+
+def _ranking(text: str, low: int, high: int) -> str:
+    """Return what the places are of: 世界排名 in `世界排名从第八位上升到`."""
+    last = ""
+    for match in _RANKING.finditer(text, low, high):
+        last = match.group()
+    return last

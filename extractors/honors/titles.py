@@ -16,13 +16,15 @@ from .kinds import TitleKinds
 _BRACKETED = re.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）")
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|第{NUMBER}枚"
 _LEAD = re.compile(
-    rf"(?:了|过|为|成为|成|得了|得|到|：|，)?(?:{_HOW_MANY}){{0,2}}了?(?:省内|市内)?"
+    rf"(?:了|过|为|成为|成|得了|得|到|：|，)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?(?:省内|市内)?"
+    "(?:(?:全[国省市县区]|省内|市内)唯一(?:的|一[个家]的?))?"
 )
 _MEMBER_LEAD = re.compile(rf"(?:{_HOW_MANY}|[，和及与]){{0,2}}的?(?:获得?了?)?")
 _GIVEN = re.compile(
     "(?:由|过)?([^，。；“”、的]{2,24}?)(?:联合)?"
     "(?:颁发|授予|颁授|评选|评定|认定|命名|表彰|组织评选|评出|发布|公布|推选|授牌)的"
 )
+_HANDED = ("颁发的", "授予的", "颁授的", "评选的", "发布的", "公布的")
 _GRADES = re.compile(
     "(?P<of>[^，。；、]{0,30}?)(?P<first>[特一二三四])(?P<more>(?:、[一二三四]){0,2})"
     "(?:、|和|及)(?P<last>[一二三四]等奖)"
@@ -38,11 +40,13 @@ GOES_ON = (
 """A comma behind which a list of prizes goes on: 全国一等奖2人，全国二等奖5人."""
 _CUT = re.compile(f"、|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)|，(?=“)|{GOES_ON}")
 _PAIR = re.compile(
-    "(?P<first>国家级?|全国|省级?|市级?|县级?|区级?)(?:、|和|及|以及|与)?(?P<next>[省市县区校](?:级|直)?)"
-    "(?![省市县区级两三多有委政人]|以上)(?P<rest>..)"
+    "(?:(?P<first>国家级?|全国|省级?|市级?|县级?|区级?)(?:、|和|及|以及|与)(?P<next>[省市县区校](?:级|直)?)"
+    "|(?P<one>省|省级|市)(?P<other>市级?|县级))(?![省市县区级域园场两三多有委政人]|以上)(?P<rest>..)"
 )
 _MEDALS = re.compile(r"(?:[0-9一二三四五六七八九十]{1,2}[金银铜]){2,3}[、，]")
 _JOINT = re.compile("以及|[和及与暨]")
+_BODY_AND_QUOTE = re.compile("[^，。；、“]{2,14}“")
+_SUCH = re.compile("等(?:名校|高校|单位|部门|院校|大学)?的?$")
 _GIVES = re.compile("(?:联合)?(?:授予|颁发|颁授|评为|命名为)(?:的)?$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
 _SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第|[优单]")
@@ -91,7 +95,7 @@ class TitleReader:
         position = lead.end() if lead else 0
         issuers: list[Bounds] = []
         given = _GIVEN.match(masked, position)
-        handed = given is not None and given.group().endswith(("颁发的", "授予的", "颁授的"))
+        handed = given is not None and given.group().endswith(_HANDED)
         if given and (handed or self._issuers.is_body(given.group(1))):
             issuers = self._issuers.split(text, start + given.start(1), start + given.end(1))
             position = given.end()
@@ -105,7 +109,7 @@ class TitleReader:
                 break
             title.issuers = title.issuers or (found[0].issuers if found else issuers)
             if found:
-                self._complete(text, found[0], title)
+                self._complete(text, found, title)
             found += self._pair(text, title)
             if last:
                 break
@@ -140,7 +144,13 @@ class TitleReader:
             )
             if not whole and not left.endswith("”"):
                 continue
-            if self._opens.match(right) or self._kinds.has_kind(re.split("[、，]", right)[0]):
+            first = re.split("[、，]", right)[0]
+            if (
+                _BODY_AND_QUOTE.match(right)
+                or self._opens.match(right)
+                or self._kinds.has_kind(first)
+                or (self._kinds.is_award(left) and self._kinds.is_award(first))
+            ):
                 found.append(match.span())
         return found
 
@@ -162,9 +172,11 @@ class TitleReader:
         if rest is None:
             return None
         title = Title(start, start + closing + 1 + rest[0], labelled=rest[1])
-        before = _GIVES.sub("", piece[:opening])
+        before = _SUCH.sub("", _GIVES.sub("", piece[:opening]))
         if before and self._issuers.are_bodies(before):
             title.issuers = self._issuers.split(text, start, start + len(before))
+            title.start = start + opening
+        elif before.endswith("节"):
             title.start = start + opening
         elif _TO_SOMEBODY.search(before):
             title.between = Bounds(start, start + opening)
@@ -180,26 +192,29 @@ class TitleReader:
         pair = _PAIR.match(text, title.start, title.end)
         if pair is None or not self._kinds.has_head(text[title.start : title.end].strip("“”")):
             return [title]
+        level, following = ("first", "next") if pair["first"] else ("one", "other")
         first = Title(
             title.start,
-            pair.end("first"),
+            pair.end(level),
             labelled=True,
             tail=text[pair.start("rest") : title.end],
             issuers=title.issuers,
         )
-        if pair["next"].endswith("级") and not pair["first"].endswith(("级", "全国")):
+        if pair[following].endswith("级") and not pair[level].endswith(("级", "全国")):
             first.tail = "级" + first.tail
-        title.start = pair.start("next")
+        title.start = pair.start(following)
         return [first, title]
 
-    def _complete(self, text: str, first: Title, title: Title) -> None:
-        """Give a prize the level it shares with the first of the list: 全国一等奖、二等奖."""
+    def _complete(self, text: str, found: list[Title], title: Title) -> None:
+        """Give a prize the level that the list has named last: 全国一等奖、二等奖."""
         words = text[title.start : title.end]
         if title.quoted or not _SHARES_LEVEL.match(words):
             return
-        level = self._level.match(text[first.start : first.end])
-        if level and not re.match("首批|第", level.group()):
-            title.lead = level.group()
+        for earlier in reversed(found):
+            level = self._level.match(text[earlier.start : earlier.end])
+            if level and not re.match("首批|第", level.group()):
+                title.lead = level.group()
+                return
 
 
 def _grades(match: re.Match[str], base: int) -> list[Title]:

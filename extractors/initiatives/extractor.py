@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons
@@ -18,8 +19,34 @@ from .rules import RULES
 from .tokens import Tokens
 
 _SELECTED = frozenset({"入选", "入围"})
+_BENEFITS = frozenset({"为", "给"})  # 为纪念室开馆
+_ACHIEVED = frozenset({"实现", "达到", "做到", "发挥"})  # 实现“跨省通办”
 _PROGRAMMES = frozenset({"计划", "工程"})
 _SILENT = frozenset({"study", "honor", "ending", "naming"})
+
+
+# A note at the end explains a name that the report has used: 〔63〕“三无”：…
+_NOTE = re.compile("[〔［\\[]\\d{1,3}[〕］\\]]\\s?[“”\u4e00-\u9fff]")
+
+
+def _in_note(document: Document, position: int) -> bool:
+    start = document.text.rfind("\n", 0, position) + 1
+    return _NOTE.match(document.text, start) is not None
+
+
+def _groups(members: Sequence[Member]) -> Iterator[Sequence[Member]]:
+    """Yield the members behind a name of its own that share the head noun of the last of them.
+
+    `A制度、登记、备案和公示机制` holds one group: 登记, 备案, 公示机制.
+    """
+    first = 0
+    for index, member in enumerate(members):
+        if member.is_class:
+            return
+        if member.named:
+            if 0 < first < index:
+                yield members[first : index + 1]
+            first = index + 1
 
 
 class InitiativeExtractor:
@@ -49,7 +76,7 @@ class InitiativeExtractor:
         for clause in document.structure.clauses:
             if not self._heads.anywhere.search(document.text, clause.start, clause.end):
                 continue
-            if title.start <= clause.start < title.end:
+            if title.start <= clause.start < title.end or _in_note(document, clause.start):
                 continue
             tokens = self._tokens.of(document, clause)
             for region in self._regions.of(document, tokens):
@@ -75,7 +102,14 @@ class InitiativeExtractor:
             return
         last = members[-1]
         own = [member for member in members if member.named and not member.is_class]
-        if self._members.is_field(last):
+        if governed:
+            for group in _groups(members):
+                shared = whole(document, group, self._members)
+                if shared is not None and shared.head.category != "place":
+                    yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
+                    own.remove(group[-1])
+        achieved = region.governor is not None and region.governor.text in _ACHIEVED
+        if self._members.is_field(last) or achieved:
             own = [member for member in own if not member.is_quote]
         if not own and last.named:
             own = [last]
@@ -89,9 +123,7 @@ class InitiativeExtractor:
                     setting = setting._replace(governed=True)
                 yield verdict, action
 
-    def _selected(
-        self, document: Document, region: Region
-    ) -> Iterator[tuple[Verdict, str | None]]:
+    def _selected(self, document: Document, region: Region) -> Iterator[tuple[Verdict, str | None]]:
         """Yield the quoted programme that somebody was selected into: 入选“英才”计划."""
         if region.governor is None or region.governor.text not in _SELECTED or not region.tokens:
             return
@@ -106,10 +138,14 @@ class InitiativeExtractor:
         self, document: Document, region: Region, members: Sequence[Member]
     ) -> str | None:
         """Return the verb whose subject the region's last name is, or None."""
-        if region.kind not in ("open", "frame") and not region.tentative:
+        if region.governor is not None and region.governor.text in _BENEFITS:
             return None
+        free = region.kind in ("open", "frame") or region.tentative
         for member in reversed(members):
             if member.named:
+                # 确保投资三亿元的训练中心开工: the verb before governs the money alone.
+                if not free and (region.kind != "block" or not member.modified):
+                    return None
                 return self._predicates.after(document, member.end)
         return None
 

@@ -9,7 +9,7 @@ from ...pipeline.rules import Lexicons
 from .heads import Head
 from .tokens import Token
 
-_NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}")
+_NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}[项大个]?")
 _PEOPLE = re.compile("[0-9\ue000百千]余?(?:多|余)?(?:名|人|位|万元|亿元|元)")
 
 _NAMED_SERIES = 5
@@ -24,6 +24,7 @@ class Generic:
         self._empty = frozenset(lexicons["initiatives.generic"])
         self._thin = frozenset(lexicons["initiatives.thin"]) - self._empty
         self._sectors = tuple(lexicons["initiatives.sectors"])
+        self._whole = frozenset(lexicons["initiatives.generic_names"])
         self._scope = frozenset(lexicons["initiatives.scope"])
         self._clauses = frozenset(lexicons["initiatives.clauses"])
         self._events = frozenset(lexicons["initiatives.events"])
@@ -45,6 +46,8 @@ class Generic:
         """
         if name in self._known:
             return False
+        if name in self._whole:
+            return True
         if name.endswith(self._sectors):
             return True
         left = len(name) - len(head.text)

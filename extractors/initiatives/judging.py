@@ -11,6 +11,9 @@ from .heads import Head, Heads
 from .members import Member
 from .quotes import Quotes
 
+_DONE = frozenset({"block", "govern", "study"})
+_COMPOUNDS = frozenset({"用地", "领域"})
+_WORKS = frozenset({"项目", "工程"})
 _ACTING = frozenset({"campaign", "program"})
 _GLOSS = re.compile("[：，]?(?:是指|指|即|主要是|是一)|：")
 _PERIOD = re.compile("十.五$")
@@ -43,6 +46,7 @@ class Judge:
         """Take the words of `initiatives.toml`."""
         self._heads = heads
         self._persons = frozenset(lexicons["initiatives.persons"])
+        self._organs = tuple(lexicons["initiatives.organs"])
         self._contests = frozenset(lexicons["initiatives.contests"])
         self._quotes = Quotes(lexicons, heads)
         self._generic = generic
@@ -54,7 +58,8 @@ class Judge:
         """
         if member.quote is None:
             return self._phrase(document, member, setting)
-        if not setting.governed and _GLOSS.match(document.text, member.end):
+        ends = (member.end, member.quote.end)
+        if not setting.governed and any(_GLOSS.match(document.text, end) for end in ends):
             return None
         if member.is_quote:
             return self._bare(document, member, setting)
@@ -66,11 +71,16 @@ class Judge:
         if head is None:
             return None
         start = member.start
-        if not setting.governed:
+        if self._quotes.is_known(member.quote.text[1:-1]):
+            start = member.quote.start
+        elif not setting.governed:
             if document.text.startswith("为", member.end):
                 return None
             start = member.quote.start
-        elif any(token.text in self._persons for token in member.words):
+        elif any(
+            token.text in self._persons and token.end == member.quote.start
+            for token in member.words
+        ):
             start = member.quote.start
         return Verdict(start, member.end, head, "initiative.quoted")
 
@@ -86,10 +96,14 @@ class Judge:
         done = setting.verb is not None or setting.subject is not None
         if not done and self._is_place(document, member, head):
             return None
-        start = member.start if setting.verb is not None else _near(member)
+        start = member.start if setting.verb is not None else self._near(member)
         for token in member.words:
-            if token.end == member.quote.start and token.role == "block":
-                start = member.quote.start  # 教师素质提升“挂包帮”制度
+            if token.end != member.quote.start:
+                continue
+            before = self._heads.ends(token.text) if len(token.text) > 1 else None
+            if token.role == "block" or (before is not None and before.category == "institution"):
+                # 教师素质提升“挂包帮”制度, 建设治理体系“三创”活动
+                start = member.quote.start
         return Verdict(start, member.end, head, "initiative.quoted")
 
     def _phrase(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
@@ -97,9 +111,13 @@ class Judge:
         if not setting.governed or head is None:
             return None
         doubled = member.first == 0 and member.words[0].role in ("block", "govern_weak")
+        if doubled and len(member.words) > 2 and member.words[1].text in _COMPOUNDS:
+            doubled = False  # 建设用地增存挂钩机制
         if doubled and head.category not in _ACTING and len(member.words) > 2:
             # 完善提升县域商业体系: the second verb is none of the name.
             member.first += 1
+        if len(member.words) == 2 and member.words[0].role in _DONE and head.text in _WORKS:
+            return None  # 加快项目, 紧盯项目: a verb and its object
         name = document.text[member.start : member.end]
         if self._generic.holds(
             name, member.words, head, listed=setting.listed, plural=member.plural
@@ -118,17 +136,18 @@ class Judge:
             return True
         return head.text in self._contests and following in ("获", "一", "二", "三")
 
-
-def _near(member: Member) -> int:
-    """Return where the modifier right before an ungoverned quote begins."""
-    assert member.quote is not None
-    start = member.quote.start
-    for token in reversed(member.words):
-        if token.end > start:
-            continue
-        if token.end < start or token.role or token.tag[:1] not in ("n", "j", "b"):
-            break
-        if member.quote.start - token.start > _NEAR:
-            break
-        start = token.start
-    return start
+    def _near(self, member: Member) -> int:
+        """Return where the modifier right before an ungoverned quote begins."""
+        assert member.quote is not None
+        start = member.quote.start
+        for token in reversed(member.words):
+            if token.end > start:
+                continue
+            if token.end < start or token.role or token.tag[:1] not in ("n", "j", "b"):
+                break
+            if member.quote.start - token.start > _NEAR:
+                break
+            if token.text.endswith(self._organs):
+                return member.quote.start  # 县博物馆“馆藏里的党史”活动
+            start = token.start
+        return start

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...pipeline.rules import Document
@@ -11,9 +13,15 @@ from .members import Member, Members
 
 _JOINED = frozenset({"institution", "program", "place"})
 _LONGEST_PAIR = (18, 14)
-_LONGEST_LIST = (24, 4)
+_LONGEST_LIST = (24, 6)
+_LONGEST_ACTS = (26, 14)
 _LONGEST_WORKS = 10
 _LONGEST_TWIN = 40
+_LONGEST_PARALLEL = 45
+_LONGEST_ALIKE = 3
+_BUILT = frozenset({"基地", "平台"})
+_SUM = re.compile("[二两三四五六七八九]大")
+_MEASURES = frozenset({"公里", "个", "座", "处", "条", "万平方米"})
 
 
 class Whole(NamedTuple):
@@ -32,7 +40,8 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     last = members[-1]
     if len(members) < 2 or last.head is None or not last.named:
         return None
-    if any(finder.is_own(member) for member in members[:-1]):
+    places = last.head.category == "place" and not last.is_class
+    if any(finder.is_own(document, member, places=places) for member in members[:-1]):
         return None
     start = finder.opening(document, members[0])
     found = Whole(start, last.end, last.head)
@@ -52,17 +61,54 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     if last.head.category not in _JOINED and last.head.text != "行动":
         # 创建文明机关、建设书香队伍活动: each member begins with a verb.
         return found if all(member.tokens[0].role for member in members) else None
+    several = last.head.category == "institution" and len(members) > 2
+    if any(token.text.startswith("最") for token in earlier):
+        return None  # 社会最文明、投入机制最灵活的环境
+    if last.end - start <= _LONGEST_PARALLEL and (several or _parallel(document, members)):
+        return found
     paired = document.text[last.start - 1] in "和与及"
-    if paired and len(members) == 2 and size <= 2 and all(map(_is_act, members)):
+    acts = all(map(_is_act, members))
+    if paired and len(members) == 2 and size <= 2 and acts:
         return found if last.end - start <= _LONGEST_TWIN else None
     longest, modifier = _LONGEST_PAIR if paired else _LONGEST_LIST
-    if not paired and last.head.category == "program" and not any(map(_counts, members)):
-        modifier = _LONGEST_WORKS
+    if acts and paired:
+        longest, modifier = _LONGEST_ACTS
+    elif (acts or last.head.category == "program") and not paired:
+        modifier = modifier if any(map(_counts, members)) else _LONGEST_WORKS
     return found if last.end - start <= longest and size <= modifier else None
 
 
+def _parallel(document: Document, members: Sequence[Member]) -> bool:
+    """Tell whether the last member begins as the others are built, so that all share its head.
+
+    Of `常态摸排、动态监管、应急处置机制` each has four characters, each of
+    `县医院、中医院、保健院扩建项目` ends in 院; `融资担保、人才支持两大平台` says that
+    it names two.
+    """
+    last = members[-1]
+    text = document.text
+    if any(_SUM.fullmatch(token.text) for token in last.words):
+        return True
+    stop = last.end - len(last.head.text if last.head else "")
+    cuts = [token.end for token in last.words if token.end <= stop]
+    earlier = [(member.tokens[0].start, member.tokens[-1].end) for member in members[:-1]]
+    final = {text[end - 1] for _, end in earlier}
+    if len(final) == 1 and any(text[cut - 1] in final for cut in cuts):
+        return True
+    if last.head is not None and last.head.category == "place" and last.head.text not in _BUILT:
+        return False  # 食堂、宿舍、体育馆: each is a place
+    sizes = {end - start for start, end in earlier[1:]}
+    if sizes:
+        return len(sizes) == 1 and any(cut - last.start in sizes for cut in cuts)
+    size = earlier[0][1] - earlier[0][0]
+    alone = len(members[0].tokens) == 1 and size <= _LONGEST_ALIKE
+    return alone and cuts[:1] == [last.start + size]
+
+
 def _counts(member: Member) -> bool:
-    return any(token.tag[:1] == "m" for token in member.tokens)
+    """Tell whether a member counts what it names: `县城5个公厕改建工程`."""
+    words = member.words if member.named else member.tokens
+    return any(token.tag[:1] == "m" and after.text in _MEASURES for token, after in pairwise(words))
 
 
 def _is_act(member: Member) -> bool:

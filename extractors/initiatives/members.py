@@ -15,8 +15,11 @@ from .tokens import Token
 
 _TAIL_TAGS = ("m", "c", "p", "u", "f", "d", "v", "a", "y", "t", "r")
 _SIGNS = frozenset(FIGURE + "[〔【［①②③④⑤⑥⑦⑧⑨")
-_LINKS = frozenset({"上", "到", "为", "是", "有", "成", "入", "让", "把", "被"})
+_DONE = frozenset({"govern", "govern_weak", "block"})
+_LINKS = frozenset({"上", "到", "为", "是", "有", "成", "入", "让", "把", "被", "即", "指", "系"})
 _ACTS = frozenset({"govern", "govern_weak"})
+_UNDOING = frozenset({"清理", "盘活", "整治", "清退", "处置", "化解", "管控"})
+_PASSING = frozenset({"建设", "示范", "试点"})
 
 
 @dataclass(slots=True)
@@ -105,13 +108,27 @@ class Members:
         first, _ = self._openings.first(document, member.tokens, len(member.tokens) - 1)
         return member.tokens[first].start
 
-    def is_own(self, member: Member) -> bool:
-        """Tell whether a member is a name by itself: by its head noun, for a quote a closed one."""
+    def is_own(self, document: Document, member: Member, *, places: bool) -> bool:
+        """Tell whether a member is a name by itself.
+
+        For a quote only a head noun of the table counts; in a list of `places` 大讲堂 names
+        one without.
+        """
         if member.is_quote:
             assert member.quote is not None
             inner = member.quote.text[1:-1]
             return inner in self._known or self._heads.ends(inner) is not None
-        return member.named and not member.bare
+        if member.named:
+            # 基地扩建 names what is done to a place; 中心建设 is the name and its tail.
+            after = next(iter(member.tokens[member.last + 1 :]), None)
+            done = after is not None and after.role in _DONE and after.text != "建设"
+            return not (member.bare or done)
+        if not places:
+            return False
+        words = document.text[member.tokens[0].start : member.tokens[-1].end]
+        wide = self._heads.ends(words, quoted=True)
+        placed = wide is not None and wide.category == "place"
+        return wide is not None and placed and 1 < len(wide.text) < len(words)
 
     def is_field(self, member: Member) -> bool:
         """Tell whether the class word of a list names fields: `等领域`."""
@@ -129,7 +146,8 @@ class Members:
             if not self._ends(document, tokens, index):
                 continue
             first, plural = self._openings.first(document, tokens, index)
-            quote = next((t for t in tokens[first:index] if t.role == "quote"), None)
+            quotes = [token for token in tokens[first:index] if token.role == "quote"]
+            quote = quotes[-1] if quotes else None
             name = document.text[tokens[first].start : token.end]
             head = self._heads.ends(name, quoted=quote is not None)
             if head is None and name in self._known:
@@ -167,20 +185,32 @@ class Members:
             return index + 2 < len(tokens) and tokens[index + 2].text in self._acts
         if after.role in ("paren", "of", "class"):
             return True
+        if tokens[index].text == "专项":
+            return after.text == "工作"  # 专项治理 and 专项督导 are no head nouns
+        then = tokens[index + 2] if index + 2 < len(tokens) else None
+        if after.text in _PASSING and then is not None and self._follows(then):
+            return False
         if after.text in self._tail or after.text[0] in _SIGNS:
             return True
         if quoted and after.tag[:1] in ("l", "i", "z", "a"):
             return len(after.text) == 4
+        if after.text in _UNDOING:
+            return False  # 推动闲置项目清理盘活
         verbal = after.tag[:1] == "v" and self._heads.is_verbal(tokens[index].text)
         if after.tag.startswith(_TAIL_TAGS) and after.tag != "vn" and not verbal:
             return True
         return self._predicates.after(document, tokens[index].end) is not None
 
+    def _follows(self, then: Token) -> bool:
+        """Tell whether 建设 or 示范 goes on into another noun: `科创中心建设方案`."""
+        noun = then.tag.startswith("n") and then.role == ""
+        return noun and then.text not in self._tail and not self._heads.is_head(then.text)
 
     def _whole_name(self, inner: str) -> bool:
         """Tell whether quoted words end in a head noun of two characters: 领雁工程."""
         head = self._heads.ends(inner)
-        return head is not None and 1 < len(head.text) < len(inner)
+        named = head is not None and 1 < len(head.text) < len(inner)
+        return named or inner.endswith("工作法")
 
 
 def _after(tokens: Sequence[Token], quote: Token) -> str:
@@ -192,7 +222,9 @@ def _belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> bo
     """Tell whether a head noun is that of the quoted name before it."""
     between = [token for token in tokens[: last + 1] if token.start >= quote.end]
     for token, after in pairwise(between):
-        if token.tag[:1] in ("r", "c") or token.text in _LINKS or (token.role in _ACTS and after is not tokens[last]):
+        if token.tag[:1] in ("r", "c") or token.text in _LINKS:
+            return False
+        if token.role in _ACTS and after is not tokens[last]:
             return False
     gap = tokens[last].end - len(head.text) - quote.end
     if len(head.text) > 1:

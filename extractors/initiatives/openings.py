@@ -10,7 +10,7 @@ from .tokens import Token
 
 _LEADING_TAGS = frozenset({"d", "ad", "ul", "uz", "ug", "p", "c", "r", "e", "y"})
 # Some dictionaries take these for adverbs.
-_NOUNS = frozenset({"党", "非公", "非遗", "非公有制"})
+_NOUNS = frozenset({"党", "长期", "非公", "非遗", "非公有制"})
 _MOMENTS = frozenset({"point", "range"})
 
 
@@ -33,9 +33,15 @@ class Openings:
         """
         first, plural = 0, False
         for index in range(last - 1, -1, -1):
-            if tokens[index].role in ("of", "book", "paren") or tokens[index].text[0] in "—…":
+            if _closes(tokens, index):
                 first = index + 1
                 break
+        for index in range(first, last - 1):
+            if index > first and tokens[index].text in self._plurals:
+                first, plural = index, True  # 治欠保支各项政策制度
+            summed = tokens[index].text == "共" and tokens[index + 1].tag[:1] == "m"
+            if summed and index + 3 <= last and tokens[index + 2].text in self._counters:
+                first = index + 3  # 设立帮扶、学风等三大类共18个“责任田”
         while first < last:
             token = tokens[first]
             dated = _dated(document, tokens, first, last)
@@ -61,6 +67,15 @@ class Openings:
         if token.tag in _LEADING_TAGS and token.role == "" and token.text not in _NOUNS:
             return True
         return token.text in self._leading and tokens[first + 1].text not in self._tail
+
+
+def _closes(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether no name goes on across a word: 的, a dash, a bracket after a verb."""
+    token = tokens[index]
+    if token.role == "paren":
+        named = index > 0 and tokens[index - 1].role == "" and tokens[index - 1].tag[:1] == "n"
+        return not named or any(sign.isdigit() for sign in token.text)
+    return token.role in ("of", "book") or token.text[0] in "—…"
 
 
 def _name(document: Document, tokens: Sequence[Token], first: int, last: int) -> str:

@@ -9,7 +9,7 @@ from .heads import Head, Heads
 from .members import Member
 
 _SLOGAN = re.compile(
-    "以.{1,6}[促带强为]|[，。！？；]|党[建员]?[+＋]|^(?:不|没|让|要|把|做|当|我|你|是|为|真|零)"
+    "以.{1,6}[促带强为]|^以.论|[，。！？；]|党[建员]?[+＋]|^(?:不|没|让|要|把|做|当|我|你|是|为|真|零)"
     "|[地得着]$|更|从.{1,8}到|不.{1,3}不"
 )
 _SHORTHAND = re.compile("^党建[+＋]|^十.五")
@@ -23,6 +23,10 @@ _VERBS = {
     "place": "verbs_of_places",
 }
 _LONGEST = 14
+# 打造“增长极”, 培育“隐形冠军”, 坚持“民生无小事”: after these a figure of speech is as likely.
+_PUSHING = frozenset({"推进", "推动", "扎实推进", "深入推进", "深化"})
+_ONLINE = frozenset({"上线", "开通"})
+_NAMES_ONLY = frozenset({"坚持", "培育", "评选", "选树"})
 
 
 class Quotes:
@@ -33,7 +37,10 @@ class Quotes:
         self._heads = heads
         self._slogans = frozenset(lexicons["initiatives.slogans"])
         self._known = frozenset(lexicons["initiatives.known"])
-        self._qualities = (*lexicons["initiatives.marks_quality"], "标准", "规定")
+        self._qualities = (
+            *lexicons["initiatives.marks_quality"],
+            *lexicons["initiatives.quality_endings"],
+        )
         self._by_verb = {
             verb: category
             for category, group in _VERBS.items()
@@ -45,6 +52,10 @@ class Quotes:
         """Tell whether quoted words are the shorthand of a principle: `两个维护`."""
         return inner in self._slogans or _SHORTHAND.search(inner) is not None
 
+    def is_known(self, inner: str) -> bool:
+        """Tell whether quoted words are a name that needs no head noun: `三会一课`."""
+        return inner in self._known
+
     def bare(self, member: Member, verb: str | None, shared: Head | None) -> Head | None:
         """Return the head of a quoted name that stands alone, None if it is no undertaking.
 
@@ -52,7 +63,7 @@ class Quotes:
         """
         assert member.quote is not None
         inner = member.quote.text[1:-1]
-        acts = self._by_verb.get(verb or "") in ("program", "campaign")
+        acts = self._by_verb.get(verb or "") in ("program", "campaign") and verb not in _PUSHING
         shape = _COUNTED.search(inner) is not None and not acts
         if shape or self.is_slogan(inner) or not _WORDS.search(inner):
             return None
@@ -77,4 +88,11 @@ class Quotes:
         wide = self._heads.ends(inner, quoted=True)
         if wide is not None and len(wide.text) > 1:
             return wide
+        if self._by_verb.get(verb) == "place" and verb not in _ONLINE:
+            return wide if wide is not None and wide.category == "place" else None
+        if verb in _NAMES_ONLY:
+            return None
+        built = next((token for token in member.tokens if token.start == member.end), None)
+        if verb in _PUSHING and built is not None and built.text == "建设":
+            return Head(inner, "place")  # 推进“书香之城”建设
         return Head(inner, self._by_verb.get(verb, "campaign"))

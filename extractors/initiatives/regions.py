@@ -15,9 +15,11 @@ _DOING = frozenset({"govern", "govern_weak"})
 _VERBS = _DOING | {"block", "study", "honor", "prepositions", "ending", "naming"}
 _ALWAYS = frozenset({"prepositions", "honor", "ending", "naming"})
 _CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行"})
-_LOOSE = frozenset({"组织", "坚持", "推动", "探索"})
+_LOOSE = frozenset({"组织", "抓紧", "坚持", "推动", "探索"})
 _ACTS = frozenset({"行动", "工程", "活动", "计划", "专项行动"})
+_MODALS = frozenset({"要", "应", "需", "须", "将", "会", "能", "可", "可以", "应当", "需要"})
 _NAMING = frozenset({"", "quote", "block"})
+_INSIDE = frozenset({"", "block", "study", "govern_weak"})
 _CHAIN = ("n", "v", "j", "x", "b", "l", "a", "q", "f", "s", "z", "i")
 _NOUNS = ("n", "j", "v", "l", "x", "z", "i")
 
@@ -115,8 +117,10 @@ class Regions:
             return subject < index or token.role != "block" or finished
         if before.role in ("and", "break"):
             return subject < index or current.kind != "open"
-        if before.tag[:1] in ("d", "c", "p"):
+        if before.tag[:1] in ("d", "c", "p") or before.text in _MODALS:
             return True
+        if current.kind == "open" and self._in_list(tokens, index, current):
+            return False
         if before.role in _VERBS or before.text in _PARTICLES or before.tag == "ad":
             return True
         if current.kind == "do":
@@ -136,7 +140,9 @@ class Regions:
         if quoted and (token.text == "组织" or self._heads.ends(token.text, quoted=True)):
             return True
         if self._heads.is_head(token.text) and before is not None and before.role in _NAMING:
-            if after is None or after.role in ("and", "of", "class") or after.text == "工作":
+            if after is None or after.role in ("and", "of", "class") or after.tag == "f":
+                return True
+            if after.text == "工作":
                 return True
         if after is None:
             return False
@@ -146,12 +152,33 @@ class Regions:
             return True
         if token.text == "成立" and after.tag == "m":
             return True
+        if token.text == "建设" and after.text in ("用地", "领域"):
+            return True
+        if token.text == "深化" and before is not None and before.text.endswith("改革"):
+            return after.text in ("提升", "攻坚")  # 国企改革深化提升行动
         if not self._heads.is_head(after.text):
             return False
         then = tokens[index + 2] if index + 2 < len(tokens) else None
-        return (
-            then is None or then.role not in ("", "and") or then.tag[:1] not in ("n", "v", "j", "x")
-        )
+        if then is not None and then.text == "、" and _after_noun(tokens, index):
+            return True  # 能源综合开发行动、低碳行动
+        return then is None or then.role not in ("", "and") or then.tag[:1] not in "nvjxlibs"
+
+    def _in_list(self, tokens: Sequence[Token], index: int, current: Region) -> bool:
+        """Tell whether a verb stands inside a member of a list of names.
+
+        `清洁能源开发行动、低碳技术推广行动`: nothing governs the second if nothing does the first.
+        """
+        earlier = [number for number, token in enumerate(current.tokens) if token.text == "、"]
+        if not earlier or not earlier[-1] or current.tokens[-1].text == "、":
+            return False
+        if self._heads.ends(current.tokens[earlier[-1] - 1].text) is None:
+            return False
+        for after in tokens[index + 1 :]:
+            if after.role not in _INSIDE:
+                break
+            if self._heads.ends(after.text) is not None:
+                return True
+        return False
 
     def _runs_on(self, tokens: Sequence[Token], index: int, current: Region) -> bool:
         """Tell whether a verb stands inside a name: `供水优化提升攻坚行动`."""
@@ -163,11 +190,11 @@ class Regions:
             return False
         if not (before.tag.startswith(_NOUNS) or before.role in ("quote", "block")):
             return False
-        if before.role == "and" or self._heads.is_head(before.text):
+        if before.role == "and" or (self._heads.is_head(before.text) and before.text != "专项"):
             return False
         last = token
         for after in tokens[index + 1 :]:
-            if after.role not in ("", "block", "govern_weak") or not after.tag.startswith(_CHAIN):
+            if after.role not in _INSIDE or not after.tag.startswith(_CHAIN):
                 break
             last = after
             if self._heads.ends(after.text) is not None:
@@ -197,8 +224,8 @@ def _outer(
         listed = index > 0 and tokens[index - 1].text == "、"
         framed = tokens[index].role == "prepositions"
         return current.governor if framed or listed or len(current.tokens) <= 1 else None
-    # 组织以宣传为导向的活动: the frame has two words.
-    return outer if current.kind == "frame" and tokens[index].role == "prepositions" else None
+    # 组织以廉洁宣传为导向的活动: a verb or a second frame stands inside the clause.
+    return outer if current.kind in ("frame", "study") else None
 
 
 def _after_noun(tokens: Sequence[Token], index: int) -> bool:

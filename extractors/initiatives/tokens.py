@@ -20,6 +20,7 @@ _BREAKS = frozenset({"并", "并且", "而", "而且", "同时", "来", "从而"
 _MARKS = {"“": "quote", "《": "book", "（": "paren"}
 _GROUPS = ("naming", "ending", "honor", "study", "govern", "govern_weak", "block", "prepositions")
 _COMPOUND = 4
+_WORKS = ("建设", "工作")
 # Some dictionaries take these for nouns.
 _ADVERBS = frozenset({"全力", "强力", "合力", "联合"})
 
@@ -81,10 +82,10 @@ class Tokens:
 
     def _of_word(self, word: Word) -> Iterator[Token]:
         text, tag = word.text, word.tag or ""
-        if len(text) >= _COMPOUND and text.endswith("建设") and self._heads.ends(text[:-2]):
+        if len(text) >= _COMPOUND and text.endswith(_WORKS) and self._heads.ends(text[:-2]):
             cut = word.end - 2
             yield self._token(word.start, cut, text[:-2], "n")
-            yield self._token(cut, word.end, "建设", "vn")
+            yield self._token(cut, word.end, text[-2:], "vn")
             return
         yield self._token(word.start, word.end, text, tag)
 

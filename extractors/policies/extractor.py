@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons, Rule
@@ -12,6 +13,16 @@ from .rules import RULES
 from .titles import Sort, Title, TitleJudge, title_runs
 
 _SHARED_REACH = 14
+_ABOVE = re.compile(
+    "(?<!全)(?:党中央|中央|国务院|国家|全国人大)[^，。；《》]{0,16}"
+    "(?:出台|印发|发布|批复|制定|颁布|公布|下发|批准|施行|实施)了?$|(?:最近|近日|日前|不久前)[^，。；]{0,24}$"
+)
+_HOPED = re.compile("争取|力争|推动|促[请成]|配合|拟|将|待")
+_DUTY = re.compile(
+    "(?<![主重需只就首简概摘纪还])(?:要(?![求点素害领闻件地道塞务么不职义旨])|必须|务必)[^。；\n]{0,60}$"
+)
+_DONE = re.compile("已|了|先后|累计|以来|[0-9]次")
+_MAKING = re.compile("》(?:的?(?:编制|起草|制定|修订)过程中|为契机)")
 
 
 class PolicyExtractor:
@@ -71,6 +82,9 @@ class PolicyExtractor:
         # To name a document, or to have made it, is done, whatever the section speaks of.
         status = self._qualifiers.status(document, title.start, title.end)
         planned = status.planned and action.name != "cited" and not action.done
+        planned = planned and not (action.name == "issued" and _is_told(document, title))
+        duty = action.name in ("implemented", "studied") and not action.done
+        planned = planned or (duty and _is_called_for(document, title))
         return Draft(
             kind=self.kind,
             start=title.start,
@@ -82,3 +96,24 @@ class PolicyExtractor:
                 "status": "planned" if planned else "reported",
             },
         )
+
+
+def _is_told(document: Document, title: Title) -> bool:
+    """Tell whether a document is there already, whatever the section speaks of.
+
+    `国务院批复《空间规划》` and `在《纲要》编制过程中` name what others, or the writers, have done.
+    """
+    text = document.text
+    if _MAKING.match(text, title.end):
+        return True
+    clause = document.structure.clause_at(title.start)
+    before = text[clause.start : title.start].rstrip("《")
+    return _ABOVE.search(before) is not None and _HOPED.search(before) is None
+
+
+def _is_called_for(document: Document, title: Title) -> bool:
+    """Tell whether a sentence calls for what it says of a document: `各单位要认真落实《规定》`."""
+    text = document.text
+    segment = document.structure.segment_at(title.start)
+    duty = _DUTY.search(text, segment.start, title.start)
+    return duty is not None and _DONE.search(text, duty.start(), title.start) is None

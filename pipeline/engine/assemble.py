@@ -108,7 +108,7 @@ def _mask_links(
     """Return, by draft index, the masks it holds, and by mask index the innermost draft."""
     place = document.reading.place
     spans = [
-        (*place(bounds.start, bounds.end), draft.end - draft.start, number)
+        (*place(bounds.start, bounds.end), bounds.end - bounds.start, number)
         for number, draft in enumerate(drafts)
         for bounds in (draft.bounds, *draft.words)
         if bounds.end > bounds.start

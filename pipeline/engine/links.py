@@ -55,11 +55,14 @@ class Governor:
         self._document = document
         self._all = sorted(document.drafts.get("date", ()), key=lambda date: date.start)
         self._all_starts = [date.start for date in self._all]
+        titles = [item for item in document.structure.brackets if item.mark == "《"]
         self._dates = sorted(
             (
                 date
                 for date in self._all
-                if date.slots.get("type") in GOVERNING and not _is_compared(document.text, date)
+                if date.slots.get("type") in GOVERNING
+                and not _is_compared(document.text, date)
+                and not any(title.start < date.start < title.end for title in titles)
             ),
             key=lambda date: date.start,
         )

@@ -18,7 +18,7 @@ from .lines import Line
 _OPEN_END = re.compile(
     r"(?:[，、（《“‘—+×/]|，.|\d[~-]|(?<![目])的|(?<![缓温总柔随])和|(?<![参])与|(?<![普涉触波顾])及"
     r"|(?<![存所实潜内外])在|(?<![结应面])对|(?<![自理])由|(?<![行])使|(?<![服听无随])从"
-    r"|(?<![求])是|[或把被将于并而其各每该让已仍也又不最很]"
+    r"|(?<![求])是|[或把被将于并而其各每该让已仍也又不最很第]"
     r"|首先|其次)\Z"
 )
 _FIGURE_END = re.compile(r"[\d\ue000]\.?\Z")
@@ -31,7 +31,7 @@ _UNIT_START = re.compile(
 )
 # Nor can a paragraph begin so. A first clause of one character is the rest of a word.
 _CLOSING_START = re.compile(
-    r"[，。；：、！？）》”’%…]|[的们]|等(?![级离])|[^\s“《（\d][，。；、：）》”]|[^，。；“《（]{2,3}[。；]"
+    r"[，。；：、！？）》”’%…]|[的们]|和(?![平谐睦气美顺畅县田美悦])|等(?![级离])|[^\s“《（\d][，。；、：）》”]|[^，。；“《（]{2,3}[。；]"
 )
 _FIGURE_START = re.compile(r"[\d.\ue000]{1,9}[余多]?[万亿]?[人名个所项件户家元亩%]")
 _YEAR_REST = re.compile(r"\d{1,3}年")
@@ -107,6 +107,8 @@ class Wraps:
         """
         if _BARE_MARKER.fullmatch(line.words):
             return not following.is_numbered
+        if line.words[-1] in "（《“第" and not following.marked:
+            return True  # `（` and `3）`, 第 and `一、二季度` are no marker
         if self._stands_apart(following):
             return False
         if line.is_final:
@@ -134,7 +136,7 @@ class Wraps:
         if continued:
             return True
         measured = "，" in line.words and _FIGURE.search(line.words) is not None
-        if top and not measured:
+        if top and not measured and line.words.count("，") < 2:
             return False
         if line.is_numbered and line.width <= _LONG:
             # The rest of a title ends with its sentence; text under a title begins with one.

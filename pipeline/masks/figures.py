@@ -118,7 +118,9 @@ class Figures:
         looks = self._looks.match(trail, at)
         if looks is not None:
             return not self._true[looks.group()]
-        return trail[at] in self._verbs and "\u4e00" <= trail[at + 1 : at + 2] <= "\u9fff"
+        following = trail[at + 1 : at + 2]
+        noun = "\u4e00" <= following <= "\u9fff" and following not in "和与及的"
+        return trail[at] in self._verbs and noun
 
     def _by_lead(self, setting: Setting) -> Verdict | None:
         lead, trail = setting.lead, setting.trail

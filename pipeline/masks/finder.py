@@ -14,7 +14,7 @@ from .signs import Candidate, Signs
 from .stars import Stars, escapes
 from .words import WordGroups
 
-_ANY = re.compile(r"[*_#\\xXΧХ×╳✕✖Ⅹⅹ某○〇◯●■□△▲]|（ {0,20}）")
+_ANY = re.compile(r"[*_#\\xXΧХ×╳✕✖Ⅹⅹ某○〇◯●■□△▲]|（[ \n]{0,20}）")
 # Folded: the colon and the question mark of an address are full width.
 _ADDRESS = re.compile(
     r"(?:https?|ftp)[:：]//[!-~：？；！，（）]{1,2000}|www\.[!-~：？；，]{1,500}"

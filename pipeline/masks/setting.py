@@ -7,11 +7,12 @@ from typing import NamedTuple
 MASK_CHARACTERS = frozenset("*xX×ΧХ╳✕✖Ⅹⅹ某○〇◯□●■△▲_")
 DIGITS = frozenset("0123456789")
 _SHOWN = DIGITS | {"."}
-_NUMERIC = _SHOWN | (MASK_CHARACTERS - {"某"})
+_PROSE = _SHOWN | MASK_CHARACTERS | frozenset("，、%）")
 _TOKEN = 16
 _WINDOW = 26
 # A line shorter than this is a heading, a list item or a signature, never a wrapped line.
 _WRAPPED = 16
+_NEAR = 6
 
 
 class Setting(NamedTuple):
@@ -32,19 +33,20 @@ class Setting(NamedTuple):
 
 def setting(text: str, start: int, end: int) -> Setting:
     """Return the setting of the run `text[start:end]`, in a folded text."""
-    first, last = _token(text, start, end)
-    shown = text[first:start] + text[end:last]
-    to_left, to_right = _bare(before(text, start), after(text, end), text[start])
+    left, right = _left(text, start), _right(text, end)
+    first, last = _token(left, right, text[start])
+    shown = left[first:] + right[:last]
+    to_left, to_right = _bare(_close(left), _close(right), text[start])
     lead, trail = to_left, to_right
-    if (first, last) != (start, end):
-        lead, trail = _bare(before(text, first), after(text, last), text[start])
+    if shown:
+        lead, trail = _bare(_close(left[:first]), _close(right[last:]), text[start])
     return Setting(
         before=to_left,
         after=to_right,
         lead=lead,
         trail=trail,
         digits=any(c in DIGITS for c in shown) or ("." in shown and len(shown) > 1),
-        number=text[first:last],
+        number=left[first:] + text[start:end] + right[:last],
     )
 
 
@@ -57,24 +59,25 @@ def _bare(to_left: str, to_right: str, character: str) -> tuple[str, str]:
     return to_left, to_right
 
 
-def _token(text: str, start: int, end: int) -> tuple[int, int]:
+def _token(left: str, right: str, character: str) -> tuple[int, int]:
+    """Return where in what stands left and right the number begins and ends."""
     # Other signs beside it are another mask, or emphasis: `党员**XX**人`.
-    part = _SHOWN | ({"x", "X"} if text[start] in "xX" else {text[start]} - {"某"})
-    first = start
-    while first > 0 and start - first < _TOKEN and text[first - 1] in part:
+    part = _SHOWN | ({"x", "X"} if character in "xX" else {character} - {"某"})
+    first = len(left)
+    while first > 0 and len(left) - first < _TOKEN and left[first - 1] in part:
         first -= 1
-    while first < start and text[first] == ".":
+    while first < len(left) and left[first] == ".":
         first += 1
-    last = end
-    while last < len(text) and last - end < _TOKEN and text[last] in part:
+    last = 0
+    while last < min(len(right), _TOKEN) and right[last] in part:
         last += 1
-    while last > end and text[last - 1] == ".":
+    while last > 0 and right[last - 1] == ".":
         last -= 1
     # `XX2022年` is a name and a year, not a number of six digits.
-    if _is_year(text[end:last]) and text[last : last + 1] not in "%":
-        last = end
-    if _is_year(text[first:start]) and text[end : end + 1] not in ".%":
-        first = start
+    if _is_year(right[:last]) and right[last : last + 1] not in "%":
+        last = 0
+    if _is_year(left[first:]) and right[:1] not in ".%":
+        first = len(left)
     return first, last
 
 
@@ -82,38 +85,48 @@ def _is_year(digits: str) -> bool:
     return len(digits) == 4 and digits[:2] in ("19", "20") and digits.isdecimal()
 
 
-def before(text: str, position: int) -> str:
-    """Return the characters before a position without spaces, back to the line's start."""
+def _close(piece: str) -> str:
+    return piece.replace(" ", "")
+
+
+def _left(text: str, position: int) -> str:
+    """Return what stands before a position, back to the start of the line or over one wrap."""
     piece = text[max(0, position - _WINDOW) : position]
     cut = piece.rfind("\n")
-    if cut >= 0:
-        at = position - len(piece) + cut
-        piece = piece[cut + 1 :]
-        if len(piece.strip()) < 4 and _wraps(text, at):
-            piece = text[max(0, at - _WINDOW) : at].rpartition("\n")[2] + piece
-    return piece.replace(" ", "")
+    if cut < 0:
+        return piece
+    rest = piece[cut + 1 :].lstrip()
+    if len(rest) < _NEAR:
+        end = position - len(piece) + cut
+        while end > 0 and text[end - 1] in "\n ":
+            end -= 1
+        if _wraps(text, end, rest[:1] or text[position]):
+            return text[max(0, end - _WINDOW) : end].rpartition("\n")[2] + rest
+    return rest
 
 
-def after(text: str, position: int) -> str:
-    """Return the characters from a position on without spaces, up to the line's end."""
+def _right(text: str, position: int) -> str:
+    """Return what stands from a position on, up to the line's end or over one wrap."""
     piece = text[position : position + _WINDOW]
     cut = piece.find("\n")
-    if cut >= 0:
-        at = position + cut
-        piece = piece[:cut]
-        if len(piece.strip()) < 4 and _wraps(text, at):
-            piece += text[at + 1 : at + 1 + _WINDOW].partition("\n")[0]
-    return piece.replace(" ", "")
+    if cut < 0:
+        return piece
+    rest = piece[:cut].rstrip()
+    if len(rest) < _NEAR:
+        start = position + cut
+        while start < len(text) and text[start] in "\n ":
+            start += 1
+        if _wraps(text, position + len(rest), text[start : start + 1]):
+            return rest + text[start : start + _WINDOW].partition("\n")[0]
+    return rest
 
 
-def _wraps(text: str, newline: int) -> bool:
-    """Tell whether the line break is one inside a sentence: between two characters of prose."""
-    if newline == 0 or newline + 1 >= len(text):
+def _wraps(text: str, end: int, following: str) -> bool:
+    """Tell whether a line that ends there goes on: between two characters of prose."""
+    if end < _WRAPPED or not (_is_prose(text[end - 1]) and _is_prose(following)):
         return False
-    if not (_is_prose(text[newline - 1]) and _is_prose(text[newline + 1])):
-        return False
-    return newline >= _WRAPPED and "\n" not in text[newline - _WRAPPED : newline]
+    return "\n" not in text[end - _WRAPPED : end]
 
 
 def _is_prose(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff" or character in _NUMERIC or character in "，、"
+    return "\u4e00" <= character <= "\u9fff" or character in _PROSE

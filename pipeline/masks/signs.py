@@ -13,7 +13,7 @@ from .words import WordGroups, any_of
 
 CROSSES = "xXΧХ×╳✕✖Ⅹⅹ"
 _RUN = re.compile(
-    rf"[{CROSSES}]{{1,200}}|某{{1,200}}|[○〇◯●■□△▲]{{1,200}}|_{{1,200}}|（ {{0,20}}）"
+    rf"[{CROSSES}]{{1,200}}|某{{1,200}}|[○〇◯●■□△▲]{{1,200}}|_{{1,200}}|（[ \n]{{0,20}}）"
 )
 _NUMERALS = frozenset("零一二三四五六七八九十百千两〇○")
 _LETTER = re.compile(r"[A-Za-z]")
@@ -21,6 +21,7 @@ _LABELLED = re.compile(r"[：:]$")
 _BOX = re.compile(r"[□☐☑☒■√✓✔]")
 _BLANK_DATE = re.compile(r"[ _]{1,40}年[ _]{1,40}月[ _]{1,40}日[ 。]{0,4}")
 _NEAR = 60
+_SHORT_BLANK = 3
 
 Candidate = tuple[Span, Setting, Verdict]
 
@@ -94,7 +95,7 @@ class Signs:
             return False
         if around.digits and verdict.strength == STRONG:
             return True
-        if text[start] in "□■" and end - start == 1 and _is_box(text, span, verdict):
+        if text[start] in "□■" and end - start == 1 and _is_box(text, span, around, verdict):
             return False
         if text[start] in "●■△▲" or end - start == 1:
             if not left or left == "\n":
@@ -123,10 +124,13 @@ class Signs:
         start, end = span
         if end - start < 2 and not around.digits:
             return False
-        measured = verdict.hides == "figure" and verdict.strength == STRONG  # __kV
+        measured = verdict.hides == "figure" and verdict.strength == STRONG
+        measured = measured and end - start > 1  # __kV, but PM_2.5
         if _LETTER.match(text[start - 1 : start]) or (_LETTER.match(text, end) and not measured):
             return False
-        if self._label.search(around.before) or _LABELLED.search(around.before):
+        if _LABELLED.search(around.before):
+            return False
+        if self._label.search(around.before) and not (measured and end - start <= _SHORT_BLANK):
             return False
         if _BLANK_DATE.fullmatch(_line(text, span).strip(" ")):
             return False
@@ -159,17 +163,22 @@ def _same(one: str, other: str) -> bool:
     return one == other != "（" or (one in "xX" and other in "xX")
 
 
-def _is_box(text: str, span: Span, verdict: Verdict) -> bool:
+def _is_box(text: str, span: Span, around: Setting, verdict: Verdict) -> bool:
     """Tell whether a square is a box to tick: `□是 □否`, at a word's start, among others."""
     left = text[span[0] - 1 : span[0]]
+    if left == "\n" and around.before:
+        left = around.before[-1]  # the line goes on the one before
     if verdict.hides == "date" and verdict.strength == STRONG:
         return False
     sure = verdict.strength == STRONG and not (left == " " and verdict.hides == "name")
     if sure and left and left not in "\n（/" and not _BOX.match(left):
         return False
+    alone = len(_BOX.findall(_line(text, span))) == 1
+    if sure and alone and verdict.hides == "figure" and text[span[1] : span[1] + 1] != " ":
+        return False
     if not left or left in " \n":
         return True
-    return len(_BOX.findall(_line(text, span))) > 1
+    return not alone
 
 
 def stands_in_prose(text: str, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,10 +12,12 @@ from typing import NamedTuple
 from ..layout.heading import Heading
 from ..masks.run import MaskRun
 from ..segmenters.base import Segmenter, Word
-from ..text.reading import Reading
+from ..text.reading import FIGURE, Reading
 from ..text.source import Source
 from ..text.structure import Bounds, Structure
 from .draft import Draft
+
+_NUMBER = re.compile(rf"[\d.{FIGURE}]{{1,40}}")
 
 
 class Trial(NamedTuple):
@@ -79,12 +82,13 @@ class Document:
         found = self._segmented.get(bounds)
         if found is None:
             shift = bounds.start
+            span = self.text[bounds.start : bounds.end]
             found = [
                 Word(start + shift, end + shift, text, tag)
-                for start, end, text, tag in self.segmenter.segment(
-                    self.text[bounds.start : bounds.end]
-                )
+                for start, end, text, tag in self.segmenter.segment(span)
             ]
+            if FIGURE in span:
+                found = _with_numbers(found)
             self._segmented[bounds] = found
         return found
 
@@ -119,3 +123,15 @@ class Document:
             else:
                 high = middle
         return low - 1 if low else None
+
+
+def _with_numbers(words: list[Word]) -> list[Word]:
+    """Join the signs of a hidden number, each a word to the segmenter, and tag it a numeral."""
+    joined: list[Word] = []
+    for word in words:
+        number = _NUMBER.fullmatch(word.text) is not None
+        if number and joined and _NUMBER.fullmatch(joined[-1].text):
+            joined[-1] = Word(joined[-1].start, word.end, joined[-1].text + word.text, "m")
+        else:
+            joined.append(word._replace(tag="m") if number else word)
+    return joined

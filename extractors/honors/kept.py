@@ -1,0 +1,74 @@
+"""Titles that are kept up, granted or confirmed: 全国文明城市持续巩固, 园林城市通过验收."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import NAME
+from ...pipeline.text.structure import Bounds
+from .found import Found
+from .kinds import TitleKinds
+from .titles import TitleReader
+
+_CHECK = "(?:复审|复核|复查|复评|验收|评审|评定|考核验收)"
+# The rare word first, what may stand before it by looking back: the text is read once.
+_CONFIRMED = re.compile(
+    f"巩固|擦亮|通过(?:国家|省级?|市级?)?{_CHECK}"
+    "|(?P<granted>获批|授牌|挂牌)(?!的|[建设为成国全省市首第“])"
+    "|创建成功|成功创[建成](?=[，。；、\n]|$)"
+)
+_ADVERBS = re.compile("(?:持续|不断|创建|成功|顺利|高分|正式|均|全部|已){1,3}$")
+_HEAD = 8
+_LONGEST = 48
+
+
+class KeptFinder:
+    """Finds titles that are the subject of being kept up or granted.
+
+    `通过省级卫生县城验收` tells of a check alone and gives none.
+    """
+
+    def __init__(self, lexicons: Lexicons, kinds: TitleKinds, titles: TitleReader) -> None:
+        """Compile the words that open such titles."""
+        words = lexicons.any_of
+        self._kinds = kinds
+        self._titles = titles
+        self._opening = re.compile(
+            f"{words('honors.national')}|全[省市县区]|[省市县区]级|自治区|{words('honors.provinces')}"
+            f"|[3-5]A级?|[二三]级[甲乙]等|[\u4e00-\u9fff{NAME}]{{2,3}}[省市](?=[“\u4e00-\u9fff])"
+        )
+
+    def find(self, document: Document) -> Iterator[Found]:
+        """Yield the titles of a document that their clause says are held, in order."""
+        text = document.text
+        for match in _CONFIRMED.finditer(text):
+            clause = document.structure.clause_at(match.start())
+            adverbs = _ADVERBS.search(text, clause.start, match.start())
+            end = adverbs.start() if adverbs else match.start()
+            if not 4 <= end - clause.start <= _LONGEST:
+                continue
+            if match.group() == "挂牌" and end == match.start():
+                continue
+            opening = self._opening.search(text, clause.start, end)
+            if opening is None or opening.start() - clause.start > _HEAD:
+                continue
+            yield from self._held(
+                text, Bounds(opening.start(), end), granted=match["granted"] is not None
+            )
+
+    def _held(self, text: str, bounds: Bounds, *, granted: bool) -> list[Found]:
+        """Return the titles that fill the bounds; none if anything else stands there."""
+        found: list[Found] = []
+        for title in self._titles.read(text, *bounds):
+            words = text[title.start : title.end]
+            level = self._kinds.has_level(words)
+            named = self._kinds.is_official(words) or self._kinds.is_civic(words)
+            if not (named or (granted and level)) or not self._kinds.has_head(words):
+                return []
+            first, joined, _ = words.partition("和")
+            if joined and not title.quoted and self._kinds.has_head(first):
+                return []  # 甲湾国家级度假区和乙河5A级景区获批: two names, each with its place
+            found.append(Found(title.start, title.end, "honor.bare", title.start, settled=True))
+        return found if found and text[found[-1].end : bounds.end] in ("", "”") else []
