@@ -184,3 +184,8 @@ class Report(Model):
     sections: tuple[Section, ...] = ()
     records: tuple[AnyRecord, ...] = ()
     masks: tuple[Mask, ...] = ()
+    sheet: dict[str, str] | None = Field(
+        default=None,
+        description="further columns of the index sheet's row; left out where there are none",
+        exclude_if=lambda value: value is None,
+    )

@@ -22,7 +22,7 @@ from ..readers import (
     read_sheet,
     rows_named,
 )
-from ..writers import DATABASES, is_database
+from ..writers import DATABASES, is_database, without_password
 from .assembly import STREAM, Target
 from .job import Job, Pool
 from .observers import JsonLog, Lines, Observer, Summary
@@ -205,7 +205,7 @@ def _observer(options: Options) -> Observer:
 
 def summary_line(summary: Summary, options: Options) -> str:
     """Return the last line of a run: what is where, and how to go on if it was stopped."""
-    out = options.output or options.to
+    out = options.output or (without_password(options.to) if options.to else None)
     if summary.stopped:
         undone = f"stopped: {summary.done + summary.failed} of {summary.total} reports are done"
         if options.output is None:
