@@ -15,7 +15,7 @@ from .titles import Title, TitleReader
 
 _WORDS = re.compile(f"[\u4e00-\u9fffA-Za-z0-9“{NAME}{FIGURE}]")
 _OWN = re.compile(
-    "^[由以将对向从在]|的|(?:模式|体系|机制|(?:比对|检测|服务|交易|数据|调度|指挥|培训|活动|物流)中心|[县市区]项目)$|一流|.争创"
+    "^[由以将对向从在]|的|(?:模式|体系|机制|(?:比对|检测|服务|交易|数据|调度|指挥|培训|活动|物流)中心|[县市区]项目)$|一流"
 )
 _SUM = re.compile("“[两三四五六七八九十]个")
 _HELD_TOO = re.compile("(?:提升|拓展|深化|扩大)(?=[^，。；、]{4})")
@@ -72,6 +72,8 @@ class CreationReader:
             )
             if not (shared or self._granted(verb, title, words)):
                 return
+            if "争创" in words:
+                return  # 甲厂争创市级工厂、乙厂争创省级工厂: the next verb finds its own
             granted = words
             held = verb in _HELD
             planned = False if held else self._planned(text, verb, start, title)
