@@ -62,6 +62,9 @@ class AgreementExtractor:
                 over = max(over, draft.end)
                 if not self._qualifiers.status(document, draft.start, draft.end).negated:
                     yield draft
+                else:
+                    reason = "文中否定 the text denies it"
+                    document.refuse(draft.rule, draft.start, draft.end, reason)
 
     def _verbs(self, document: Document) -> Iterator[re.Match[str]]:
         over = 0

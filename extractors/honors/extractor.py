@@ -63,6 +63,7 @@ class HonorExtractor:
         for item in _apart(found):
             status = self._qualifiers.status(document, item.start, item.end)
             if status.negated:
+                document.refuse(item.rule, item.start, item.end, "文中否定 the text denies it")
                 continue
             segment = document.structure.segment_at(item.left)
             if earlier and earlier[0].found.start < segment.start:

@@ -155,6 +155,8 @@ class VerbFinder:
                 or (words[-2:] == held[-2:] and self._kinds.has_head(words))
             )
             if not (joined or self._holds(text, verb, title)):
+                reason = "不像荣誉名称 the words are no title that this verb gives"
+                document.refuse(rule, title.start, title.end, reason)
                 if number == 0:
                     return
                 continue

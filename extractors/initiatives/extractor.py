@@ -83,6 +83,9 @@ class InitiativeExtractor:
                 for verdict, action in self._found(document, region):
                     if document.heading_at(verdict.start) is None:
                         yield from self._draft(document, verdict, action)
+                    else:
+                        reason = "在标题之内 inside a heading"
+                        document.refuse(verdict.rule, verdict.start, verdict.end, reason)
 
     def _found(self, document: Document, region: Region) -> Iterator[tuple[Verdict, str | None]]:
         """Yield the undertakings of a region, each with the verb of doing."""

@@ -60,7 +60,7 @@ class Judge:
             return self._phrase(document, member, setting)
         ends = (member.end, member.quote.end)
         if not setting.governed and any(_GLOSS.match(document.text, end) for end in ends):
-            return None
+            return _no(document, member, "释义 a gloss")
         if member.is_quote:
             return self._bare(document, member, setting)
         return self._quoted(document, member, setting)
@@ -69,13 +69,13 @@ class Judge:
         assert member.quote is not None
         head = self._quotes.bare(member, setting.verb or setting.subject, setting.shared)
         if head is None:
-            return None
+            return _no(document, member, "引号内不是事项名称 the quoted words name no undertaking")
         start = member.start
         if self._quotes.is_known(member.quote.text[1:-1]):
             start = member.quote.start
         elif not setting.governed:
             if document.text.startswith("为", member.end):
-                return None
+                return _no(document, member, "只作说明 it only says what something is")
             start = member.quote.start
         elif any(
             token.text in self._persons and token.end == member.quote.start
@@ -88,14 +88,16 @@ class Judge:
         assert member.quote is not None
         head, inner = member.head, member.quote.text[1:-1]
         if head is None or _PERIOD.search(inner):
-            return None
+            return _no(document, member, "无中心语或是整句 no head noun, or a whole sentence")
         if not setting.governed and (
             self._quotes.is_slogan(inner) or not self._heads.names_alone(head)
         ):
-            return None
+            return _no(
+                document, member, "口号，或无动词管辖 a slogan, or no verb of doing governs it"
+            )
         done = setting.verb is not None or setting.subject is not None
         if not done and self._is_place(document, member, head):
-            return None
+            return _no(document, member, "只是地点 only a place")
         start = member.start if setting.verb is not None else self._near(member)
         for token in member.words:
             if token.end != member.quote.start:
@@ -108,8 +110,10 @@ class Judge:
 
     def _phrase(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
         head = member.head
-        if not setting.governed or head is None:
+        if head is None:
             return None
+        if not setting.governed:
+            return _no(document, member, "无行动动词管辖 no verb of doing governs it")
         doubled = member.first == 0 and member.words[0].role in ("block", "govern_weak")
         if doubled and len(member.words) > 2 and member.words[1].text in _COMPOUNDS:
             doubled = False  # 建设用地增存挂钩机制
@@ -117,12 +121,12 @@ class Judge:
             # 完善提升县域商业体系: the second verb is none of the name.
             member.first += 1
         if len(member.words) == 2 and member.words[0].role in _DONE and head.text in _WORKS:
-            return None  # 加快项目, 紧盯项目: a verb and its object
+            return _no(document, member, "动词加宾语 a verb and its object")  # 紧盯项目
         name = document.text[member.start : member.end]
         if self._generic.holds(
             name, member.words, head, listed=setting.listed, plural=member.plural
         ):
-            return None
+            return _no(document, member, "泛指，未说明是哪一项 generic: it does not say which")
         rule = "initiative.governed" if setting.subject is None else "initiative.subject"
         return Verdict(member.start, member.end, head, rule)
 
@@ -151,3 +155,10 @@ class Judge:
                 return member.quote.start  # 县博物馆“馆藏里的党史”活动
             start = token.start
         return start
+
+
+def _no(document: Document, member: Member, reason: str) -> Verdict | None:
+    """Return no verdict, noting for whoever asks what refused the member."""
+    rule = "initiative.governed" if member.quote is None else "initiative.quoted"
+    document.refuse(rule, member.start, member.end, reason)
+    return None

@@ -56,6 +56,9 @@ class PolicyExtractor:
             for title in run:
                 if self._counts(self._judge.sort(text, title, run), action):
                     yield self._draft(document, title, action)
+                else:
+                    reason = "不是文件，或未见制定、执行、学习 no document, or nothing done with it"
+                    document.refuse(f"policy.{action.name}", title.start, title.end, reason)
 
     def _action(
         self, document: Document, run: list[Title], clause: Bounds, shared: Action | None
