@@ -64,8 +64,8 @@ class Changes:
         match = COMPARISON.search(document.text, left, end)
         if match is None:
             return None
-        for draft in document.drafts.get("date", ()):
-            if match.start() < draft.start < match.end() and draft.slots.get("value"):
+        for draft in document.dates_in(match.start() + 1, match.end()):
+            if draft.slots.get("value"):
                 return str(draft.slots["value"])
         words = match.group()
         if words in {"同比", "环比"}:
@@ -78,6 +78,5 @@ def is_undated(document: Document, left: int, figure: Figure, change: str | None
     if _FROM_LEVEL.search(document.text, left, figure.start):
         return document.last_date_in(left, figure.start) is None
     return change is not None and any(
-        draft.slots.get("type") == "duration" and left <= draft.start < figure.start
-        for draft in document.drafts.get("date", ())
+        draft.slots.get("type") == "duration" for draft in document.dates_in(left, figure.start)
     )

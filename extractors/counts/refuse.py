@@ -113,10 +113,8 @@ class RefusalsIn:
         """`每学期至少召开两次`: the times are a slot of the frequency."""
         clause = self._document.structure.clause_at(figure.start)
         return any(
-            draft.slots.get("type") == "frequency"
-            and draft.slots.get("times") is not None
-            and clause.start <= draft.start < figure.start
-            for draft in self._document.drafts.get("date", ())
+            draft.slots.get("type") == "frequency" and draft.slots.get("times") is not None
+            for draft in self._document.dates_in(clause.start, figure.start)
         )
 
     def _chinese(self, figure: Figure, before: str, after: str) -> str | None:

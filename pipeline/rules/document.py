@@ -93,8 +93,21 @@ class Document:
         return found
 
     @cached_property
+    def _dates(self) -> list[Draft]:
+        return sorted(self.drafts.get("date", ()), key=lambda draft: (draft.start, draft.end))
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [draft.start for draft in self._dates]
+
+    @cached_property
     def _date_spans(self) -> list[tuple[int, int]]:
-        return sorted((draft.start, draft.end) for draft in self.drafts.get("date", ()))
+        return [(draft.start, draft.end) for draft in self._dates]
+
+    def dates_in(self, start: int, end: int) -> list[Draft]:
+        """Return the drafts of the dates that begin in `[start, end)`, in order."""
+        starts = self._date_starts
+        return self._dates[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def last_date_in(self, start: int, end: int) -> int | None:
         """Return where the last date that stands whole in `[start, end)` ends, or None."""
