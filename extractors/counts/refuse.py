@@ -78,7 +78,7 @@ class RefusalsIn:
             and not (before[-1] in "-/" and figure.chinese)
         ):
             return "编号、尺寸或比例的一部分 part of a code, a size or a ratio"
-        if figure.unit in {"名", "位", "个名次"} and before.endswith("前"):
+        if figure.unit in {"名", "位"} and before.endswith("前"):
             return "名次 a rank"
         if figure.unit == "次" and before.endswith("届"):
             return "会议名称 the name of a session"
