@@ -25,6 +25,7 @@ app = typer.Typer(
 
 # Spelled out: the writers are imported when something is written.
 Format = StrEnum("Format", "json jsonl csv xlsx parquet sqlite")
+Schema = StrEnum("Schema", "report audit")
 
 
 SegmenterOption = Annotated[
@@ -237,11 +238,15 @@ def rules(
 
 
 @app.command()
-def schema() -> None:
-    """Print the JSON Schema of a report 输出 JSON Schema."""
+def schema(
+    name: Annotated[
+        Schema, typer.Argument(metavar="NAME", help="report or audit 报告或审核结果.")
+    ] = Schema.report,
+) -> None:
+    """Print the JSON Schema of a report or of an audit 输出 JSON Schema."""
     from huibao.schemas.export import schema_text
 
-    typer.echo(schema_text(), nl=False)
+    typer.echo(schema_text(name.value), nl=False)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

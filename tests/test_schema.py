@@ -1,4 +1,4 @@
-"""The committed JSON Schema: up to date, valid, and true of what the models write."""
+"""The committed JSON Schemas: up to date, valid, and true of what the models write."""
 
 from __future__ import annotations
 
@@ -9,21 +9,26 @@ import jsonschema
 import pytest
 
 from huibao.schemas import Count, Mask, Policy, Report, ReportInfo, Section, Span
-from huibao.schemas.export import PATH, export, json_schema, schema_text
+from huibao.schemas.export import FOLDER, MODELS, export, json_schema, schema_text
 
 
-def test_the_committed_schema_is_up_to_date() -> None:
-    assert PATH.read_text(encoding="utf-8") == schema_text(), "run: make schema"
+@pytest.mark.parametrize("name", MODELS)
+def test_the_committed_schema_is_up_to_date(name: str) -> None:
+    path = FOLDER / f"{name}.schema.json"
+    assert path.read_text(encoding="utf-8") == schema_text(name), "run: make schema"
 
 
-def test_the_schema_is_one() -> None:
-    jsonschema.Draft202012Validator.check_schema(json_schema())
-    assert json_schema()["$id"] == "urn:huibao:report:1.0"
+@pytest.mark.parametrize("name", MODELS)
+def test_the_schema_is_one(name: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(json_schema(name))
+    assert json_schema(name)["$id"] == f"urn:huibao:{name}:1.0"
 
 
-def test_export_writes_the_file(tmp_path: Path) -> None:
-    path = export(tmp_path / "report.schema.json")
-    assert json.loads(path.read_text(encoding="utf-8")) == json_schema()
+def test_export_writes_the_files(tmp_path: Path) -> None:
+    paths = export(tmp_path)
+    assert [path.name for path in paths] == ["report.schema.json", "audit.schema.json"]
+    for name, path in zip(MODELS, paths, strict=True):
+        assert json.loads(path.read_text(encoding="utf-8")) == json_schema(name)
 
 
 def _report() -> Report:
