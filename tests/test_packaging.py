@@ -21,7 +21,7 @@ FOLDERS = {
     "pipeline": "huibao/pipeline",
     "schemas": "huibao/schemas",
 }
-DATA = {".dict", ".json", ".py", ".toml", ".txt", ".typed"}
+DATA = {".css", ".dict", ".html", ".js", ".json", ".md", ".py", ".toml", ".txt", ".typed"}
 
 
 def _tree(root: Path) -> set[str]:
