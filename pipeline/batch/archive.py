@@ -23,7 +23,7 @@ from ..readers import (
     rows_named,
 )
 from ..writers import DATABASES, is_database, without_password
-from .assembly import STREAM, Target
+from .assembly import STREAM, Outputs, Target
 from .job import Job, Pool
 from .observers import JsonLog, Lines, Observer, Summary
 from .pool import InlinePool, ProcessPool
@@ -78,7 +78,7 @@ def extract_archive(options: Options, remote: Remote | None = None) -> int:
     Stopped by Ctrl-C the status is 130, by SIGTERM 143. What goes wrong is told on standard
     error, in lines or, with `log_json`, as objects.
     """
-    observer = _observer(options)
+    observer = observer_of(log_json=options.log_json, progress=options.output is not None)
     try:
         return _extract(options, observer, remote)
     except HuibaoError as error:
@@ -93,17 +93,8 @@ def _extract(options: Options, observer: Observer, remote: Remote | None) -> int
     if options.reference_date is not None:
         check_reference_date(options.reference_date, "--reference-date")
     _check(options)
-    sheet = read_sheet(options.metadata) if options.metadata else Sheet()
-    found = (remote.discover if remote else discover)(options.paths)
-    if not found.files:
-        kinds = ", ".join(SUFFIXES)
-        raise OptionError(f"{', '.join(options.paths)}: no file to extract from ({kinds})")
-    rows = sheet.match(found.files)
-    if unmatched := sheet.unmatched(rows):
-        observer.say(f"{options.metadata}: no report for {rows_named(unmatched)}")
-    if options.metadata and (without := sheet.without_row(found.files, rows)):
-        observer.say(f"{options.metadata}: no row for {files_named(without)}")
-    archive = Archive(found.files, sheet, rows, found.skipped)
+    archive = open_archive(options.paths, options.metadata, observer, remote)
+    sheet = archive.sheet
     with stopped_by_signals() as stop, _place(options, remote) as (store, target):
         job = Job(
             store,
@@ -122,7 +113,9 @@ def _extract(options: Options, observer: Observer, remote: Remote | None) -> int
             with store.lock():
                 pool = _pool(options, archive, job, remote)
                 try:
-                    summary = run(archive, job, pool, target, observer, stop, resume=options.resume)
+                    outputs = Outputs(archive.files, store, target, job.columns)
+                    resume = options.resume
+                    summary = run(archive, job, pool, outputs, observer, stop, resume=resume)
                 finally:
                     pool.close()
     observer.done(summary, summary_line(summary, options))
@@ -131,11 +124,29 @@ def _extract(options: Options, observer: Observer, remote: Remote | None) -> int
     return 1 if summary.failed else 0
 
 
+def open_archive(
+    paths: Sequence[str], metadata: Path | None, observer: Observer, remote: Remote | None = None
+) -> Archive:
+    """Return the reports that are named, with their rows of the index sheet.
+
+    Rows without a report, and reports without a row, are told to the observer. Raises
+    OptionError if there is no report at all.
+    """
+    sheet = read_sheet(metadata) if metadata else Sheet()
+    found = (remote.discover if remote else discover)(paths)
+    if not found.files:
+        kinds = ", ".join(SUFFIXES)
+        raise OptionError(f"{', '.join(paths)}: no file to extract from ({kinds})")
+    rows = sheet.match(found.files)
+    if unmatched := sheet.unmatched(rows):
+        observer.say(f"{metadata}: no report for {rows_named(unmatched)}")
+    if metadata and (without := sheet.without_row(found.files, rows)):
+        observer.say(f"{metadata}: no row for {files_named(without)}")
+    return Archive(found.files, sheet, rows, found.skipped)
+
+
 def _check(options: Options) -> None:
-    if options.workers is not None and options.workers < 1:
-        raise OptionError(f"--workers: {options.workers} is no number of processes: 1 or more")
-    if options.timeout is not None and options.timeout <= 0:
-        raise OptionError(f"--timeout: {options.timeout:g} is no time: seconds, more than 0")
+    check_workers(options.workers, options.timeout)
     if options.output is None:
         for given, name in ((options.resume, "--resume"), (options.save_text, "--save-text")):
             if given:
@@ -149,6 +160,14 @@ def _check(options: Options) -> None:
     if "-" in options.paths and _in_processes(options):
         raise OptionError("-: standard input is read in one process: leave --workers, --timeout "
                           "and --cluster out")  # fmt: skip
+
+
+def check_workers(workers: int | None, timeout: float | None) -> None:
+    """Raise OptionError if there cannot be so many processes, or a report so much time."""
+    if workers is not None and workers < 1:
+        raise OptionError(f"--workers: {workers} is no number of processes: 1 or more")
+    if timeout is not None and timeout <= 0:
+        raise OptionError(f"--timeout: {timeout:g} is no time: seconds, more than 0")
 
 
 def _in_processes(options: Options) -> bool:
@@ -179,13 +198,18 @@ def _pool(options: Options, archive: Archive, job: Job, remote: Remote | None) -
         if remote is None:
             raise OptionError("--cluster: needs a cluster to connect to")
         return remote.pool(options.cluster, job, options.timeout)
+    return local_pool(archive, job, options.workers, options.timeout)
+
+
+def local_pool(archive: Archive, job: Job, workers: int | None, timeout: float | None) -> Pool:
+    """Return the processes for an archive: this one alone where there is little to do."""
     count = len(archive.files)
-    if options.workers is None and options.timeout is None and count <= _FEW:
+    if workers is None and timeout is None and count <= _FEW:
         return InlinePool(job)
     if any(file.path is None for file in archive.files):  # no other process has our input
         return InlinePool(job)
-    workers = options.workers or min(cores(), -(-count // _FEW))
-    return ProcessPool(job, min(workers, count), options.timeout)
+    wanted = workers or min(cores(), -(-count // _FEW))
+    return ProcessPool(job, min(wanted, count), timeout)
 
 
 def cores() -> int:
@@ -193,10 +217,11 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _observer(options: Options) -> Observer:
-    if options.log_json:
+def observer_of(*, log_json: bool, progress: bool) -> Observer:
+    """Return what tells of a run on standard error: objects, a bar on a terminal, or lines."""
+    if log_json:
         return JsonLog(sys.stderr.buffer)
-    if options.output is not None and sys.stderr.isatty():
+    if progress and sys.stderr.isatty():
         from .progress import Bar
 
         return Bar(sys.stderr)
@@ -211,7 +236,7 @@ def summary_line(summary: Summary, options: Options) -> str:
         if options.output is None:
             return undone
         return f"{undone}; the same command with --resume goes on from there"
-    parts = [f"{_plural(summary.done, 'report')}" + (f" in {out}" if out else "")]
+    parts = [f"{plural(summary.done, 'report')}" + (f" in {out}" if out else "")]
     if summary.kept:
         parts.append(f"{summary.kept} of them unchanged from before")
     if summary.failed:
@@ -223,9 +248,10 @@ def summary_line(summary: Summary, options: Options) -> str:
             where = f" ({folder}/{_ERRORS[options.format]})"
         parts.append(f"{summary.failed} failed{where}")
     if summary.skipped:
-        parts.append(f"{_plural(summary.skipped, 'other file')} passed over")
+        parts.append(f"{plural(summary.skipped, 'other file')} passed over")
     return ", ".join(parts)
 
 
-def _plural(count: int, noun: str) -> str:
+def plural(count: int, noun: str) -> str:
+    """Return a count with its noun: `1 report`, `2 reports`."""
     return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import orjson
 
@@ -42,8 +43,21 @@ class Stopped(Exception):
     """The run was stopped before its outputs were whole; none of them has been touched."""
 
 
+class Assembly(Protocol):
+    """What is made of the finished reports of a run."""
+
+    def check(self) -> None:
+        """Raise OptionError now if something it needs is missing, not after hours."""
+
+    def write(self, ledger: Ledger, stopping: Stopping, written: Callable[[], None]) -> None:
+        """Write the outputs and publish them; raise Stopped if the run is stopped before that.
+
+        Every file of the run has a row in the ledger; `written` is called for each.
+        """
+
+
 class Shards:
-    """Reads reports back from shards; keeps the few last ones, for they are read in runs."""
+    """Reads lines back from shards; keeps the few last ones, for they are read in runs."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -51,10 +65,11 @@ class Shards:
 
     def report(self, row: Row) -> tuple[Report, dict[str, str]]:
         """Return the report of a row and, where they were kept, the words of its clauses."""
-        line, _, words = self._lines(row).partition(b"\n")
+        line, _, words = self.lines(row).partition(b"\n")
         return Report.model_validate_json(line), orjson.loads(words) if words else {}
 
-    def _lines(self, row: Row) -> bytes:
+    def lines(self, row: Row) -> bytes:
+        """Return what was stored of a row."""
         if row.shard not in self._held:
             self._held[row.shard] = self._store.get_shard(row.shard)
             if len(self._held) > _SHARDS:
@@ -62,41 +77,37 @@ class Shards:
         return self._held[row.shard][row.start : row.start + row.size]
 
 
-def assemble(
-    files: Sequence[SourceFile],
-    ledger: Ledger,
-    store: Store,
-    target: Target,
-    columns: Sequence[str],
-    stopping: Stopping,
-    written: Callable[[], None],
-) -> None:
-    """Write the outputs and publish them; raise Stopped if the run is stopped before that.
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The outputs of an extraction, in the order in which the files were found."""
 
-    Every file must have a row in the ledger. Reports with a file of their own are there
-    already: for them only the failures are written.
-    """
-    draft = store.draft() / "out"
-    writer = _open(draft, target, columns)
-    shards = Shards(store)
-    with writer:
-        for file in files:
-            if stopping():
-                raise Stopped
-            row = ledger.row(file.id)
-            if row.error is not None:
-                writer.fail(Failure(row.file, row.error))
-            elif target.format != "json":
-                report, clauses = shards.report(row)
-                writer.write(report, row.carried, clauses)
-            written()
-    _publish(draft, store, target)
+    files: Sequence[SourceFile]
+    store: Store
+    target: Target
+    columns: Sequence[str] = ()
 
+    def check(self) -> None:
+        """Raise OptionError if a writer's library or database is missing."""
+        with suppress(Stopped), _open(self.store.draft() / "out", self.target, self.columns):
+            raise Stopped
 
-def check(store: Store, target: Target, columns: Sequence[str]) -> None:
-    """Raise OptionError now if a writer's library or database is missing, not after hours."""
-    with suppress(Stopped), _open(store.draft() / "out", target, columns):
-        raise Stopped
+    def write(self, ledger: Ledger, stopping: Stopping, written: Callable[[], None]) -> None:
+        """Write the reports; of those that have a file of their own only the failures."""
+        draft = self.store.draft() / "out"
+        writer = _open(draft, self.target, self.columns)
+        shards = Shards(self.store)
+        with writer:
+            for file in self.files:
+                if stopping():
+                    raise Stopped
+                row = ledger.row(file.id)
+                if row.error is not None:
+                    writer.fail(Failure(row.file, row.error))
+                elif self.target.format != "json":
+                    report, clauses = shards.report(row)
+                    writer.write(report, row.carried, clauses)
+                written()
+        _publish(draft, self.store, self.target)
 
 
 def _open(draft: Path, target: Target, columns: Sequence[str]) -> Writer:

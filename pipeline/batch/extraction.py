@@ -15,6 +15,7 @@ import orjson
 
 from huibao.schemas import Report
 
+from ..audit import Auditor
 from ..engine import Pipeline
 from ..errors import HuibaoError, SourceError
 from ..readers import Loaded
@@ -56,6 +57,7 @@ class Extraction:
         self.pipeline = Pipeline(
             segmenter=job.segmenter, dictionary=job.dictionary, lexicons=job.lexicons
         )
+        self._auditor = Auditor(self.pipeline, job.audit) if job.audit is not None else None
         self._draft: Path | None = None
         self._writer: Writer | None = None
 
@@ -144,6 +146,9 @@ class Extraction:
 
     def _keep(self, report: Report, loaded: Loaded, row: Row) -> bytes:
         """Put the report's files into place; return its line if it goes into a shard."""
+        if self._auditor is not None:
+            audit = self._auditor.audit(report, loaded.text, row.carried)
+            return orjson.dumps(audit.model_dump(mode="json"), option=orjson.OPT_APPEND_NEWLINE)
         try:
             if self.job.save_text:
                 draft = self._drafts() / "text"

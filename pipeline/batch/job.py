@@ -15,6 +15,7 @@ from typing import Protocol
 
 import huibao
 
+from ..audit import Checklist
 from ..readers import SourceFile
 from .store import Store
 
@@ -60,7 +61,8 @@ class Job:
     """The options of a run that bear on every report, and where results go.
 
     `own_files` says that each report becomes a file in the store; else it becomes a line in a
-    shard, with the words of its clauses if `clauses` says so.
+    shard, with the words of its clauses if `clauses` says so. With `audit`, the checklists of
+    one, the line is the report's audit instead.
     """
 
     store: Store
@@ -72,6 +74,7 @@ class Job:
     own_files: bool = False
     clauses: bool = False
     save_text: bool = False
+    audit: Sequence[Checklist] | None = None
 
     def key(self) -> str:
         """Return the digest of all that decides what a report becomes, its bytes aside.
@@ -88,6 +91,7 @@ class Job:
             self.own_files,
             self.clauses,
             self.save_text,
+            self.audit,
         ]
         for given in (self.dictionary, self.lexicons):
             files = sorted(given.rglob("*")) if given and given.is_dir() else [given]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..readers import Sheet, SheetRow, SourceFile
-from .assembly import Stopped, Target, assemble, check
+from .assembly import Assembly, Stopped
 from .extraction import text_name
 from .job import Item, Job, Pool, item_key
 from .ledger import Ledger
@@ -67,7 +67,7 @@ def run(
     archive: Archive,
     job: Job,
     pool: Pool,
-    target: Target,
+    outputs: Assembly,
     observer: Observer,
     stop: Stop,
     *,
@@ -85,7 +85,7 @@ def run(
     try:
         store.drop_drafts()
         store.drop_shards(ledger.shards())
-        check(store, target, job.columns)
+        outputs.check()
         observer.start(len(archive.files), pool.workers)
         done = kept = failed = 0
         for rows in pool.map(Supply(archive, job, ledger, resume=resume), stop):
@@ -102,7 +102,7 @@ def run(
         if not stopped:
             observer.writing(len(archive.files))
             try:
-                assemble(archive.files, ledger, store, target, job.columns, stop, observer.written)
+                outputs.write(ledger, stop, observer.written)
             except Stopped:
                 stopped = True
             store.drop_shards(ledger.shards())

@@ -1,75 +1,32 @@
-"""The command line: what a command needs is imported when it runs, so `--help` is quick."""
+"""The commands that read reports, and those that show how: words, rules, figures, the schema."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
 from enum import StrEnum
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from .errors import HuibaoError, OptionError, SourceError
-
-app = typer.Typer(
-    name="huibao",
-    help="Turn free-text Chinese work reports into structured records. 工作报告抽取。",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+from ..errors import OptionError
+from .options import (
+    DictionaryOption,
+    LexiconOption,
+    MetadataOption,
+    PathsArgument,
+    ReferenceOption,
+    SegmenterOption,
+    TimeoutOption,
+    WorkersOption,
 )
-
 
 # Spelled out: the writers are imported when something is written.
 Format = StrEnum("Format", "json jsonl csv xlsx parquet sqlite")
 Schema = StrEnum("Schema", "report audit")
 
 
-SegmenterOption = Annotated[
-    str,
-    typer.Option("--segmenter", metavar="NAME", help="Word segmenter 分词器 (docs/segmenters.md)."),
-]
-DictionaryOption = Annotated[
-    Path | None,
-    typer.Option("--dictionary", metavar="FILE", help="User dictionary 用户词典, a word a line."),
-]
-LexiconOption = Annotated[
-    Path | None,
-    typer.Option("--lexicon", metavar="DIR", help="Words of your own 词表 (docs/extending.md)."),
-]
-ReferenceOption = Annotated[
-    str | None,
-    typer.Option("--reference-date", metavar="DATE", help="Date of the reports 报告日期, EDTF."),
-]
-
-
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"huibao {version('huibao')}")
-        raise typer.Exit
-
-
-@app.callback()
-def _root(
-    _version: Annotated[
-        bool,
-        typer.Option(
-            "--version", callback=_print_version, is_eager=True, help="Print the version 版本."
-        ),
-    ] = False,
-) -> None:
-    """Hold the options of the program itself."""
-
-
-@app.command()
 def extract(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH", help="Files, folders or - (文件、文件夹或标准输入)."),
-    ],
+    paths: PathsArgument,
     output: Annotated[
         str | None,
         typer.Option("-o", "--output", metavar="OUT", help="Folder or file to write 输出."),
@@ -80,22 +37,13 @@ def extract(
     to: Annotated[
         str | None, typer.Option("--to", metavar="ADDRESS", help="Database 数据库: postgresql://…")
     ] = None,
-    metadata: Annotated[
-        Path | None,
-        typer.Option("--metadata", metavar="SHEET", help="Index sheet 索引表, CSV or XLSX."),
-    ] = None,
+    metadata: MetadataOption = None,
     reference_date: ReferenceOption = None,
     segmenter: SegmenterOption = "rjieba",
     dictionary: DictionaryOption = None,
     lexicon: LexiconOption = None,
-    workers: Annotated[
-        int | None,
-        typer.Option("--workers", metavar="N", help="Processes 进程数; all cores if not given."),
-    ] = None,
-    timeout: Annotated[
-        float | None,
-        typer.Option("--timeout", metavar="SECONDS", help="For one report 单份时限."),
-    ] = None,
+    workers: WorkersOption = None,
+    timeout: TimeoutOption = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Keep what is done and unchanged 续跑.")
     ] = False,
@@ -115,11 +63,11 @@ def extract(
     Without -o the reports go to standard output as JSON Lines. Exit status: 0 done, 1 some
     reports failed, 2 wrong usage, 130 stopped by Ctrl-C (docs/batch.md).
     """
-    from .batch import Options, extract_archive
+    from ..batch import Options, extract_archive
 
     remote = None
     if cluster is not None or any("://" in place for place in (*paths, output or "")):
-        from .cluster import Cluster
+        from ..cluster import Cluster
 
         remote = Cluster()
     options = Options(
@@ -143,7 +91,6 @@ def extract(
         raise typer.Exit(status)
 
 
-@app.command()
 def segment(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A text file or - (文本文件).")],
     segmenter: SegmenterOption = "rjieba",
@@ -153,7 +100,7 @@ def segment(
 
     A line a word: start, end, word and, if the segmenter gives one, its part of speech.
     """
-    from .segmenters import get_segmenter
+    from ..segmenters import get_segmenter
 
     text = _read_text(file)
     for word in get_segmenter(segmenter, dictionary=dictionary).segment(text):
@@ -162,7 +109,6 @@ def segment(
             typer.echo("\t".join(columns))
 
 
-@app.command()
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of gold reports 标准答案.")],
     predicted: Annotated[
@@ -178,7 +124,7 @@ def evaluate(
     """Compare extracted reports with gold ones 评测."""
     import orjson
 
-    from .evaluate import KINDS, figures, list_differences, load_folder, render, score_folders
+    from ..evaluate import KINDS, figures, list_differences, load_folder, render, score_folders
 
     if errors is not None and errors not in KINDS:
         raise OptionError(f"--errors: {errors!r} is no kind: one of {', '.join(KINDS)}")
@@ -194,7 +140,6 @@ def evaluate(
             typer.echo(str(difference))
 
 
-@app.command()
 def explain(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A text file or - (文本文件).")],
     at: Annotated[int, typer.Option("--at", metavar="OFFSET", help="Code point 位置, from 0.")],
@@ -204,10 +149,10 @@ def explain(
     lexicon: LexiconOption = None,
 ) -> None:
     """Explain a place 解释: the sentence there, its cues, what fired and what did not."""
-    from .engine import Pipeline
-    from .engine.explain import explain as explain_place
-    from .readers import check_reference_date
-    from .views import explanation_lines
+    from ..engine import Pipeline
+    from ..engine.explain import explain as explain_place
+    from ..readers import check_reference_date
+    from ..views import explanation_lines
 
     if reference_date is not None:
         check_reference_date(reference_date, "--reference-date")
@@ -217,7 +162,6 @@ def explain(
     typer.echo("\n".join(explanation_lines(explanation)))
 
 
-@app.command()
 def rules(
     kind: Annotated[
         str | None, typer.Option("--kind", metavar="KIND", help="Of one kind 种类 only.")
@@ -225,8 +169,8 @@ def rules(
     lexicon: LexiconOption = None,
 ) -> None:
     """List the rules 规则: id, meaning, cues, examples and sentences they refuse."""
-    from .engine import Pipeline
-    from .views import rule_lines
+    from ..engine import Pipeline
+    from ..views import rule_lines
 
     extractors = Pipeline(segmenter="char", lexicons=lexicon).extractors
     kinds = sorted({extractor.kind for extractor in extractors})
@@ -237,7 +181,6 @@ def rules(
     typer.echo("\n".join(rule_lines(listed)))
 
 
-@app.command()
 def schema(
     name: Annotated[
         Schema, typer.Argument(metavar="NAME", help="report or audit 报告或审核结果.")
@@ -249,27 +192,10 @@ def schema(
     typer.echo(schema_text(name.value), nl=False)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and exit: 0 done, 1 a report failed, 2 wrong usage."""
-    try:
-        app(args=arguments, prog_name="huibao")
-    except HuibaoError as error:
-        _say(str(error))
-        sys.exit(1 if isinstance(error, SourceError) else 2)
-    except BrokenPipeError:
-        # What reads us has closed (`| head`); a second fault at exit is kept quiet.
-        sys.stdout = None
-        sys.exit(1)
-
-
 def _read_text(file: str) -> str:
-    from .readers import discover
+    from ..readers import discover
 
     found = discover([file]).files
     if len(found) != 1 or Path(file).is_dir():
         raise OptionError(f"{file}: name one file, not a folder")
     return found[0].load().text
-
-
-def _say(message: str) -> None:
-    typer.echo(f"huibao: {message}", err=True)

@@ -1,0 +1,126 @@
+"""One report under audit: its records, its text laid out for reading, and places in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from huibao.schemas import Count, Date, Excerpt, Mask, Record, Report
+
+from ..engine import Pipeline
+from ..rules import Document
+from ..text.source import Source
+from ..text.structure import Bounds
+
+_LONG = 100
+"""A segment of a sentence is shown whole up to so many characters, else the clause."""
+
+
+class AuditedText:
+    """A report with the text it came from; offsets are code points into that text.
+
+    Positions are those of the reading copy (`document.text`), in which hard wraps and spaces
+    are left out and masks are signs: `position` goes there, `excerpt` comes back.
+    """
+
+    def __init__(self, pipeline: Pipeline, report: Report, text: str) -> None:
+        self.report = report
+        self.text = text
+        self.lexicons = pipeline.lexicons
+        self.document: Document = pipeline.read(Source(text, report.report.id))
+        self.records: dict[str, Record] = {record.id: record for record in report.records}
+        self._headings = {section.id: section.title for section in report.sections}
+
+    @cached_property
+    def counts(self) -> Sequence[Count]:
+        """The counts in the order of the text."""
+        return [record for record in self.report.records if isinstance(record, Count)]
+
+    @cached_property
+    def dates(self) -> Sequence[Date]:
+        """The dates in the order of the text."""
+        return [record for record in self.report.records if isinstance(record, Date)]
+
+    @cached_property
+    def sentences(self) -> Sequence[Sequence[Count]]:
+        """The counts sentence by sentence, those without any left out."""
+        groups: dict[Bounds, list[Count]] = {}
+        for count in self.counts:
+            groups.setdefault(self.sentence(count.start), []).append(count)
+        return list(groups.values())
+
+    @property
+    def reading(self) -> str:
+        """The reading copy."""
+        return self.document.text
+
+    def position(self, offset: int) -> int:
+        """Return the place in the reading copy of an offset."""
+        return self.document.reading.position(offset)
+
+    def sentence(self, offset: int) -> Bounds:
+        """Return the bounds, in the reading copy, of the sentence at an offset."""
+        return self.document.structure.sentence_at(self.position(offset))
+
+    def clause(self, offset: int) -> Bounds:
+        """Return the bounds, in the reading copy, of the clause at an offset."""
+        return self.document.structure.clause_at(self.position(offset))
+
+    def before(self, record: Record, start: int | None = None) -> str:
+        """Return the words before a record in its clause, or from a position on."""
+        begin = self.clause(record.start).start if start is None else start
+        return self.reading[begin : self.position(record.start)]
+
+    def after(self, record: Record, size: int = 24) -> str:
+        """Return the words behind a record, at most so many characters."""
+        end = self.position(record.end)
+        return self.reading[end : end + size]
+
+    def between(self, left: Record, right: Record) -> str:
+        """Return what stands between two records."""
+        return self.reading[self.position(left.end) : self.position(right.start)]
+
+    def excerpt(self, start: int, end: int) -> Excerpt:
+        """Return the words of a span of the source."""
+        return Excerpt(start=start, end=end, text=self.text[start:end])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets of a span of the reading copy; it must not be empty."""
+        return self.document.reading.place(start, end)
+
+    def around(self, start: int, end: int) -> Excerpt:
+        """Return the clauses around a span of the source: up to `；`, up to `，` in long ones."""
+        structure = self.document.structure
+        first, last = self.position(start), self.position(max(start, end - 1))
+        left, right = structure.segment_at(first).start, structure.segment_at(last).end
+        if right - left > _LONG:
+            left, right = structure.clause_at(first).start, structure.clause_at(last).end
+        if right > left:
+            left, right = self.span(left, right)
+        left, right = min(left, start), max(right, end)
+        if right - left > 3 * _LONG:
+            left, right = max(left, start - _LONG), min(right, max(end, start + _LONG))
+        while left < start and self.text[left].isspace():
+            left += 1
+        while right > end and self.text[right - 1].isspace():
+            right -= 1
+        return self.excerpt(left, right)
+
+    def heading(self, section: str | None) -> str | None:
+        """Return the words of a heading by the id of its section."""
+        return self._headings.get(section or "")
+
+    def section_of(self, offset: int) -> str | None:
+        """Return the words of the heading an offset stands under."""
+        found = None
+        for section in self.report.sections:
+            if section.start > offset:
+                break
+            found = section.title
+        return found
+
+    def masks_of(self, record: Record) -> Iterator[Mask]:
+        """Yield the masks inside the core span of a record."""
+        for mask in self.report.masks:
+            if record.start <= mask.start and mask.end <= record.end:
+                yield mask

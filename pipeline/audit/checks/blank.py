@@ -1,0 +1,176 @@
+"""Values that were dropped without a mark: `共有党员  人`, `提高％`, `荣获称号`, `（）`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...rules import Lexicons
+from ..audited import AuditedText
+from ..check import Check, Found, say
+
+_BOUNDARY = r"(?=[，。；、：）\n]|其中|$)"
+_AMONG = re.compile(r"(?:^|(?<=[，。；：（、\n]))其中[，：]?(?=[。；）\n]|$)", re.MULTILINE)
+_HOLLOW = re.compile(r"（[ \n]{0,20}）|“[ \n]{0,20}”|《[ \n]{0,20}》")
+_NO_DAY = re.compile(r"(?:^|(?<=[于在至自从到，。；：（ \n]))年 ?月 ?日", re.MULTILINE)
+_OF_ALL = re.compile(r"[各每多几数全整哪某近约上半单首前后末次]$")
+_PREPOSITION = re.compile(r"[在于与乐置身处从为]$")
+
+
+class _Blank(NamedTuple):
+    """A place of the source where something is missing, in words."""
+
+    start: int
+    end: int
+    zh: str
+    en: str
+    question: str
+
+
+class _Patterns:
+    """The patterns of one set of word lists."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        any_of = lexicons.any_of
+        number = r"[^，。；、：（）\n\d一二三四五六七八九十百千万亿两零几多数半 -]"
+        counted = {*lexicons["units.people"], *"个所家项件户篇场次座亩台"}
+        units = "|".join(sorted(counted, key=len, reverse=True))
+        # `共有党员  人`: the gap shows where the figure stood. Where it ends its paragraph it may
+        # be a table's cell, so only behind a verb.
+        self.gap = re.compile(
+            rf"(?:{any_of('audit.stating')}|有|为|达)(?P<noun>{number}{{0,10}}) {{1,12}}"
+            rf"(?P<unit>{units}|[万亿]?元|分|万人)(?:余|多)?{_BOUNDARY}"
+        )
+        every = any_of("units.people", "units.things", "units.money", "units.measures")
+        self.hole = re.compile(
+            rf"(?P<noun>(?<=[一-鿿])[一-鿿]{{1,3}}(?<![一二三四五六七八九十百千万亿两零几多数半]))"
+            rf" {{1,12}}(?P<unit>[万亿]?{every})(?=[，。；])"
+        )
+        # `共有党员人`: nothing shows it, so only after a verb that must have a figure.
+        self.closed = re.compile(
+            rf"{any_of('audit.stating')}(?P<noun>[一-鿿]{{1,8}}?)(?P<unit>{units}){_BOUNDARY}"
+        )
+        self.share = re.compile(
+            rf"(?:{any_of('audit.measuring')}|率|比重|比例)(?:了|约|近)? {{0,6}}"
+            rf"(?P<unit>%|个百分点|百分点){_BOUNDARY}"
+        )
+        self.money = re.compile(
+            rf"{any_of('audit.money_nouns')}(?:为|达|共|约)? {{0,6}}(?P<unit>[万亿]元){_BOUNDARY}"
+        )
+        self.title = re.compile(
+            rf"(?P<verb>{any_of('audit.awarding')})[ “”]{{0,6}}"
+            rf"(?P<bare>{any_of('audit.bare_titles')})?(?=[，。；、\n]|$)"
+        )
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicons: Lexicons) -> _Patterns:
+    return _Patterns(lexicons)
+
+
+def blanks(audited: AuditedText) -> Iterator[Found]:
+    """Yield the places where a figure, a title, a name or a part should stand and does not."""
+    taken = [(mask.start, mask.end) for mask in audited.report.masks]
+    for blank in (*_figures(audited), *_words(audited)):
+        if any(low < blank.end and blank.start < high for low, high in taken):
+            continue
+        taken.append((blank.start, blank.end))
+        message = say(blank.zh, blank.en)
+        question = say(blank.question, "Ask for what is missing.")
+        yield Found("blank", "warning", blank.start, blank.end, message, question)
+
+
+def _figures(audited: AuditedText) -> Iterator[_Blank]:
+    """Yield the units without their numbers."""
+    text, patterns = audited.reading, _patterns(audited.lexicons)
+    for match in patterns.gap.finditer(text):
+        if _stands(match["noun"]):
+            yield _figure(match, *audited.span(*match.span()))
+    for match in patterns.hole.finditer(audited.document.source.folded):
+        if _stands(match["noun"]):
+            yield _figure(match, *match.span())
+    for pattern in (patterns.share, patterns.money):
+        for match in pattern.finditer(text):
+            yield _figure(match, *audited.span(*match.span()))
+    for match in patterns.closed.finditer(text):
+        if _alone(audited, match):
+            yield _figure(match, *audited.span(*match.span()))
+
+
+def _words(audited: AuditedText) -> Iterator[_Blank]:
+    """Yield awards without a title, 其中 without a part, brackets and dates without words."""
+    text, span = audited.reading, audited.span
+    for match in _patterns(audited.lexicons).title.finditer(text):
+        zh = f"缺称号名称：“{match.group().strip()}”后没有写明是什么"
+        yield _Blank(*span(*match.span()), zh, "the title is missing", "请补报所获称号的全称。")
+    for match in _AMONG.finditer(text):
+        if not _PREPOSITION.search(text, max(0, match.start() - 1), match.start()):
+            zh, en = "“其中”之后没有内容", "nothing follows 其中"
+            yield _Blank(*span(*match.span()), zh, en, "请补报“其中”之后的内容。")
+    for match in _HOLLOW.finditer(text):
+        zh, en = f"{match.group()}内没有内容", "nothing stands in the brackets"
+        yield _Blank(*span(*match.span()), zh, en, "请补报括号内的内容。")
+    for match in _NO_DAY.finditer(text):
+        zh, en = "日期空白：“年月日”前没有数字", "a date is left blank"
+        yield _Blank(*span(*match.span()), zh, en, "请补报日期。")
+
+
+def _figure(match: re.Match[str], start: int, end: int) -> _Blank:
+    words, unit = " ".join(match.group().split()), match["unit"]
+    zh, en = f"“{words}”：“{unit}”前缺数值", f"no figure before {unit}"
+    return _Blank(start, end, zh, en, f"请补报“{words}”的数值（{unit}）。")
+
+
+def _stands(noun: str) -> bool:
+    """Tell whether a noun can stand before the gap: `各`, `多` and the like count by themselves."""
+    return not _OF_ALL.search(noun)
+
+
+def _alone(audited: AuditedText, match: re.Match[str]) -> bool:
+    """Tell whether the unit is a word of its own behind a noun: 党员/人, not 负责人 or 场所."""
+    if _OF_ALL.search(match["noun"]):
+        return False
+    start, end = match.span("unit")
+    words = audited.document.words(audited.document.structure.clause_at(match.start()))
+    for left, right in pairwise(words):
+        if (right.start, right.end) == (start, end):
+            return left.tag is not None and left.tag.startswith("n") and len(left.text) > 1
+    return False
+
+
+CHECKS = (
+    Check(
+        "blank",
+        say("空缺", "blank"),
+        "A value was dropped without a mark: a unit without its number, an empty bracket, an "
+        "award without its title, 其中 with nothing behind it.",
+        blanks,
+        examples=(
+            "⟦共有党员  人⟧，其中女党员5人。",
+            "⟦现有教师人⟧，教室20间。",
+            "新增备⟦案上线 款⟧，收入30万元。",
+            "二本上线率⟦提高％⟧。",
+            "全年投入⟦资金万元⟧，改造厕所3座。",
+            "2022年⟦被评为⟧。",
+            "学校⟦荣获称号⟧。",
+            "共有党员30人，⟦其中⟧。",
+            "参加培训的有30人⟦（）⟧。",
+            "协议于⟦年月日⟧签订。",
+        ),
+        rejects=(
+            "共有党员30人，其中女党员5人。",
+            "现有致富带头人，也有负责人。",
+            "他乐在其中。身处其中，感受很深。",
+            "被评为先进单位。荣获一等奖。",
+            "户均收入超万元，新增万元户3户。",
+            "共有党员**人。",
+            "有 人 说 这 是 好 事 。",
+            "表 扬 了 全 体 人 ，发 言 。",
+            "发展各项事业，拥有多个场所。",
+            "入学率达100%，占比过半。",
+        ),
+    ),
+)

@@ -1,0 +1,152 @@
+"""Dates that cannot be: no such day, a report of what is still to come, an end before its begin."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from functools import lru_cache
+
+from huibao.schemas import Date
+
+from ...rules import Lexicons
+from ...writers.days import day_bounds
+from ..audited import AuditedText
+from ..check import Check, Found, say
+from ..wording import date_zh
+
+_DAY = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"
+)
+_YEARS = re.compile(
+    r"(?P<first>(?:19|20)\d\d)年?(?P<sign>[至到—－~-]{1,2})(?P<last>(?:19|20)\d\d)(?=年)"
+)
+_DAYS = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?P<first>\d{1,2})月(?:(?P<from>\d{1,2})日)?[至到—－-]{1,2}"
+    r"(?:(?P=year)年)?(?P<last>\d{1,2})月(?:(?P<to>\d{1,2})日)?"
+)
+_TRUSTED = ("given", "metadata", "signature")
+"""What a report's date must rest on before what lies after it is held against the report."""
+
+
+@lru_cache(maxsize=8)
+def _words(lexicons: Lexicons) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(lexicons.any_of("audit.done")), re.compile(lexicons.any_of("audit.hoped"))
+
+
+def dates(audited: AuditedText) -> Iterator[Found]:
+    """Yield the dates that no calendar has, that lie ahead of the report, or run backwards."""
+    yield from _impossible(audited)
+    yield from _backwards(audited)
+    yield from _ahead(audited)
+
+
+def _impossible(audited: AuditedText) -> Iterator[Found]:
+    for match in _DAY.finditer(audited.reading):
+        month, day = int(match["month"]), int(match["day"] or 1)
+        if match["day"] is None and match["year"] is None:
+            continue  # 13月 alone may be no date at all
+        year = int(match["year"] or 2000)  # without a year 29 February may be right
+        if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+            continue
+        start, end = audited.span(*match.span())
+        words = match.group()
+        yield Found(
+            "date",
+            "error",
+            start,
+            end,
+            say(f"没有这一天：“{words}”", f"there is no such day: {words}"),
+            say(f"请核对日期“{words}”。", "Ask for the right date."),
+            records=_record_at(audited, start, end),
+        )
+
+
+def _backwards(audited: AuditedText) -> Iterator[Found]:
+    spans = [match for match in _YEARS.finditer(audited.reading) if match["first"] > match["last"]]
+    for match in _DAYS.finditer(audited.reading):
+        first = int(match["first"]), int(match["from"] or 0)
+        last = int(match["last"]), int(match["to"] or (99 if not match["from"] else 0))
+        if last[0] < first[0] or (last < first and match["to"] is not None):
+            spans.append(match)
+    for match in spans:
+        start, end = audited.span(*match.span())
+        words = match.group()
+        yield Found(
+            "date",
+            "error",
+            start,
+            end,
+            say(f"起止颠倒：“{words}”止于起之前", f"it ends before it begins: {words}"),
+            say(f"请核对起止时间“{words}”。", "Ask for the right dates."),
+            records=_record_at(audited, start, end),
+        )
+
+
+def _ahead(audited: AuditedText) -> Iterator[Found]:
+    info = audited.report.report
+    _, spoken = day_bounds(info.reference_date)
+    if spoken is None or info.reference_date_basis not in _TRUSTED:
+        return
+    done, hoped = _words(audited.lexicons)
+    for date in audited.dates:
+        first, _ = day_bounds(date.value)
+        if date.type != "point" or date.status != "reported" or first is None or first <= spoken:
+            continue
+        if date.basis != "explicit" or (date.value and "X" in date.value):
+            continue
+        clause = audited.clause(date.start)
+        sentence = audited.sentence(date.start)
+        if not done.search(audited.reading, *clause):
+            continue
+        if hoped.search(audited.reading, *sentence):
+            continue
+        words = date.text
+        report_day = date_zh(info.reference_date)
+        yield Found(
+            "date",
+            "error",
+            date.start,
+            date.end,
+            say(
+                f"“{words}”晚于报告日期（{report_day}），却写成已经发生",
+                f"{words} lies after the report ({info.reference_date}) and is told as done",
+            ),
+            say(f"请核对“{words}”，或说明是否为计划。", "Ask whether it is a plan."),
+            date=date.value,
+            records=(date.id,),
+        )
+
+
+def _record_at(audited: AuditedText, start: int, end: int) -> tuple[str, ...]:
+    return tuple(
+        record.id
+        for record in audited.report.records
+        if isinstance(record, Date) and record.start < end and start < record.end
+    )
+
+
+CHECKS = (
+    Check(
+        "date",
+        say("日期有误", "wrong date"),
+        "A day that no calendar has, a date after the report's own that is told as done, a range "
+        "that ends before it begins.",
+        dates,
+        examples=(
+            "会议于⟦2022年2月30日⟧召开。",
+            "⟦4月31日⟧开展义诊。",
+            "实施⟦2023年至2021⟧年三年行动。",
+            "活动从⟦2022年9月至3月⟧开展。",
+            "已于⟦2024年5月3日⟧召开会议。\n2023年12月30日",
+        ),
+        rejects=(
+            "2020年2月29日召开会议。",
+            "2021年至2023年实施三年行动。",
+            "每年11月至次年3月供暖。",
+            "计划于2024年5月召开会议。\n2023年12月30日",
+            "2022年9月至12月开展活动。",
+            "工期为2022年11月至2023年3月。",
+        ),
+    ),
+)

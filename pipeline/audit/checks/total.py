@@ -1,0 +1,269 @@
+"""Totals and their parts, shares and what they are shares of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from huibao.schemas import Count
+
+from ...rules import Lexicons
+from ..audited import AuditedText
+from ..check import Check, Found, say
+from ..exactness import Exactness, Interval, amount, is_plain
+from ..parts import partition
+from ..wording import figure, number
+
+_NEAR = 0.1
+"""A list of clauses, not of `、`, counts as meant to be whole if its sum is so near the total."""
+_ALMOST = 0.03
+_SHARE = re.compile(r"[，、（]?(?:所占|占比|占|比例)(?:总数|比例)?[的为达]?$")
+_PORTION = re.compile(r"占|比重|比例|构成")
+_OPEN = re.compile(r"等|其他|其它|主要|部分|余下")
+_PERSONS = frozenset({"人", "名", "位"})
+_UNSUMMED = frozenset({"%", "‰", "成", "个百分点", "百分点", "倍", "番", "折", "分", "岁", "周岁"})
+"""Units of which two figures do not add up."""
+
+
+@lru_cache(maxsize=8)
+def _exactness(lexicons: Lexicons) -> Exactness:
+    return Exactness(lexicons)
+
+
+def totals(audited: AuditedText) -> Iterator[Found]:
+    """Yield totals whose parts do not add up, shares over 100 %, shares that are no such share."""
+    children: dict[str, list[Count]] = {}
+    for count in audited.counts:
+        if count.part_of is not None:
+            children.setdefault(count.part_of, []).append(count)
+    for id_, parts in children.items():
+        total = audited.records[id_]
+        if isinstance(total, Count) and is_plain(total) and total.unit not in _UNSUMMED:
+            parts = [part for part in parts if _same_unit(part, total)]
+            if found := _against_total(audited, total, parts):
+                yield found
+    for counts in audited.sentences:
+        yield from _shares_of_all(audited, counts)
+    yield from _shares_of_total(audited)
+
+
+def _same_unit(part: Count, total: Count) -> bool:
+    return part.unit == total.unit or {part.unit, total.unit} <= _PERSONS
+
+
+def _against_total(audited: AuditedText, total: Count, parts: list[Count]) -> Found | None:
+    exact = _exactness(audited.lexicons)
+    judge = partition(audited.lexicons)
+    whole = exact.interval(total)
+    for part in parts:
+        known = is_plain(part) and _right_behind(audited, total, part)
+        if known and exact.interval(part).low > whole.high:
+            return _bigger(total, part)
+    valued = [part for part in parts if part.value is not None]
+    if len(valued) < 2 or not all(is_plain(part) or part.approx == "over" for part in valued):
+        return None
+    if not judge.is_disjoint(audited, parts):
+        return None
+    added = Interval(0.0, 0.0)
+    for part in valued:
+        added = added.plus(exact.interval(part))
+    if added.meets(whole):
+        return None
+    value = sum(amount(part) for part in valued)
+    ratio = value / amount(total) if amount(total) else 0.0
+    run = judge.in_one_run(audited, parts)
+    if added.low > whole.high:
+        if run or ratio <= 1 + _NEAR:
+            return _uneven(total, valued, value, over=True, whole=True)
+        return None
+    hidden = len(valued) < len(parts) or any(part.approx == "over" for part in valued)
+    if hidden or _is_open(audited, parts):
+        return None
+    if judge.is_complete(parts):
+        return _uneven(total, valued, value, over=False, whole=True)
+    if len(valued) >= 3 and run and ratio >= 1 - _ALMOST:
+        return _uneven(total, valued, value, over=False, whole=False)
+    return None
+
+
+def _right_behind(audited: AuditedText, total: Count, part: Count) -> bool:
+    """Tell whether a part stands in the clause of its 其中: further on others may be meant."""
+    gap = audited.between(total, part)
+    return part.start > total.start and not set(gap.partition("其中")[2]) & set("，。；：\n")
+
+
+def _is_open(audited: AuditedText, parts: Sequence[Count]) -> bool:
+    """Tell whether a list says of itself that it is not whole: 等, 主要."""
+    start, end = audited.position(parts[0].start), audited.position(parts[-1].end)
+    begin = max(0, start - 12)
+    return _OPEN.search(audited.reading, begin, min(len(audited.reading), end + 8)) is not None
+
+
+def _uneven(
+    total: Count,
+    parts: Sequence[Count],
+    value: float,
+    *,
+    over: bool,
+    whole: bool,
+) -> Found:
+    added, said = figure(value, total), figure(amount(total), total)
+    gap = figure(abs(value - amount(total)), total)
+    listed = "＋".join(part.text for part in parts)
+    zh = f"{total.subject or '合计'}：各项{listed}＝{added}，与总数{said}"
+    zh += f"相比多{gap}" if over else f"相比少{gap}"
+    en = f"the parts add up to {added}, the total is {said}: {gap} {'over' if over else 'short'}"
+    if not whole:
+        zh += "（分项可能没有列全）"
+        en += " (the list may be incomplete)"
+    return Found(
+        "sum",
+        "error" if whole else "notice",
+        total.start,
+        total.end,
+        say(zh, en),
+        say("请核对总数与各分项。", "Ask for the total and its parts."),
+        subject=total.subject,
+        unit=total.unit,
+        date=total.date,
+        records=(total.id, *(part.id for part in parts)),
+        places=[("total", total.id), *(("part", part.id) for part in parts)],
+    )
+
+
+def _bigger(total: Count, part: Count) -> Found:
+    name = part.subject or "其中一项"
+    return Found(
+        "sum",
+        "error",
+        part.start,
+        part.end,
+        say(
+            f"{name}{part.text}大于所属总数{total.text}",
+            f"a part ({part.text}) is bigger than its total ({total.text})",
+        ),
+        say("请核对总数与该分项。", "Ask for the total and this part."),
+        subject=part.subject,
+        unit=part.unit,
+        date=part.date,
+        records=(total.id, part.id),
+        places=[("total", total.id), ("part", part.id)],
+    )
+
+
+def _shares_of_all(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
+    """Yield lists of shares of one whole that come to more than 100 %, or miss it by little."""
+    exact = _exactness(audited.lexicons)
+    judge = partition(audited.lexicons)
+    for run in _runs(audited, counts):
+        begin = max(audited.sentence(run[0].start).start, audited.position(run[0].start) - 24)
+        lead = audited.reading[begin : audited.position(run[-1].start)]
+        if not _PORTION.search(lead) or not judge.is_disjoint(audited, run):
+            continue
+        added = Interval(0.0, 0.0)
+        for share in run:
+            added = added.plus(exact.interval(share))
+        value = sum(map(amount, run))
+        whole = Interval(100.0, 100.0)
+        near = len(run) >= 3 and abs(value - 100) <= 100 * _ALMOST
+        if added.meets(whole) or not (near or 100 < value <= 100 * (1 + _NEAR)):
+            continue
+        over = value > 100
+        listed = "＋".join(share.text for share in run)
+        zh = f"各项占比{listed}＝{number(value)}%，{'超过' if over else '不足'}100%"
+        if not over:
+            zh += "（分项可能没有列全）"
+        yield Found(
+            "sum",
+            "error" if over else "notice",
+            run[0].start,
+            run[-1].end,
+            say(zh, f"the shares come to {number(value)} %"),
+            say("请核对各项占比。", "Ask for the shares."),
+            subject=run[0].subject,
+            unit="%",
+            date=run[0].date,
+            records=tuple(share.id for share in run),
+            places=[("part", share.id) for share in run],
+        )
+
+
+def _runs(audited: AuditedText, counts: Sequence[Count]) -> Iterator[list[Count]]:
+    """Yield the lists of shares in which each stands in one run of `、` with the next."""
+    run: list[Count] = []
+    for count in counts:
+        share = count.unit == "%" and is_plain(count) and count.change is None
+        joined = run and not set(audited.between(run[-1], count)) & set("，。；：\n")
+        if share and joined:
+            run.append(count)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [count] if share else []
+    if len(run) > 1:
+        yield run
+
+
+def _shares_of_total(audited: AuditedText) -> Iterator[Found]:
+    """Yield shares right behind a part that are not the part's share of its total."""
+    exact = _exactness(audited.lexicons)
+    for part, share in pairwise(audited.counts):
+        if part.part_of is None or share.unit != "%" or share.change is not None:
+            continue
+        total = audited.records[part.part_of]
+        if not isinstance(total, Count) or not all(map(is_plain, (part, share, total))):
+            continue
+        if not _same_unit(part, total) or not _SHARE.fullmatch(audited.between(part, share)):
+            continue
+        a, b = exact.interval(part), exact.interval(total)
+        said = exact.interval(share)
+        if b.low <= 0 or Interval(100 * a.low / b.high, 100 * a.high / b.low).meets(said):
+            continue
+        right = number(round(100 * amount(part) / amount(total), 2))
+        yield Found(
+            "sum",
+            "error",
+            share.start,
+            share.end,
+            say(
+                f"{part.subject or ''}{part.text}占{total.text}的{right}%，文中写{share.text}",
+                f"{part.text} of {total.text} is {right} %, not {share.text}",
+            ),
+            say("请核对占比与数量。", "Ask for the share and the figures."),
+            subject=part.subject,
+            unit="%",
+            date=share.date,
+            records=(total.id, part.id, share.id),
+            places=[("total", total.id), ("part", part.id)],
+        )
+
+
+CHECKS = (
+    Check(
+        "sum",
+        say("合计不符", "does not add up"),
+        "Parts do not add up to their total, a part is bigger than it, shares come to more than "
+        "100 %, a share is not that of its figures. Rounding is allowed for; lists that may "
+        "overlap or say that they are not whole are left alone.",
+        totals,
+        examples=(
+            "共排查⟦1486户⟧，其中A级952户、B级487户、C级41户、D级8户。",
+            "教师共⟦30人⟧，其中男教师12人、女教师20人。",
+            "共有党员30人，其中女党员⟦35人⟧。",
+            "共有党员30人，其中女党员10人，占⟦40%⟧。",
+            "客运、货运、邮运收入分别占⟦50%、40%、15%⟧。",
+        ),
+        rejects=(
+            "整合资金1260万元，其中上级专项资金820万元、镇级自筹240万元、社会捐助200万元。",
+            "共有党员30人，其中女党员18人，35岁以下党员20人。",
+            "共有党员30人，其中预备党员2人。",
+            "共有教师30人，其中高级教师5人、骨干教师6人。",
+            "共有教师100余人，其中男教师62人、女教师50人。",
+            "完成投资12.3亿元，其中工业6.2亿元、农业3.1亿元、服务业3.1亿元。",
+            "受理案件100件，其中刑事**件、民事95件。",
+            "共有党员30人，其中女党员10人，占33.3%。",
+        ),
+    ),
+)

@@ -1,0 +1,70 @@
+"""Whether parts exclude each other: A级, B级 and C级 do, 女党员 and 35岁以下党员 do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from huibao.schemas import Count
+
+from ..rules import Lexicons
+from .audited import AuditedText
+
+_FACETS = (
+    "facet_gender",
+    "facet_age",
+    "facet_schooling",
+    "facet_rank",
+    "facet_standing",
+    "facet_people",
+)
+
+
+class Partition:
+    """Judges lists of parts by the words of their subjects and what stands between them."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._facets = [re.compile(lexicons.any_of(f"audit.{name}")) for name in _FACETS]
+        self._cumulative = re.compile(lexicons.any_of("audit.cumulative"))
+        self._pairs = [tuple(pair.split("/")) for pair in lexicons["audit.pairs"]]
+
+    def is_disjoint(self, audited: AuditedText, parts: Sequence[Count]) -> bool:
+        """Tell whether no one can be in two parts: one facet of them, or one plain list.
+
+        A list is plain if its members stand in one run of `、` or are named alike.
+        """
+        names = [part.subject or "" for part in parts]
+        if len(set(names)) < len(names) and any(names):
+            return False
+        if any(self._cumulative.search(self._words(audited, part)) for part in parts):
+            return False
+        found = [{i for i, facet in enumerate(self._facets) if facet.search(n)} for n in names]
+        if any(found):
+            return all(found) and len(set.intersection(*found)) > 0
+        return True
+
+    def in_one_run(self, audited: AuditedText, parts: Sequence[Count]) -> bool:
+        """Tell whether the parts stand in one list, with `、`, `和`, `及` between them."""
+        gaps = (audited.between(a, b) for a, b in pairwise(parts))
+        return all(not set(gap) & set("，。；：\n") for gap in gaps)
+
+    def is_complete(self, parts: Sequence[Count]) -> bool:
+        """Tell whether two parts are all there are: 男 and 女, 城镇 and 农村."""
+        if len(parts) != 2:
+            return False
+        first, second = (part.subject or "" for part in parts)
+        return any(
+            (one in first and other in second) or (other in first and one in second)
+            for one, other in self._pairs
+        )
+
+    def _words(self, audited: AuditedText, part: Count) -> str:
+        return (part.subject or "") + part.text + audited.after(part, 3)
+
+
+@lru_cache(maxsize=8)
+def partition(lexicons: Lexicons) -> Partition:
+    """Return the judge for a set of word lists."""
+    return Partition(lexicons)

@@ -1,0 +1,132 @@
+"""Statements: figures with what they measure, in words by which two of them can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from huibao.schemas import Count
+
+from ..rules import Lexicons
+from ..writers.days import day_bounds
+from .audited import AuditedText
+
+_LEVEL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?:/\d{4}(?:-\d{2})?)?")
+_MARKS = re.compile(r"[“”‘’（）【】\[\]{}<>·\s]")
+_BODIES = re.compile(
+    r"[村镇乡县市区旗州省校院局站厂部所社班级年]|支部|公司|集团|社区|街道|小组|中学|小学"
+)
+
+
+class Statement(NamedTuple):
+    """A level and the words that say what it is a level of.
+
+    `key` is what stands before the number in its clause, without dates and words that say
+    nothing of the measure, and the noun behind the unit. `whole` says that it is told of the
+    whole (共有, 全年) and, if it is a measure that many things have (总投资), of whose; `scope`
+    holds what the sentence names before the clause.
+    """
+
+    figure: Count
+    key: str
+    whole: bool
+    year: int | None
+    scope: str
+
+
+class _Words:
+    def __init__(self, lexicons: Lexicons) -> None:
+        light = sorted(lexicons["audit.light"], key=len, reverse=True)
+        self.light = re.compile("|".join(map(re.escape, light)))
+        self.whole = re.compile("(?<![中公])" + lexicons.any_of("audit.wholes"))
+        self.own = re.compile(lexicons.any_of("audit.own"))
+        self.attribute = re.compile(lexicons.any_of("audit.attributes") + "$")
+
+
+@lru_cache(maxsize=8)
+def _words(lexicons: Lexicons) -> _Words:
+    return _Words(lexicons)
+
+
+def statements(audited: AuditedText) -> Sequence[Statement]:
+    """Return the levels of a report that are told of something, in order.
+
+    `2020年招生分数线为500分、2021年为510分` gives two with the key 招生分数线: where a list
+    goes on, the measure carries over with the subject.
+    """
+    words = _words(audited.lexicons)
+    found: list[Statement] = []
+    for counts in audited.sentences:
+        last: Statement | None = None
+        for count in counts:
+            if count.change is not None or not count.subject:
+                continue
+            statement = _statement(audited, words, count, last)
+            if statement is not None:
+                found.append(statement)
+                last = statement
+    return found
+
+
+def _statement(
+    audited: AuditedText, words: _Words, count: Count, last: Statement | None
+) -> Statement | None:
+    clause = audited.clause(count.start)
+    position = audited.position(count.start)
+    begin = clause.start
+    for other in audited.counts:
+        if other.start >= count.start:
+            break
+        end = audited.position(other.end)
+        if begin < end <= position:
+            begin = end
+    before = _without_dates(audited, begin, position)
+    subject = count.subject or ""
+    stem = words.light.sub("", _MARKS.sub("", before)).strip("，。；、：的")
+    after = audited.after(count, len(subject) + 2)
+    behind = after.startswith(subject)
+    if not stem and not behind and last is not None and last.figure.subject == subject:
+        stem = last.key
+    elif not stem and not behind:
+        return None
+    key = f"{stem}{subject}" if behind else stem
+    said = audited.reading[begin:position]
+    whole = words.whole.search(said) is not None and not audited.after(count, 1).startswith("的")
+    if words.attribute.search(key):
+        whole = whole and words.own.search(said) is not None
+    return Statement(
+        count,
+        key,
+        whole,
+        _year(count.date),
+        _scope(audited, count),
+    )
+
+
+def _without_dates(audited: AuditedText, start: int, end: int) -> str:
+    """Return the words of a span of the reading copy with the dates in it left out."""
+    words = audited.reading[start:end]
+    for date in reversed(audited.dates):
+        left, right = audited.position(date.start) - start, audited.position(date.end) - start
+        if 0 <= left < right <= len(words):
+            words = words[:left] + words[right:]
+    return words
+
+
+def _year(value: str | None) -> int | None:
+    """Return the year that a date lies in, None where it lies in several or in part is hidden."""
+    if not value or not _LEVEL_DATE.fullmatch(value):
+        return None
+    first, last = day_bounds(value)
+    return first.year if first and last and first.year == last.year else None
+
+
+def _scope(audited: AuditedText, count: Count) -> str:
+    """Return what bodies and places the sentence and its heading name before the figure."""
+    sentence, clause = audited.sentence(count.start), audited.clause(count.start)
+    lead = _without_dates(audited, sentence.start, clause.start)
+    named = [part for part in re.split(r"[，。；：、\n]", lead) if _BODIES.search(part)]
+    heading = audited.heading(count.section) or ""
+    return "/".join([*named, heading if _BODIES.search(heading) else ""])

@@ -1,0 +1,120 @@
+"""The checks of one report: each fires on its examples and keeps still on its counter-examples."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from huibao import Pipeline
+from huibao.pipeline.audit import CHECKS, Auditor
+from huibao.schemas import Finding
+
+_MARK = re.compile("⟦([^⟧]*)⟧")
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+def _findings(pipeline: Pipeline, text: str) -> tuple[Finding, ...]:
+    return Auditor(pipeline).audit(pipeline.extract(text), text).findings
+
+
+def _marked(sentence: str) -> tuple[str, list[tuple[int, int]]]:
+    spans = []
+    for number, match in enumerate(_MARK.finditer(sentence)):
+        start = match.start() - 2 * number
+        spans.append((start, start + len(match[1])))
+    return _MARK.sub(r"\1", sentence), spans
+
+
+@pytest.mark.parametrize(
+    ("check", "sentence"), [(check.id, text) for check in CHECKS for text in check.examples]
+)
+def test_a_check_finds_what_is_marked_and_nothing_else(
+    pipeline: Pipeline, check: str, sentence: str
+) -> None:
+    text, spans = _marked(sentence)
+    found = [finding for finding in _findings(pipeline, text) if finding.check == check]
+    assert [(finding.start, finding.end) for finding in found] == spans
+    for finding in found:
+        assert finding.text == text[finding.start : finding.end]
+        assert finding.clause is not None
+        assert finding.clause.text == text[finding.clause.start : finding.clause.end]
+        assert finding.text in finding.clause.text
+        assert finding.message.zh
+        assert finding.message.en
+        assert finding.question.zh
+
+
+@pytest.mark.parametrize(
+    ("check", "sentence"), [(check.id, text) for check in CHECKS for text in check.rejects]
+)
+def test_a_check_keeps_still(pipeline: Pipeline, check: str, sentence: str) -> None:
+    assert [item for item in _findings(pipeline, sentence) if item.check == check] == []
+
+
+def test_every_check_has_examples_and_counter_examples() -> None:
+    assert all(check.examples and check.rejects for check in CHECKS)
+    assert len({check.id for check in CHECKS}) == len(CHECKS)
+
+
+def test_what_is_missing_is_said_in_words(pipeline: Pipeline) -> None:
+    text = (
+        "2022年招生分数线为***分，录取率达9X.X%；被中共**县委评为“先进单位”，于2022年*月*日挂牌。"
+    )
+    said = [finding.message.zh for finding in _findings(pipeline, text)]
+    assert said == [
+        "2022年招生分数线：缺数值（分）",
+        "2022年录取率：数值部分隐去，可见9X.X（%）",
+        "缺地名：“中共**县委”",
+        "缺日期：“2022年*月*日”，可知2022-XX-XX",
+    ]
+
+
+def test_every_mask_is_in_one_finding(pipeline: Pipeline, root: Path) -> None:
+    for path in sorted((root / "corpora" / "reports").glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        report = pipeline.extract(text, id=path.stem)
+        found = Auditor(pipeline).audit(report, text).findings
+        masks = [mask for finding in found for mask in finding.masks]
+        assert sorted(masks) == sorted(mask.id for mask in report.masks), path.name
+        assert {finding.check for finding in found} <= {
+            "masked_figure",
+            "masked_name",
+            "masked_date",
+        }, f"{path.name}: a false alarm on a report in which nothing is wrong"
+
+
+def test_an_id_outlives_a_change_of_the_text_before_it(pipeline: Pipeline) -> None:
+    text = "共有党员30人，其中女党员35人。"
+    (before,) = _findings(pipeline, text)
+    (after,) = _findings(pipeline, "另起一段。\n" + text)
+    assert after.id == before.id
+    assert after.start != before.start
+
+
+def test_the_same_words_twice_are_two_findings(pipeline: Pipeline) -> None:
+    found = _findings(pipeline, "共有党员**人。\n共有党员**人。")
+    assert len({finding.id for finding in found}) == len(found) == 2
+
+
+def test_a_sum_names_its_parts(pipeline: Pipeline) -> None:
+    (found,) = _findings(pipeline, "排查房屋1486户，其中A级952户、B级487户、C级49户。")
+    assert [(place.role, place.text) for place in found.places] == [
+        ("total", "1486户"),
+        ("part", "952户"),
+        ("part", "487户"),
+        ("part", "49户"),
+    ]
+    assert found.message.zh == "房屋：各项952户＋487户＋49户＝1488户，与总数1486户相比多2户"
+    assert found.severity == "error"
+
+
+def test_a_list_that_may_be_incomplete_says_so(pipeline: Pipeline) -> None:
+    (found,) = _findings(pipeline, "排查房屋1486户，其中A级952户、B级487户、C级41户。")
+    assert found.severity == "notice"
+    assert found.message.zh.endswith("相比少6户（分项可能没有列全）")
