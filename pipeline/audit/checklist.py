@@ -12,15 +12,17 @@ A checklist has a name, says which reports it is for, and lists its items::
     period = "any"
 
 `reports` are words of which one must stand in the report's title or its first lines (or its id or
-file name); left out, the list is for all. An item of `kind` count (the default) asks for a figure
-whose subject is, or ends in, one of `subjects` and whose unit is one of `unit`; of kind date,
-honor, agreement, initiative or policy for a record whose words hold one of `subjects`. `period`
-asks for a figure of a year (`"2022"`), of the report's own year (`"reference"`) or of `"any"`.
+file name), `"中学 支部"` both of them; left out, the list is for all. An item of `kind` count (the
+default) asks for a figure whose subject is, or ends in, one of `subjects` and whose unit is one of
+`unit`; of kind date, honor, agreement, initiative or policy for a record whose words hold one of
+`subjects`, or for any if none are given. With `whole = true` the figure must be one of the whole
+(共有, 现有, 全年), not of some of it. `excluding` are words that what is asked for must not hold.
+`period` asks for a figure of a year (`"2022"`), of the report's own year (`"reference"`) or of
+`"any"`.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -43,6 +45,7 @@ class Item(BaseModel):
     subjects: tuple[str, ...] = ()
     excluding: tuple[str, ...] = ()
     unit: tuple[str, ...] = ()
+    whole: bool = False
     period: str = Field(default="any", pattern=r"^(any|reference|\d{4})$")
 
 
@@ -60,8 +63,8 @@ class Checklist(BaseModel):
         """Tell whether the list is for a report with these words (id, file, title, first lines)."""
         if not self.reports:
             return True
-        wanted = re.compile("|".join(map(re.escape, self.reports)))
-        return any(wanted.search(text) for text in words)
+        said = "\n".join(words)
+        return any(all(word in said for word in entry.split()) for entry in self.reports)
 
 
 def read_checklist(path: Path) -> Checklist:
@@ -79,9 +82,8 @@ def read_checklist(path: Path) -> Checklist:
         where = ".".join(str(part) for part in first["loc"]) or "the file"
         raise OptionError(f"--require: {path}: {where}: {first['msg']}") from error
     for number, item in enumerate(checklist.item, 1):
-        if item.kind in ("count", "honor") or item.subjects:
-            continue
-        raise OptionError(f"--require: {path}: item {number} ({item.name}): needs `subjects`")
+        if item.kind == "count" and not item.subjects:
+            raise OptionError(f"--require: {path}: item {number} ({item.name}): needs `subjects`")
     _unique(path, [item.name for item in checklist.item])
     return checklist
 

@@ -11,6 +11,7 @@ from ..writers.days import day_bounds
 from .audited import AuditedText
 from .check import Found, say
 from .checklist import Checklist, Item
+from .statements import statements
 
 _LEAD = 200
 """A report without a title is known by so many of its first characters."""
@@ -61,8 +62,14 @@ def missing(checklist: Checklist, audited: AuditedText) -> Iterator[Found]:
 def _cell(audited: AuditedText, item: Item) -> tuple[Cell, Record | None]:
     """Return the state of an item and the record that says it, a stated value before a hidden."""
     best: tuple[State, Record] | None = None
+    wholes = None
+    if item.whole:
+        told = statements(audited)
+        wholes = {said.figure.id for said in told if said.whole or said.listed}
     for record in audited.report.records:
         if record.kind != item.kind or not _fits(audited, item, record):
+            continue
+        if wholes is not None and record.id not in wholes:
             continue
         state = _state(record)
         if best is None or (best[0] == "masked" and state == "value"):

@@ -15,8 +15,9 @@ from .audited import AuditedText
 
 _LEVEL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?:/\d{4}(?:-\d{2})?)?")
 _MARKS = re.compile(r"[“”‘’（）【】\[\]{}<>·\s]")
-_BODIES = re.compile(
-    r"[村镇乡县市区旗州省校院局站厂部所社班级年]|支部|公司|集团|社区|街道|小组|中学|小学"
+_BODY = re.compile(
+    r"(?P<body>[^，。；：、\n的了]{1,14}?(?:[村镇乡县市区旗州站厂所院系部科处室]|学校|中学|小学|中心校"
+    r"|支部|公司|医院|社区|街道|集团|分局|支行))(?![\d\ue000一二三四五六七八九十两])"
 )
 
 
@@ -25,13 +26,15 @@ class Statement(NamedTuple):
 
     `key` is what stands before the number in its clause, without dates and words that say
     nothing of the measure, and the noun behind the unit. `whole` says that it is told of the
-    whole (共有, 全年) and, if it is a measure that many things have (总投资), of whose; `scope`
-    holds what the sentence names before the clause.
+    whole (共有, 全年) and, if it is a measure that many things have (总投资), of whose;
+    `listed` that it is a bare member of a list that begins so (`现有教学班20个、学生900人`).
+    `scope` holds what the sentence names before the clause.
     """
 
     figure: Count
     key: str
     whole: bool
+    listed: bool
     year: int | None
     scope: str
 
@@ -96,12 +99,14 @@ def _statement(
     whole = words.whole.search(said) is not None and not audited.after(count, 1).startswith("的")
     if words.attribute.search(key):
         whole = whole and words.own.search(said) is not None
+    listed = last is not None and (last.whole or last.listed) and key == subject and not behind
     return Statement(
         count,
         key,
         whole,
+        listed,
         _year(count.date),
-        _scope(audited, count),
+        _scope(audited, words, count),
     )
 
 
@@ -123,10 +128,12 @@ def _year(value: str | None) -> int | None:
     return first.year if first and last and first.year == last.year else None
 
 
-def _scope(audited: AuditedText, count: Count) -> str:
-    """Return what bodies and places the sentence and its heading name before the figure."""
+def _scope(audited: AuditedText, words: _Words, count: Count) -> str:
+    """Return which other bodies the clauses before the figure, and its heading, begin with."""
     sentence, clause = audited.sentence(count.start), audited.clause(count.start)
     lead = _without_dates(audited, sentence.start, clause.start)
-    named = [part for part in re.split(r"[，。；：、\n]", lead) if _BODIES.search(part)]
-    heading = audited.heading(count.section) or ""
-    return "/".join([*named, heading if _BODIES.search(heading) else ""])
+    parts = [*re.split(r"[，。；：、\n]", lead), audited.heading(count.section) or ""]
+    named = (_BODY.match(part) for part in parts)
+    return "/".join(
+        match["body"] for match in named if match and not words.own.fullmatch(match["body"])
+    )

@@ -30,6 +30,8 @@ def conflicts(audited: AuditedText) -> Iterator[Found]:
             other = item.figure
             if exact.interval(first).meets(exact.interval(other)):
                 continue
+            if audited.sentence(first.start) == audited.sentence(other.start):
+                continue  # what one sentence tells apart is meant apart
             when = date_zh(first.date)
             yield Found(
                 "conflict",
