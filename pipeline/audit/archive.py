@@ -151,7 +151,7 @@ def _frequent(parts: Sequence[ReportAudit]) -> Coverage:
     """Return the matrix of the subjects that most reports speak of, each at least two."""
     tally: Counter[tuple[str, str | None]] = Counter()
     for part in parts:
-        tally.update({(item.subject, item.unit): 1 for item in part.statements})
+        tally.update({(item.subject, item.unit) for item in part.statements if not item.generic})
     ordered = sorted(tally.items(), key=lambda entry: (-entry[1], entry[0][0], entry[0][1] or ""))
     least = min(2, len(parts))
     topics = [key for key, count in ordered if count >= least][:_FREQUENT]
@@ -182,7 +182,7 @@ def _trends(parts: Sequence[ReportAudit]) -> Iterator[Trend]:
     for part in parts:
         who = part.report.submitter or part.report.id
         for item in part.statements:
-            if item.value is None or item.low is None or item.year is None or len(item.key) < 2:
+            if item.generic or item.low is None or item.value is None or item.year is None:
                 continue
             points = series.setdefault((who, item.key, item.unit), {})
             points.setdefault(

@@ -25,7 +25,8 @@ class Statement(Model):
     """A figure as the views of an archive need it: what it measures, when, how much, where.
 
     `low` and `high` bound the values that it can stand for; `value` is None where it is withheld.
-    `comparable` says that it may be held against those of other reports.
+    `comparable` says that it may be held against those of other reports, `generic` that its words
+    do not say of what it is.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Statement(Model):
     clause: str
     clause_start: int
     comparable: bool
+    generic: bool
 
 
 class ReportAudit(Model):
@@ -140,6 +142,7 @@ def _statements(audited: AuditedText) -> Sequence[Statement]:
                 clause=clause.text,
                 clause_start=clause.start,
                 comparable=is_comparable(item) and not item.scope,
+                generic=item.generic,
             )
         )
     return result

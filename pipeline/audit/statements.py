@@ -28,7 +28,8 @@ class Statement(NamedTuple):
     nothing of the measure, and the noun behind the unit. `whole` says that it is told of the
     whole (共有, 全年) and, if it is a measure that many things have (总投资), of whose;
     `listed` that it is a bare member of a list that begins so (`现有教学班20个、学生900人`).
-    `scope` holds what the sentence names before the clause.
+    `scope` holds what the sentence names before the clause. `generic` says that the key names a
+    measure of many things, or something hoped for: no year can be held against another by it.
     """
 
     figure: Count
@@ -37,6 +38,7 @@ class Statement(NamedTuple):
     listed: bool
     year: int | None
     scope: str
+    generic: bool
 
 
 class _Words:
@@ -45,6 +47,7 @@ class _Words:
         self.light = re.compile("|".join(map(re.escape, light)))
         self.whole = re.compile("(?<![中公])" + lexicons.any_of("audit.wholes"))
         self.own = re.compile(lexicons.any_of("audit.own"))
+        self.hoped = re.compile(lexicons.any_of("audit.hoped"))
         self.attribute = re.compile(lexicons.any_of("audit.attributes") + "$")
 
 
@@ -97,7 +100,8 @@ def _statement(
     key = f"{stem}{subject}" if behind else stem
     said = audited.reading[begin:position]
     whole = words.whole.search(said) is not None and not audited.after(count, 1).startswith("的")
-    if words.attribute.search(key):
+    attribute = words.attribute.search(key) is not None
+    if attribute:
         whole = whole and words.own.search(said) is not None
     listed = last is not None and (last.whole or last.listed) and key == subject and not behind
     return Statement(
@@ -107,6 +111,7 @@ def _statement(
         listed,
         _year(count.date),
         _scope(audited, words, count),
+        attribute or subject not in key or words.hoped.search(said) is not None,
     )
 
 

@@ -219,7 +219,15 @@ def _shares_of_total(audited: AuditedText) -> Iterator[Found]:
             continue
         a, b = exact.interval(part), exact.interval(total)
         said = exact.interval(share)
-        if b.low <= 0 or Interval(100 * a.low / b.high, 100 * a.high / b.low).meets(said):
+        if (
+            b.low <= 0
+            or a.low > b.high
+            or audited.sentence(part.start) != audited.sentence(total.start)
+        ):
+            continue
+        # The last digit is rounded, or what is behind it cut off.
+        digit = said.high - said.low
+        if Interval(100 * a.low / b.high - digit, 100 * a.high / b.low).meets(said):
             continue
         right = number(round(100 * amount(part) / amount(total), 2))
         yield Found(
