@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from huibao.pipeline.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -22,3 +25,24 @@ def shared() -> Path:
     if not (folder / "gold").is_dir():
         pytest.skip("no reference reports beside the project")
     return folder
+
+
+class Run:
+    """What a command left behind."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+
+@pytest.fixture
+def huibao(capfd: pytest.CaptureFixture[str]) -> Any:
+    """Run a command in this process."""
+
+    def run(*arguments: object) -> Run:
+        with pytest.raises(SystemExit) as caught:
+            main([str(argument) for argument in arguments])
+        out, err = capfd.readouterr()
+        status = caught.value.code
+        return Run(status if isinstance(status, int) else 0, out, err)
+
+    return run

@@ -13,31 +13,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from huibao.pipeline.cli import main
 from huibao.schemas.export import json_schema, schema_text
 
 TEXT = "2022年，我镇共有党员120余名，制定《村级事务公开办法》。\n"
-
-
-class Run:
-    """What a command left behind."""
-
-    def __init__(self, status: int, out: str, err: str) -> None:
-        self.status, self.out, self.err = status, out, err
-
-
-@pytest.fixture
-def huibao(capfd: pytest.CaptureFixture[str]) -> Any:
-    """Run a command in this process."""
-
-    def run(*arguments: object) -> Run:
-        with pytest.raises(SystemExit) as caught:
-            main([str(argument) for argument in arguments])
-        out, err = capfd.readouterr()
-        status = caught.value.code
-        return Run(status if isinstance(status, int) else 0, out, err)
-
-    return run
 
 
 @pytest.fixture
@@ -257,10 +235,13 @@ def test_rules_are_listed_by_kind(huibao: Any) -> None:
 def test_schema_prints_the_schema(huibao: Any) -> None:
     run = huibao("schema")
     assert (run.status, run.out, run.err) == (0, schema_text(), "")
+    run = huibao("schema", "audit")
+    assert (run.status, run.out, run.err) == (0, schema_text("audit"), "")
 
 
 def test_every_command_is_documented(huibao: Any) -> None:
-    for command in ("extract", "segment", "evaluate", "explain", "rules", "schema"):
+    commands = ("extract", "audit", "segment", "evaluate", "explain", "rules", "schema")
+    for command in commands:
         run = huibao(command, "--help")
         assert run.status == 0
         assert run.out.startswith(f"Usage: huibao {command}")
