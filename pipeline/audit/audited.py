@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -48,6 +49,23 @@ class AuditedText:
         for count in self.counts:
             groups.setdefault(self.sentence(count.start), []).append(count)
         return list(groups.values())
+
+    @cached_property
+    def _date_places(self) -> Sequence[tuple[int, int]]:
+        """The dates' places in the reading copy, in order."""
+        return [(self.position(date.start), self.position(date.end)) for date in self.dates]
+
+    def without_dates(self, start: int, end: int) -> str:
+        """Return the words of a span of the reading copy, the dates in it left out."""
+        first = bisect_left(self._date_places, (start, 0))
+        pieces, begin = [], start
+        for left, right in self._date_places[first:]:
+            if left >= end:
+                break
+            if begin <= left and right <= end:
+                pieces.append(self.reading[begin:left])
+                begin = right
+        return "".join((*pieces, self.reading[begin:end]))
 
     @property
     def reading(self) -> str:

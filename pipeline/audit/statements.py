@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from huibao.schemas import Count
@@ -56,6 +57,7 @@ def _words(lexicons: Lexicons) -> _Words:
     return _Words(lexicons)
 
 
+@lru_cache(maxsize=1)  # several checks ask for those of one report, one after the other
 def statements(audited: AuditedText) -> Sequence[Statement]:
     """Return the levels of a report that are told of something, in order.
 
@@ -66,10 +68,10 @@ def statements(audited: AuditedText) -> Sequence[Statement]:
     found: list[Statement] = []
     for counts in audited.sentences:
         last: Statement | None = None
-        for count in counts:
-            if count.change is not None or not count.subject:
+        for before, count in pairwise((None, *counts)):
+            if count is None or count.change is not None or not count.subject:
                 continue
-            statement = _statement(audited, words, count, last)
+            statement = _statement(audited, words, count, before, last)
             if statement is not None:
                 found.append(statement)
                 last = statement
@@ -77,20 +79,20 @@ def statements(audited: AuditedText) -> Sequence[Statement]:
 
 
 def _statement(
-    audited: AuditedText, words: _Words, count: Count, last: Statement | None
+    audited: AuditedText,
+    words: _Words,
+    count: Count,
+    before: Count | None,
+    last: Statement | None,
 ) -> Statement | None:
     clause = audited.clause(count.start)
     position = audited.position(count.start)
     begin = clause.start
-    for other in audited.counts:
-        if other.start >= count.start:
-            break
-        end = audited.position(other.end)
-        if begin < end <= position:
-            begin = end
-    before = _without_dates(audited, begin, position)
+    if before is not None:
+        begin = max(begin, audited.position(before.end))
+    lead = audited.without_dates(begin, position)
     subject = count.subject or ""
-    stem = words.light.sub("", _MARKS.sub("", before)).strip("，。；、：的")
+    stem = words.light.sub("", _MARKS.sub("", lead)).strip("，。；、：的")
     after = audited.after(count, len(subject) + 2)
     behind = after.startswith(subject)
     if not stem and not behind and last is not None and last.figure.subject == subject:
@@ -115,16 +117,6 @@ def _statement(
     )
 
 
-def _without_dates(audited: AuditedText, start: int, end: int) -> str:
-    """Return the words of a span of the reading copy with the dates in it left out."""
-    words = audited.reading[start:end]
-    for date in reversed(audited.dates):
-        left, right = audited.position(date.start) - start, audited.position(date.end) - start
-        if 0 <= left < right <= len(words):
-            words = words[:left] + words[right:]
-    return words
-
-
 def _year(value: str | None) -> int | None:
     """Return the year that a date lies in, None where it lies in several or in part is hidden."""
     if not value or not _LEVEL_DATE.fullmatch(value):
@@ -136,7 +128,7 @@ def _year(value: str | None) -> int | None:
 def _scope(audited: AuditedText, words: _Words, count: Count) -> str:
     """Return which other bodies the clauses before the figure, and its heading, begin with."""
     sentence, clause = audited.sentence(count.start), audited.clause(count.start)
-    lead = _without_dates(audited, sentence.start, clause.start)
+    lead = audited.without_dates(sentence.start, clause.start)
     parts = [*re.split(r"[，。；：、\n]", lead), audited.heading(count.section) or ""]
     named = (_BODY.match(part) for part in parts)
     return "/".join(
