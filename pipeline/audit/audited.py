@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -51,6 +52,10 @@ class AuditedText:
         return list(groups.values())
 
     @cached_property
+    def _indexes(self) -> dict[str, int]:
+        return {count.id: index for index, count in enumerate(self.counts)}
+
+    @cached_property
     def _date_places(self) -> Sequence[tuple[int, int]]:
         """The dates' places in the reading copy, in order."""
         return [(self.position(date.start), self.position(date.end)) for date in self.dates]
@@ -93,6 +98,22 @@ class AuditedText:
         """Return the words behind a record, at most so many characters."""
         end = self.position(record.end)
         return self.reading[end : end + size]
+
+    def label(self, count: Count) -> str:
+        """Return what a list calls a figure: the words from its own comma to the number.
+
+        In `其中男教师12人、女教师18人` these are 男教师 and 女教师; a noun behind the unit is added.
+        Where figures are handed out (`分别占50%、40%`) it is the subject.
+        """
+        clause = self.clause(count.start)
+        index = self._indexes[count.id]
+        begin = clause.start
+        if index:
+            begin = max(begin, self.position(self.counts[index - 1].end))
+        words = re.split(r"[，；：、（]|其中", self.without_dates(begin, self.position(count.start)))
+        subject = count.subject or ""
+        behind = subject if self.after(count, len(subject)) == subject else ""
+        return (words[-1] + behind) if "分别" not in words[-1] and words[-1] + behind else subject
 
     def between(self, left: Record, right: Record) -> str:
         """Return what stands between two records."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from huibao.schemas import Count
 
 from ..rules import Lexicons
+from ..text.fold import fold
 
 _DIGITS = re.compile(r"\d[\d,，]{0,20}(?:\.(\d{1,8}))?\s?(万亿|亿|万|千|百)?")
 _SCALES = {"万亿": 1e12, "亿": 1e8, "万": 1e4, "千": 1e3, "百": 1e2, None: 1.0}
@@ -51,7 +52,7 @@ class Exactness:
 
     def _half(self, count: Count) -> float:
         """Return half a unit of the last written digit; 0 for what is counted one by one."""
-        match = _DIGITS.search(count.text)
+        match = _DIGITS.search(fold(count.text))
         if match is None:
             return 0.0
         decimals, scale = match.groups()

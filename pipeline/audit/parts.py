@@ -35,8 +35,8 @@ class Partition:
 
         A list is plain if its members stand in one run of `、` or are named alike.
         """
-        names = [part.subject or "" for part in parts]
-        if len(set(names)) < len(names) and any(names):
+        names = [audited.label(part) for part in parts]
+        if len(set(names)) < len(names):
             return False
         if any(self._cumulative.search(self._words(audited, part)) for part in parts):
             return False
@@ -50,18 +50,18 @@ class Partition:
         gaps = (audited.between(a, b) for a, b in pairwise(parts))
         return all(not set(gap) & set("，。；：\n") for gap in gaps)
 
-    def is_complete(self, parts: Sequence[Count]) -> bool:
+    def is_complete(self, audited: AuditedText, parts: Sequence[Count]) -> bool:
         """Tell whether two parts are all there are: 男 and 女, 城镇 and 农村."""
         if len(parts) != 2:
             return False
-        first, second = (part.subject or "" for part in parts)
+        first, second = (audited.label(part) for part in parts)
         return any(
             (one in first and other in second) or (other in first and one in second)
             for one, other in self._pairs
         )
 
     def _words(self, audited: AuditedText, part: Count) -> str:
-        return (part.subject or "") + part.text + audited.after(part, 3)
+        return audited.label(part) + part.text + audited.after(part, 3)
 
 
 @lru_cache(maxsize=8)

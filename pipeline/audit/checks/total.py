@@ -81,7 +81,7 @@ def _against_total(audited: AuditedText, total: Count, parts: list[Count]) -> Fo
     hidden = len(valued) < len(parts) or any(part.approx == "over" for part in valued)
     if hidden or _is_open(audited, parts):
         return None
-    if judge.is_complete(parts):
+    if judge.is_complete(audited, parts):
         return _uneven(total, valued, value, over=False, whole=True)
     if len(valued) >= 3 and run and ratio >= 1 - _ALMOST:
         return _uneven(total, valued, value, over=False, whole=False)
