@@ -102,15 +102,16 @@ class AuditedText:
     def label(self, count: Count) -> str:
         """Return what a list calls a figure: the words from its own comma to the number.
 
-        In `其中男教师12人、女教师18人` these are 男教师 and 女教师; a noun behind the unit is added.
-        Where figures are handed out (`分别占50%、40%`) it is the subject.
+        In `其中男教师12人、女教师18人` these are 男教师 and 女教师; a noun behind the unit is
+        added. Where figures are handed out (`分别占50%、40%`) it is the subject.
         """
         clause = self.clause(count.start)
         index = self._indexes[count.id]
         begin = clause.start
         if index:
             begin = max(begin, self.position(self.counts[index - 1].end))
-        words = re.split(r"[，；：、（]|其中", self.without_dates(begin, self.position(count.start)))
+        before = self.without_dates(begin, self.position(count.start))
+        words = re.split(r"[，；：、（]|其中", before)
         subject = count.subject or ""
         behind = subject if self.after(count, len(subject)) == subject else ""
         return (words[-1] + behind) if "分别" not in words[-1] and words[-1] + behind else subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import get_args
 
-from huibao.schemas import Wording
+from huibao.schemas import Topic, Wording
 from huibao.schemas.findings import CheckId, Role, Severity, State
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -74,7 +74,7 @@ COLUMN_LABELS: Mapping[str, Wording] = {
     "records": Wording(zh="记录", en="records"),
     "masks": Wording(zh="隐去", en="masks"),
     "title": Wording(zh="标题", en="title"),
-    "reference_date": Wording(zh="报告日期", en="reference_date"),
+    "reference_date": Wording(zh="报告日期", en="reference date"),
     "source": Wording(zh="来源文件", en="source"),
     "characters": Wording(zh="字数", en="characters"),
     "findings": Wording(zh="发现", en="findings"),
@@ -95,3 +95,8 @@ COLUMN_LABELS: Mapping[str, Wording] = {
 def both(label: Wording) -> str:
     """Return a label in one line: `both(CHECK_LABELS["sum"])` is `合计不符 sum`."""
     return f"{label.zh} {label.en}"
+
+
+def topic_words(topic: Topic) -> str:
+    """Return what a topic is called with its unit: `教师（名）`."""
+    return f"{topic.name}（{topic.unit}）" if topic.unit else topic.name

@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from huibao.schemas import Audit, Finding, Place
+from huibao.schemas import Audit, Finding, Place, Wording
 
 from .labels import (
     CHECK_LABELS,
@@ -16,6 +16,7 @@ from .labels import (
     SEVERITIES,
     SEVERITY_LABELS,
     STATE_LABELS,
+    topic_words,
 )
 from .marked import marked
 from .tally import ReportTally, by_check, by_submitter, shares
@@ -25,9 +26,9 @@ _ESCAPES = ((b"<", b"\\u003c"), (b">", b"\\u003e"), (b"&", b"\\u0026"))
 
 
 def page_data(audit: Audit, reports: Sequence[ReportTally]) -> str:
-    """Return the data of the page as JSON that may stand in a script element.
+    r"""Return the data of the page as JSON that may stand in a script element.
 
-    The text `</script>` in a report is written `\\u003c/script\\u003e`. `reports` are those of
+    The text `</script>` in a report is written `\u003c/script\u003e`. `reports` are those of
     `by_report`; findings name theirs by its index there.
     """
     indexes = {tally.report.id: index for index, tally in enumerate(reports)}
@@ -46,9 +47,7 @@ def page_data(audit: Audit, reports: Sequence[ReportTally]) -> str:
         "findings": [_finding(finding, indexes[finding.report]) for finding in audit.findings],
         "shares": [
             [
-                f"{share.topic.name}（{share.topic.unit}）"
-                if share.topic.unit
-                else share.topic.name,
+                topic_words(share.topic),
                 *(share.states.get(state, 0) for state in STATE_LABELS),
             ]
             for share in shares(audit)
@@ -110,5 +109,5 @@ def _place(place: Place) -> dict[str, Any]:
     }
 
 
-def _both(label: Any) -> list[str]:
+def _both(label: Wording) -> list[str]:
     return [label.zh, label.en]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -10,6 +11,8 @@ from ...writers.xlsx import ROW_LIMIT, cell_text
 LINK_LIMIT = 65_530
 """The links of a sheet; what is more is text alone."""
 
+# What no XML may hold: in cells xlsxwriter escapes it, in the words of a link it does not.
+_CONTROL = re.compile("[\x00-\x1f]")
 _NO_FORMATS: Mapping[int, Any] = {}
 
 
@@ -72,10 +75,11 @@ class Sheet:
             if link is not None:
                 self.links += 1
                 address = f"internal:'{link.page}'!A{link.row}"
-                self.page.write_url(self.row, index, address, shape, cell_text(str(value)))
+                self.page.write_url(self.row, index, address, shape, _link_text(str(value)))
+            # After the link, which would make a text of a number and knows no escapes.
             if isinstance(value, int | float):
                 self.page.write_number(self.row, index, value, shape)
-            elif link is None:
+            else:
                 self.page.write_string(self.row, index, cell_text(str(value)), shape)
         self.row += 1
 
@@ -100,3 +104,7 @@ class Sheet:
         if link is not None:
             return self._link
         return self._wrapped if self.columns[index].wrapped else self._plain
+
+
+def _link_text(text: str) -> str:
+    return cell_text(_CONTROL.sub("\ufffd", text[:255]))

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import orjson
+from pydantic_core import PydanticSerializationError
 
 from huibao.schemas import Audit
 
@@ -13,22 +14,25 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def audit_json(audit: Audit) -> bytes:
-    """Return an audit as JSON in UTF-8, indented by two, with a line end.
+    r"""Return an audit as JSON in UTF-8, indented by two, with a line end.
 
     `Audit.model_validate_json(audit_json(audit))` is the audit again, unless a text in it holds
-    a lone surrogate: `教师\\ud800名` is written `教师\\ufffd名`.
+    a lone surrogate: `教师\ud800名` is written `教师\ufffd名`.
     """
     options = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
-    return orjson.dumps(sound(audit).model_dump(), option=options)
+    dumped = audit.model_dump()
+    try:
+        return orjson.dumps(dumped, option=options)
+    except orjson.JSONEncodeError:
+        return orjson.dumps(_mended(dumped), option=options)
 
 
 def sound(audit: Audit) -> Audit:
     """Return the audit without lone surrogates; one that has none is returned as it is."""
-    dumped = audit.model_dump()
     try:
-        orjson.dumps(dumped)
-    except orjson.JSONEncodeError:
-        return Audit.model_validate(_mended(dumped))
+        audit.model_dump_json()
+    except PydanticSerializationError:
+        return Audit.model_validate(_mended(audit.model_dump()))
     return audit
 
 

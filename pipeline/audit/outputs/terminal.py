@@ -26,9 +26,14 @@ FINDINGS = 20
 CLAUSE = 160
 """The characters of a clause that are shown, the place among them."""
 
+NAME = 300
+"""The characters of a name or a message that are shown."""
+
 PLAIN_WIDTH = 100
 """The columns of what is not written to a terminal."""
 
+# What stands around the place, also where nothing is bold: the first that can be written.
+_SIGNS = (("⟦", "⟧"), ("【", "】"), ("[", "]"))
 _STYLES = {"error": "bold red", "warning": "yellow", "notice": "blue"}
 # What moves the cursor, changes the direction of writing, or is no character.
 _UNSHOWN = re.compile(
@@ -59,6 +64,7 @@ class _Summary:
     def __init__(self, console: Console, encoding: str) -> None:
         self.console = console
         self.encoding = encoding
+        self.signs = next(signs for signs in _SIGNS if _says(encoding, signs[0]))
 
     def show(self, audit: Audit) -> None:
         total = by_severity(audit)
@@ -112,8 +118,9 @@ class _Summary:
         table = _ruled()
         table.add_column(self._text(heading), overflow="fold")
         for severity in SEVERITIES:
-            table.add_column(self._label(SEVERITY_LABELS[severity]), justify="right")
-        table.add_column(self._text("共 all"), justify="right")
+            label = self._label(SEVERITY_LABELS[severity])
+            table.add_column(label, justify="right", no_wrap=True)
+        table.add_column(self._text("共 all"), justify="right", no_wrap=True)
         for name, tally in rows:
             counts: list[RenderableType] = [
                 self._text(str(count), _STYLES[severity] if count else "dim")
@@ -136,12 +143,14 @@ class _Summary:
         self._line(
             (f"{severity.zh} {severity.en}", _STYLES[finding.severity]),
             f"  {check.zh} {check.en}  ",
-            (f"{finding.report}[{finding.start}:{finding.end}]", "cyan"),
+            (finding.report, "cyan"),
+            (f"[{finding.start}:{finding.end}]" if finding.end else "", "cyan"),
         )
         around = marked(finding)
         if any(around):
             before, place, after = around.shortened(CLAUSE)
-            self._line("  ", before, ("⟦" + place + "⟧", "bold underline"), after)
+            left, right = self.signs
+            self._line("  ", before, (left + place + right, "bold underline"), after)
         self._line("  → ", finding.message.zh, ("  " + finding.message.en, "dim"))
 
     def _heading(self, title: str) -> None:
@@ -168,9 +177,17 @@ class _Summary:
         """Return words as they can be shown, in one line; what the stream cannot say is `?`."""
         from rich.text import Text
 
-        shown = " ".join(_UNSHOWN.sub("\ufffd", words).split("\n"))
-        shown = shown.replace("\t", " ")
+        shown = words if len(words) <= NAME else words[: NAME - 1] + "…"
+        shown = _UNSHOWN.sub("\ufffd", re.sub(r"[\r\n\t\u2028\u2029]+", " ", shown))
         return Text(shown.encode(self.encoding, "replace").decode(self.encoding), style=style)
+
+
+def _says(encoding: str, sign: str) -> bool:
+    try:
+        sign.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _ruled() -> Table:

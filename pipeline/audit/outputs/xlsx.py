@@ -12,7 +12,7 @@ from huibao.schemas import Audit, Cell
 from ...errors import OptionError, SourceError
 from ...writers.csv import SEPARATOR
 from ...writers.drafts import Drafts
-from .labels import CHECK_LABELS, COLUMN_LABELS, SEVERITY_LABELS, STATE_LABELS, both
+from .labels import CHECK_LABELS, COLUMN_LABELS, SEVERITY_LABELS, STATE_LABELS, both, topic_words
 from .rows import (
     COUNT_COLUMNS,
     REPORT_COLUMNS,
@@ -34,6 +34,7 @@ _FINDINGS = (
     "id",
 )  # fmt: skip
 _REPORTS = (*REPORT_COLUMNS, *COUNT_COLUMNS)
+_SUBMITTERS = ("submitter", "reports", *COUNT_COLUMNS)
 _WIDTHS = {
     "report": 26, "submitter": 18, "message": 48, "text": 18, "clause": 60, "question": 48,
     "places": 40, "section": 28, "message_en": 48, "question_en": 48, "subject": 16, "title": 36,
@@ -95,18 +96,11 @@ class _Workbook:
         sheet = sheet_columns(audit, _REPORTS)
         self.sheet = dict(list(sheet.items())[:TOPICS])
         self.findings = self._sheet("审核发现 findings", _FINDINGS)
-        self.coverage = Sheet(
-            book,
-            "覆盖 coverage",
-            [self._column("report"), self._column("submitter")]
-            + [Column(f"{topic.name}（{topic.unit}）" if topic.unit else topic.name, 14)
-               for topic in self.topics],
-            frozen=1,
-        )  # fmt: skip
+        topics = [Column(topic_words(topic), 14) for topic in self.topics]
+        heads = [self._column("report"), self._column("submitter")]
+        self.coverage = Sheet(book, "覆盖 coverage", heads + topics, frozen=1)
         self.by_report = self._sheet("按报告 by report", (*_REPORTS, *self.sheet.values()))
-        self.by_submitter = self._sheet(
-            "按提交单位 by submitter", ("submitter", "reports", *COUNT_COLUMNS)
-        )
+        self.by_submitter = self._sheet("按提交单位 by submitter", _SUBMITTERS)
         self.trends = self._sheet("趋势 trends", TREND_COLUMNS)
         self.errors = self._sheet("错误 errors", ("file", "error"))
         self.colours = {

@@ -23,7 +23,7 @@ function stackedBars(id, names, groups, kind, chosen) {
   if (!canvas) return;
   canvas.parentElement.style.height = `${names.length * 30 + 110}px`;
   const narrow = window.matchMedia("(max-width: 700px)").matches;
-  const chart = new Chart(canvas, {
+  new Chart(canvas, {
     type: "bar",
     data: {
       labels: names,
@@ -48,7 +48,6 @@ function stackedBars(id, names, groups, kind, chosen) {
       },
     },
   });
-  return chart;
 }
 
 const severities = Object.keys(audit.labels.severity);
@@ -68,6 +67,11 @@ stackedBars(
   Object.keys(audit.labels.state).map((name, index) => [name, topics.map((one) => one[index + 1])]),
   "state",
 );
+
+if (topics.length < audit.shares.length) {
+  const note = `图中 ${topics.length} / ${audit.shares.length} 项 topics shown`;
+  document.getElementById("coverage-chart").parentElement.after(make("p", { class: "quiet" }, note));
+}
 
 /** The trends of a subject, as lines by submitter. */
 function drawTrends(chart, trends) {

@@ -1,9 +1,10 @@
 // The tables: findings with their filters, coverage, trends, by report, by submitter.
 "use strict";
 
-const RANK = { error: 0, warning: 1, notice: 2 };
+// Values to sort by, as strings: the library puts columns of numbers to the right.
+const RANK = { error: "0", warning: "1", notice: "2" };
 const SIGNS = { error: "●", warning: "▲", notice: "■" };
-const STATE_RANK = { absent: 0, masked: 1, value: 2 };
+const STATE_RANK = { absent: "0", masked: "1", value: "2" };
 
 function reportOf(finding) {
   return audit.reports[finding.report][0];
@@ -18,6 +19,21 @@ function badge(severity) {
   return make("span", { class: "badge " + severity }, sign, label(audit.labels.severity[severity]));
 }
 
+function nothing() {
+  return make("span", { class: "quiet" }, "— 文中没有 ", make("small", { lang: "en" }, "not in the text"));
+}
+
+const MOST_SIGNS = 160;
+
+function shortened(text) {
+  return text.length > MOST_SIGNS ? [...text].slice(0, MOST_SIGNS).join("") + "…" : text;
+}
+
+/** The place of a finding with a few words around it. */
+function excerpt(finding) {
+  return finding.words.join("") ? clause(finding.words, 28) : nothing();
+}
+
 /** What is told of a finding when it is opened. */
 function details(finding) {
   const list = make("dl", { class: "details" });
@@ -26,7 +42,7 @@ function details(finding) {
   const twice = ([zh, en]) => [
     make("span", { class: "words" }, zh), make("br"), make("span", { class: "words quiet", lang: "en" }, en),
   ];
-  tell("所在分句", "clause", finding.words.join("") ? clause(finding.words) : "— 文中没有 not in the text");
+  tell("所在分句", "clause", finding.words.join("") ? clause(finding.words) : nothing());
   tell("说明", "message", ...twice(finding.message));
   tell("请提交单位说明", "question to the submitter", ...twice(finding.question));
   if (finding.places.length) {
@@ -75,13 +91,12 @@ const findingsTable = makeTable(
   audit.findings,
   [
     { data: null, orderable: false, searchable: false, className: "control", type: "string", render: rendered(toggleButton, () => "") },
-    { ...textColumn((one) => one.severity, (one) => badge(one.severity)), type: "num",
-      render: rendered((one) => badge(one.severity), (one) => RANK[one.severity]), searchable: false },
+    { ...textColumn((one) => RANK[one.severity], (one) => badge(one.severity)), searchable: false },
     textColumn((one) => audit.labels.check[one.check].join(" "), (one) => label(audit.labels.check[one.check])),
     textColumn(reportOf),
     textColumn(submitterOf),
-    { ...textColumn(searched, (one) => clause(one.words, 28)), orderable: false },
-    { ...textColumn((one) => one.message[0]), searchable: false },
+    { ...textColumn(searched, excerpt), orderable: false },
+    { ...textColumn((one) => one.message[0], (one) => words(shortened(one.message[0]))), searchable: false },
   ],
   {
     order: [[1, "asc"]],
@@ -144,7 +159,9 @@ if (findingsTable) {
     if (row.any()) toggle(row, !row.child.isShown());
   });
   const form = document.getElementById("filters");
-  form.addEventListener("input", applyFilters);
+  for (const field of Object.values(filters)) {
+    if (field) field.addEventListener(field.tagName === "SELECT" ? "change" : "input", applyFilters);
+  }
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => showFindings({})));
   document.getElementById("expand").addEventListener("click", (event) => {
@@ -183,12 +200,12 @@ makeTable(
   [
     textColumn((row) => row[0], (row) => filterLink(row[0], { report: row[0] })),
     ...audit.shares.map((share, index) => ({
-      data: null, type: "num",
+      data: null, type: "string",
       render: (data, type, row) => {
         const cell = row[1][index];
         if (type === "display") return coverageCell(cell, row[0]);
         if (type === "filter") return "";
-        return cell ? STATE_RANK[cell[0]] : 3;
+        return cell ? STATE_RANK[cell[0]] : "3";
       },
       createdCell: (cell, data, row) => {
         if (row[1][index]) cell.classList.add(row[1][index][0]);
@@ -217,11 +234,10 @@ const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
 
 makeTable("reports-table", audit.reports, [
   textColumn((report) => report[0], (report) => filterLink(report[0], { report: report[0] })),
-  textColumn((report) => report[1]),
-  textColumn((report) => report[2]),
-  textColumn((report) => report[3]),
-  ...[4, 5, 6, 7].map((index) => numberColumn((report) => report[index])),
+  ...[5, 6, 7].map((index) => numberColumn((report) => report[index])),
   numberColumn((report) => sum(report.slice(5, 8))),
+  ...[1, 2, 3].map((index) => textColumn((report) => report[index])),
+  numberColumn((report) => report[4]),
 ]);
 
 makeTable("submitters-table", audit.submitters, [
