@@ -13,8 +13,8 @@ from .audited import AuditedText
 from .check import Found, findings
 from .checklist import Checklist
 from .checks import CHECKS
-from .checks.conflict import is_comparable
-from .exactness import Exactness, is_plain
+from .checks.conflict import is_single, is_whole
+from .exactness import exactness, is_plain
 from .required import cells, missing
 from .statements import statements
 
@@ -119,7 +119,7 @@ def _submitter(sheet: Mapping[str, str]) -> str | None:
 
 
 def _statements(audited: AuditedText) -> Sequence[Statement]:
-    exact = Exactness(audited.lexicons)
+    exact = exactness(audited.lexicons)
     result = []
     for item in statements(audited):
         count = item.figure
@@ -141,7 +141,7 @@ def _statements(audited: AuditedText) -> Sequence[Statement]:
                 record=count.id,
                 clause=clause.text,
                 clause_start=clause.start,
-                comparable=is_comparable(item) and not item.scope,
+                comparable=is_single(item) and is_whole(item) and not item.scope,
                 generic=item.generic,
             )
         )

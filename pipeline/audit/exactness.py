@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from huibao.schemas import Count
@@ -50,6 +51,12 @@ class Exactness:
         half = self._half(count)
         return Interval(amount(count) - half, amount(count) + half)
 
+    def share(self, count: Count) -> Interval:
+        """Return the values of a count, tenths as per cent: `八成` is 75 to 85."""
+        if count.unit != "成":
+            return self.interval(count)
+        return Interval(10 * amount(count) - 5, 10 * amount(count) + 5)
+
     def _half(self, count: Count) -> float:
         """Return half a unit of the last written digit; 0 for what is counted one by one."""
         match = _DIGITS.search(fold(count.text))
@@ -70,3 +77,9 @@ def amount(count: Count) -> float:
 def is_plain(count: Count) -> bool:
     """Tell whether a figure says one value: not hidden, not 约, 余 or 以上, not a range."""
     return count.value is not None and count.approx == "exact" and count.upper is None
+
+
+@lru_cache(maxsize=8)
+def exactness(lexicons: Lexicons) -> Exactness:
+    """Return the reader for a set of word lists."""
+    return Exactness(lexicons)

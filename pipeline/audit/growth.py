@@ -42,7 +42,7 @@ def ways(
             yield Way(times, shown)
     elif change.unit in _POINTS and last.unit == "%":
         yield Way(difference, f"{number(abs(plain))}个百分点")
-    elif change.unit == "%":
+    elif change.unit in ("%", "成"):
         if a.low > 0:
             rate = Interval(100 * (b.low / a.high - 1), 100 * (b.high / a.low - 1))
             share = number(round(abs(100 * (amount(last) / amount(first) - 1)), 2))
@@ -68,7 +68,9 @@ def _yearly(
             rate = 100 * ((amount(last) / amount(first)) ** (1 / span) - 1)
             shown = f"年均{number(round(abs(rate), 2))}%"
             yield Way(Interval(100 * (low - 1), 100 * (high - 1)), shown)
-        elif change.unit == last.unit:
+        elif change.unit == last.unit or (change.unit in _POINTS and last.unit == "%"):
             difference = b.minus(a)
             yearly = Interval(difference.low / span, difference.high / span)
-            yield Way(yearly, f"年均{figure(abs(plain) / span, change)}")
+            unit = "" if change.unit == last.unit else change.unit
+            shown = figure(abs(plain) / span, change) if not unit else number(abs(plain) / span)
+            yield Way(yearly, f"年均{shown}{unit}")

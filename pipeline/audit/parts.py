@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +12,10 @@ from huibao.schemas import Count
 from ..rules import Lexicons
 from .audited import AuditedText
 
+_PERSONS = frozenset({"人", "名", "位"})
+_AMONG = re.compile(
+    r"[一-鿿“”]{1,12}中(?:，(?:其中)?[^，。；、]{0,12}|(?:已|共)?有[^，。；、]{0,8})"
+)
 _FACETS = (
     "facet_gender",
     "facet_age",
@@ -68,3 +72,18 @@ class Partition:
 def partition(lexicons: Lexicons) -> Partition:
     """Return the judge for a set of word lists."""
     return Partition(lexicons)
+
+
+def same_unit(part: Count, total: Count) -> bool:
+    """Tell whether two figures count alike: 人, 名 and 位 do."""
+    return part.unit == total.unit or {part.unit, total.unit} <= _PERSONS
+
+
+def among(audited: AuditedText, counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    """Yield whole and part of `57名队员中，已有49名`, from the counts of a sentence."""
+    for index, whole in enumerate(counts):
+        for part in counts[index + 1 : index + 3]:
+            if same_unit(part, whole):
+                if _AMONG.fullmatch(audited.between(whole, part)):
+                    yield whole, part
+                break

@@ -15,6 +15,8 @@ from ..writers.days import day_bounds
 from .audited import AuditedText
 
 _LEVEL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?:/\d{4}(?:-\d{2})?)?")
+_ENDED = re.compile(r"[，。；、：（）\n]|$|其中|全部|全体|均|都")
+_ALL = re.compile(r"全部|全体|全都|全数|均|都|人人|每人|各[自一]|逐一|无一|每月|每年")
 _MARKS = re.compile(r"[“”‘’（）【】\[\]{}<>·\s]")
 _BODY = re.compile(
     r"(?P<body>[^，。；：、\n的了]{1,14}?(?:[村镇乡县市区旗州站厂所院系部科处室]|学校|中学|小学|中心校"
@@ -26,16 +28,18 @@ class Statement(NamedTuple):
     """A level and the words that say what it is a level of.
 
     `key` is what stands before the number in its clause, without dates and words that say
-    nothing of the measure, and the noun behind the unit. `whole` says that it is told of the
-    whole (共有, 全年) and, if it is a measure that many things have (总投资), of whose;
-    `listed` that it is a bare member of a list that begins so (`现有教学班20个、学生900人`).
-    `scope` holds what the sentence names before the clause. `generic` says that the key names a
-    measure of many things, or something hoped for: no year can be held against another by it.
+    nothing of the measure, and the noun behind the unit. `whole`: it is told of the whole (共有,
+    全年) and, if it is a measure that many things have (总投资), of whose. `definite`: all of them
+    do something (`58名焊工全部通过`). `listed`: it is a bare member of a list that begins as one of
+    the whole (`现有教学班20个、学生900人`). `scope`: the bodies that the sentence names before the
+    clause. `generic`: the key names a measure of many things, or something hoped for, so that no
+    year can be held against another by it.
     """
 
     figure: Count
     key: str
     whole: bool
+    definite: bool
     listed: bool
     year: int | None
     scope: str
@@ -101,7 +105,8 @@ def _statement(
         return None
     key = f"{stem}{subject}" if behind else stem
     said = audited.reading[begin:position]
-    whole = words.whole.search(said) is not None and not audited.after(count, 1).startswith("的")
+    rest = audited.after(count, len(subject) + 8)[len(subject) if behind else 0 :]
+    whole = words.whole.search(said) is not None and _ENDED.match(rest) is not None
     attribute = words.attribute.search(key) is not None
     if attribute:
         whole = whole and words.own.search(said) is not None
@@ -110,6 +115,7 @@ def _statement(
         count,
         key,
         whole,
+        _ALL.match(rest) is not None,
         listed,
         _year(count.date),
         _scope(audited, words, count),

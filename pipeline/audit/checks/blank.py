@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from ...rules import Lexicons
@@ -16,6 +15,10 @@ _BOUNDARY = r"(?=[，。；、：）\n]|其中|$)"
 _AMONG = re.compile(r"(?:^|(?<=[，。；：（、\n]))其中[，：]?(?=[。；）\n]|$)", re.MULTILINE)
 _HOLLOW = re.compile(r"（[ \n]{0,20}）|“[ \n]{0,20}”|《[ \n]{0,20}》")
 _NO_DAY = re.compile(r"(?:^|(?<=[于在至自从到，。；：（ \n]))年 ?月 ?日", re.MULTILINE)
+_NO_YEAR = re.compile(r"(?<=[由从较比])年(?=的)|(?:^|(?<=[。；\n]))年(?=，)", re.MULTILINE)
+_EACH = re.compile(
+    r"每[人月年天日亩户吨次生](?:每[人月年天日])?(?P<unit>元)(?=[^/一-鿿]|[标补发的计])"
+)
 _OF_ALL = re.compile(r"[各每多几数全整哪某近约上半单首前后末次]$")
 _PREPOSITION = re.compile(r"[在于与乐置身处从为]$")
 
@@ -60,6 +63,7 @@ class _Patterns:
         self.money = re.compile(
             rf"{any_of('audit.money_nouns')}(?:为|达|共|约)? {{0,6}}(?P<unit>[万亿]元){_BOUNDARY}"
         )
+        self.scaled = re.compile(rf"(?P<noun>[一-鿿]{{2}})(?P<unit>[万亿]{every}){_BOUNDARY}")
         self.title = re.compile(
             rf"(?P<verb>{any_of('audit.awarding')})[ “”]{{0,6}}"
             rf"(?P<bare>{any_of('audit.bare_titles')})?(?=[，。；、\n]|$)"
@@ -95,15 +99,19 @@ def _figures(audited: AuditedText) -> Iterator[_Blank]:
     for pattern in (patterns.share, patterns.money):
         for match in pattern.finditer(text):
             yield _figure(match, *audited.span(*match.span()))
-    for match in patterns.closed.finditer(text):
+    for match in (*patterns.closed.finditer(text), *patterns.scaled.finditer(text)):
         if _alone(audited, match):
             yield _figure(match, *audited.span(*match.span()))
+    for match in _EACH.finditer(text):
+        yield _figure(match, *audited.span(*match.span()))
 
 
 def _words(audited: AuditedText) -> Iterator[_Blank]:
     """Yield awards without a title, 其中 without a part, brackets and dates without words."""
     text, span = audited.reading, audited.span
     for match in _patterns(audited.lexicons).title.finditer(text):
+        if _counted_before(audited, match.start()):
+            continue  # `全省仅有7个学校被授予`: the title was told before
         zh = f"缺称号名称：“{match.group().strip()}”后没有写明是什么"
         yield _Blank(*span(*match.span()), zh, "the title is missing", "请补报所获称号的全称。")
     for match in _AMONG.finditer(text):
@@ -113,9 +121,18 @@ def _words(audited: AuditedText) -> Iterator[_Blank]:
     for match in _HOLLOW.finditer(text):
         zh, en = f"{match.group()}内没有内容", "nothing stands in the brackets"
         yield _Blank(*span(*match.span()), zh, en, "请补报括号内的内容。")
+    for match in _NO_YEAR.finditer(text):
+        zh, en = "年份空白：“年”前没有数字", "a year is left blank"
+        yield _Blank(*span(*match.span()), zh, en, "请补报年份。")
     for match in _NO_DAY.finditer(text):
         zh, en = "日期空白：“年月日”前没有数字", "a date is left blank"
         yield _Blank(*span(*match.span()), zh, en, "请补报日期。")
+
+
+def _counted_before(audited: AuditedText, position: int) -> bool:
+    clause = audited.document.structure.clause_at(position)
+    start, end = audited.span(clause.start, position) if position > clause.start else (0, 0)
+    return any(start <= count.start < end for count in audited.counts)
 
 
 def _figure(match: re.Match[str], start: int, end: int) -> _Blank:
@@ -130,15 +147,16 @@ def _stands(noun: str) -> bool:
 
 
 def _alone(audited: AuditedText, match: re.Match[str]) -> bool:
-    """Tell whether the unit is a word of its own behind a noun: 党员/人, not 负责人 or 场所."""
+    """Tell whether the unit stands alone behind a noun: 党员/人, not 负责人 or 场所."""
     if _OF_ALL.search(match["noun"]):
         return False
-    start, end = match.span("unit")
+    start = match.start("unit")
     words = audited.document.words(audited.document.structure.clause_at(match.start()))
-    for left, right in pairwise(words):
-        if (right.start, right.end) == (start, end):
-            return left.tag is not None and left.tag.startswith("n") and len(left.text) > 1
-    return False
+    before = next((word for word in words if word.end == start), None)
+    if before is None or not any(word.start == start for word in words):
+        return False
+    glued = any(word.start == start and word.end > match.end("unit") for word in words)
+    return (before.tag or "").startswith("n") and len(before.text) > 1 and not glued
 
 
 CHECKS = (
@@ -159,6 +177,9 @@ CHECKS = (
             "共有党员30人，⟦其中⟧。",
             "参加培训的有30人⟦（）⟧。",
             "协议于⟦年月日⟧签订。",
+            "新增公共绿地⟦面积万平方米⟧，环境改善。",
+            "高龄津贴按⟦每人每月元⟧发放。",
+            "用户由⟦年⟧的3.1万户增加到2021年的4.6万户。",
         ),
         rejects=(
             "共有党员30人，其中女党员5人。",
@@ -171,6 +192,9 @@ CHECKS = (
             "表 扬 了 全 体 人 ，发 言 。",
             "发展各项事业，拥有多个场所。",
             "入学率达100%，占比过半。",
+            "从年初到年底，收入突破万元，亩产值过万元。",
+            "组织名师送教，评选名校长，培养名班主任。",
+            "全省仅有7个学校被授予。",
         ),
     ),
 )

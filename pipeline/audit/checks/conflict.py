@@ -2,59 +2,81 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..audited import AuditedText
 from ..check import Check, Found, say
-from ..exactness import Exactness, is_plain
+from ..exactness import exactness, is_plain
 from ..statements import Statement, statements
 from ..wording import date_zh
 
 _TWO = 2
 """Where a measure has more values than two, it is that of several things in a list."""
+_SPECIFIC = 6
+"""Words of so many characters say of a dated deed which one it is."""
+_RATE = re.compile(r".{3,}(?:率|满意度|知晓度|覆盖面)$")
 
 
 def conflicts(audited: AuditedText) -> Iterator[Found]:
     """Yield statements that say another value than an earlier one of the same measure."""
     groups: dict[tuple[str, str | None, str | None, str], list[Statement]] = {}
     for item in statements(audited):
-        if is_comparable(item):
+        if is_single(item) and (is_whole(item) or item.definite or _is_deed(item)):
             key = (item.key, item.figure.unit, item.figure.date, item.scope)
             groups.setdefault(key, []).append(item)
-    exact = Exactness(audited.lexicons)
+    exact = exactness(audited.lexicons)
     for items in groups.values():
         if len({item.figure.value for item in items}) > _TWO:
             continue
-        first = items[0].figure
+        first = items[0]
         for item in items[1:]:
-            other = item.figure
-            if exact.interval(first).meets(exact.interval(other)):
+            one, other = first.figure, item.figure
+            if not _bound(first, item) or exact.interval(one).meets(exact.interval(other)):
                 continue
-            if audited.sentence(first.start) == audited.sentence(other.start):
+            if audited.sentence(one.start) == audited.sentence(other.start):
                 continue  # what one sentence tells apart is meant apart
-            when = date_zh(first.date)
+            when = date_zh(one.date)
             yield Found(
                 "conflict",
                 "error",
                 other.start,
                 other.end,
                 say(
-                    f"{when}{item.key}前文为{first.text}，此处为{other.text}",
-                    f"{item.key}: {first.text} before, {other.text} here",
+                    f"{when}{item.key}前文为{one.text}，此处为{other.text}",
+                    f"{item.key}: {one.text} before, {other.text} here",
                 ),
                 say(f"请核对{when}{item.key}以哪个数为准。", "Ask which of the two is right."),
                 subject=other.subject,
                 unit=other.unit,
                 date=other.date,
-                records=(first.id, other.id),
-                places=[("same", first.id)],
+                records=(one.id, other.id),
+                places=[("same", one.id)],
             )
 
 
-def is_comparable(item: Statement) -> bool:
-    """Tell whether a statement can be held against another: one plain value of a whole."""
-    return (
-        item.whole and is_plain(item.figure) and item.figure.part_of is None and len(item.key) > 1
+def is_single(item: Statement) -> bool:
+    """Tell whether a statement has one plain value, and is no part of another."""
+    return is_plain(item.figure) and item.figure.part_of is None and len(item.key) > 1
+
+
+def is_whole(item: Statement) -> bool:
+    """Tell whether a statement is of the whole by its words or, as a rate is, by its nature."""
+    rate = item.figure.unit == "%" and _RATE.fullmatch(item.key) is not None
+    return item.whole or rate
+
+
+def _is_deed(item: Statement) -> bool:
+    """Tell whether a statement is of a deed at a date, told so that it is one alone."""
+    return item.figure.date is not None and len(item.key) >= _SPECIFIC and not item.generic
+
+
+def _bound(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements must agree."""
+    if _is_deed(one) and _is_deed(other):
+        return True
+    return (is_whole(one) and (is_whole(other) or other.definite)) or (
+        one.definite and is_whole(other)
     )
 
 
@@ -67,6 +89,9 @@ CHECKS = (
         examples=(
             "学校共有党员30人。\n党支部共有党员⟦28人⟧，作用充分发挥。",
             "2022年全年接诊患者1200人次。2022年全年接诊患者⟦1300人次⟧。",
+            "公司现有持证焊工62名。⟦58名⟧持证焊工全部通过复审。",
+            "社区充电设施覆盖率达91%。目前，社区充电设施覆盖率达⟦87%⟧。",
+            "2021年，公开招聘医护人员31名。2021年，公开招聘医护人员⟦26名⟧。",
         ),
         rejects=(
             "学校共有党员30人。\n2021年，学校共有党员28人。",
@@ -74,6 +99,9 @@ CHECKS = (
             "东村现有党员30人。西村现有党员28人。",
             "东村在集中整治中，共有党员30人参加。西村在集中整治中，共有党员28人参加。",
             "审结案件38件。审结案件97件。",
+            "公司现有持证焊工62名。表彰持证焊工3名。",
+            "全市共有8所学校被评为示范校。全市共有16所学校通过验收。",
+            "2021年招生500人。2021年毕业480人。",
             "总投资1.2亿元。总投资12000万元。",
         ),
     ),

@@ -10,6 +10,7 @@ from functools import lru_cache
 from huibao.schemas import Date
 
 from ...rules import Lexicons
+from ...text.numerals import CHINESE_DIGITS, parse_numeral
 from ...writers.days import day_bounds
 from ..audited import AuditedText
 from ..check import Check, Found, say
@@ -25,6 +26,18 @@ _DAYS = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?P<first>\d{1,2})月(?:(?P<from>\d{1,2})日)?[至到—－-]{1,2}"
     r"(?:(?P=year)年)?(?P<last>\d{1,2})月(?:(?P<to>\d{1,2})日)?"
 )
+_SHORT_DAYS = re.compile(
+    r"(?<![\d年])(?P<first>\d{1,2})月(?P<from>\d{1,2})日[至到—－-]{1,2}(?:(?P<last>\d{1,2})月)?(?P<to>\d{1,2})日"
+)
+_DOTTED = re.compile(
+    r"(?<!\d)(?P<first>(?:19|20)\d\d[.．]\d{1,2})[至到—－-]{1,2}(?P<last>(?:19|20)\d\d[.．]\d{1,2})(?!\d)"
+)
+_NUMERALS = re.compile(
+    rf"(?:(?P<year>[{CHINESE_DIGITS}]{{4}})年)?(?P<month>[{CHINESE_DIGITS}十]{{1,3}})月"
+    rf"(?P<day>[{CHINESE_DIGITS}十]{{1,3}})[日号]"
+)
+_BACK = 3
+"""A range that runs back by so few months runs backwards; by more, it runs into the next year."""
 _TRUSTED = ("given", "metadata", "signature")
 """What a report's date must rest on before what lies after it is held against the report."""
 
@@ -42,11 +55,12 @@ def dates(audited: AuditedText) -> Iterator[Found]:
 
 
 def _impossible(audited: AuditedText) -> Iterator[Found]:
-    for match in _DAY.finditer(audited.reading):
-        month, day = int(match["month"]), int(match["day"] or 1)
+    for match in (*_DAY.finditer(audited.reading), *_NUMERALS.finditer(audited.reading)):
         if match["day"] is None and match["year"] is None:
             continue  # 13月 alone may be no date at all
-        year = int(match["year"] or 2000)  # without a year 29 February may be right
+        # Without a year 29 February may be right.
+        parts = (match["year"] or "2000", match["month"], match["day"] or "1")
+        year, month, day = (int(parse_numeral(part) or 0) for part in parts)
         if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
             continue
         start, end = audited.span(*match.span())
@@ -68,6 +82,17 @@ def _backwards(audited: AuditedText) -> Iterator[Found]:
         first = int(match["first"]), int(match["from"] or 0)
         last = int(match["last"]), int(match["to"] or (99 if not match["from"] else 0))
         if last[0] < first[0] or (last < first and match["to"] is not None):
+            spans.append(match)
+    for match in _SHORT_DAYS.finditer(audited.reading):
+        # Into another month a range may run through the turn of the year.
+        same = match["last"] is None or match["last"] == match["first"]
+        if (same and int(match["to"]) < int(match["from"])) or (
+            not same and 0 < int(match["first"]) - int(match["last"]) <= _BACK
+        ):
+            spans.append(match)
+    for match in _DOTTED.finditer(audited.reading):
+        begin, end_ = (re.split("[.．]", match[name]) for name in ("first", "last"))
+        if (int(begin[0]), int(begin[1])) > (int(end_[0]), int(end_[1])):
             spans.append(match)
     for match in spans:
         start, end = audited.span(*match.span())
@@ -95,9 +120,8 @@ def _ahead(audited: AuditedText) -> Iterator[Found]:
             continue
         if date.basis != "explicit" or (date.value and "X" in date.value):
             continue
-        clause = audited.clause(date.start)
         sentence = audited.sentence(date.start)
-        if not done.search(audited.reading, *clause):
+        if not done.search(audited.reading, *sentence):
             continue
         if hoped.search(audited.reading, *sentence):
             continue
@@ -138,6 +162,11 @@ CHECKS = (
             "⟦4月31日⟧开展义诊。",
             "实施⟦2023年至2021⟧年三年行动。",
             "活动从⟦2022年9月至3月⟧开展。",
+            "⟦二〇二四年二月三十日⟧通过初验。",
+            "⟦5月10日至5月6日⟧赴外地学习。",
+            "⟦9月18日至15日⟧举行比武。",
+            "⟦2021.07—2017.09⟧攻读学位。",
+            "⟦2024年8月20日⟧，镇里举办了村歌赛。\n2023年12月30日",
             "已于⟦2024年5月3日⟧召开会议。\n2023年12月30日",
         ),
         rejects=(
@@ -147,6 +176,9 @@ CHECKS = (
             "计划于2024年5月召开会议。\n2023年12月30日",
             "2022年9月至12月开展活动。",
             "工期为2022年11月至2023年3月。",
+            "11月15日至3月15日供暖，5月6日至10日培训。",
+            "2017.09—2021.07攻读学位。十月三十一日。",
+            "2024年要办好村歌赛，争取了资金。\n2023年12月30日",
         ),
     ),
 )

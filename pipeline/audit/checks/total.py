@@ -1,39 +1,30 @@
-"""Totals and their parts, shares and what they are shares of."""
+"""Totals and their parts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise
 
 from huibao.schemas import Count
 
-from ...rules import Lexicons
 from ..audited import AuditedText
 from ..check import Check, Found, say
-from ..exactness import Exactness, Interval, amount, is_plain
-from ..parts import partition
-from ..wording import figure, number
+from ..exactness import Interval, amount, exactness, is_plain
+from ..parts import among, partition, same_unit
+from ..wording import figure
+from .share import shares
 
 _NEAR = 0.1
 """A list of clauses, not of `、`, counts as meant to be whole if its sum is so near the total."""
 _ALMOST = 0.03
-_SHARE = re.compile(r"[，、（]?(?:所占|占比|占|比例)(?:总数|比例)?[的为达]?$")
-_PORTION = re.compile(r"占|比重|比例|构成")
 _OPEN = re.compile(r"等|其他|其它|主要|部分|余下")
-_PERSONS = frozenset({"人", "名", "位"})
 _UNSUMMED = frozenset({"%", "‰", "成", "个百分点", "百分点", "倍", "番", "折", "分", "岁", "周岁"})
 """Units of which two figures do not add up."""
 
 
-@lru_cache(maxsize=8)
-def _exactness(lexicons: Lexicons) -> Exactness:
-    return Exactness(lexicons)
-
-
 def totals(audited: AuditedText) -> Iterator[Found]:
     """Yield totals whose parts do not add up, shares over 100 %, shares that are no such share."""
+    exact = exactness(audited.lexicons)
     children: dict[str, list[Count]] = {}
     for count in audited.counts:
         if count.part_of is not None:
@@ -41,20 +32,19 @@ def totals(audited: AuditedText) -> Iterator[Found]:
     for id_, parts in children.items():
         total = audited.records[id_]
         if isinstance(total, Count) and is_plain(total) and total.unit not in _UNSUMMED:
-            parts = [part for part in parts if _same_unit(part, total)]
+            parts = [part for part in parts if same_unit(part, total)]
             if found := _against_total(audited, total, parts):
                 yield found
     for counts in audited.sentences:
-        yield from _shares_of_all(audited, counts)
-    yield from _shares_of_total(audited)
-
-
-def _same_unit(part: Count, total: Count) -> bool:
-    return part.unit == total.unit or {part.unit, total.unit} <= _PERSONS
+        for whole, part in among(audited, counts):
+            bigger = is_plain(whole) and is_plain(part)
+            if bigger and exact.interval(part).low > exact.interval(whole).high:
+                yield _bigger(whole, part)
+    yield from shares(audited)
 
 
 def _against_total(audited: AuditedText, total: Count, parts: list[Count]) -> Found | None:
-    exact = _exactness(audited.lexicons)
+    exact = exactness(audited.lexicons)
     judge = partition(audited.lexicons)
     whole = exact.interval(total)
     for part in parts:
@@ -90,8 +80,8 @@ def _against_total(audited: AuditedText, total: Count, parts: list[Count]) -> Fo
 
 def _right_behind(audited: AuditedText, total: Count, part: Count) -> bool:
     """Tell whether a part stands in the clause of its 其中: further on others may be meant."""
-    gap = audited.between(total, part)
-    return part.start > total.start and not set(gap.partition("其中")[2]) & set("，。；：\n")
+    _, among_them, gap = audited.between(total, part).rpartition("其中")
+    return bool(among_them) and part.start > total.start and not set(gap) & set("，。；：\n")
 
 
 def _is_open(audited: AuditedText, parts: Sequence[Count]) -> bool:
@@ -153,101 +143,6 @@ def _bigger(total: Count, part: Count) -> Found:
     )
 
 
-def _shares_of_all(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
-    """Yield lists of shares of one whole that come to more than 100 %, or miss it by little."""
-    exact = _exactness(audited.lexicons)
-    judge = partition(audited.lexicons)
-    for run in _runs(audited, counts):
-        begin = max(audited.sentence(run[0].start).start, audited.position(run[0].start) - 24)
-        lead = audited.reading[begin : audited.position(run[-1].start)]
-        if not _PORTION.search(lead) or not judge.is_disjoint(audited, run):
-            continue
-        added = Interval(0.0, 0.0)
-        for share in run:
-            added = added.plus(exact.interval(share))
-        value = sum(map(amount, run))
-        whole = Interval(100.0, 100.0)
-        near = len(run) >= 3 and abs(value - 100) <= 100 * _ALMOST
-        if added.meets(whole) or not (near or 100 < value <= 100 * (1 + _NEAR)):
-            continue
-        over = value > 100
-        listed = "＋".join(share.text for share in run)
-        zh = f"各项占比{listed}＝{number(value)}%，{'超过' if over else '不足'}100%"
-        if not over:
-            zh += "（分项可能没有列全）"
-        yield Found(
-            "sum",
-            "error" if over else "notice",
-            run[0].start,
-            run[-1].end,
-            say(zh, f"the shares come to {number(value)} %"),
-            say("请核对各项占比。", "Ask for the shares."),
-            subject=run[0].subject,
-            unit="%",
-            date=run[0].date,
-            records=tuple(share.id for share in run),
-            places=[("part", share.id) for share in run],
-        )
-
-
-def _runs(audited: AuditedText, counts: Sequence[Count]) -> Iterator[list[Count]]:
-    """Yield the lists of shares in which each stands in one run of `、` with the next."""
-    run: list[Count] = []
-    for count in counts:
-        share = count.unit == "%" and is_plain(count) and count.change is None
-        joined = run and not set(audited.between(run[-1], count)) & set("，。；：\n")
-        if share and joined:
-            run.append(count)
-            continue
-        if len(run) > 1:
-            yield run
-        run = [count] if share else []
-    if len(run) > 1:
-        yield run
-
-
-def _shares_of_total(audited: AuditedText) -> Iterator[Found]:
-    """Yield shares right behind a part that are not the part's share of its total."""
-    exact = _exactness(audited.lexicons)
-    for part, share in pairwise(audited.counts):
-        if part.part_of is None or share.unit != "%" or share.change is not None:
-            continue
-        total = audited.records[part.part_of]
-        if not isinstance(total, Count) or not all(map(is_plain, (part, share, total))):
-            continue
-        if not _same_unit(part, total) or not _SHARE.fullmatch(audited.between(part, share)):
-            continue
-        a, b = exact.interval(part), exact.interval(total)
-        said = exact.interval(share)
-        if (
-            b.low <= 0
-            or a.low > b.high
-            or audited.sentence(part.start) != audited.sentence(total.start)
-        ):
-            continue
-        # The last digit is rounded, or what is behind it cut off.
-        digit = said.high - said.low
-        if Interval(100 * a.low / b.high - digit, 100 * a.high / b.low).meets(said):
-            continue
-        right = number(round(100 * amount(part) / amount(total), 2))
-        yield Found(
-            "sum",
-            "error",
-            share.start,
-            share.end,
-            say(
-                f"{part.subject or ''}{part.text}占{total.text}的{right}%，文中写{share.text}",
-                f"{part.text} of {total.text} is {right} %, not {share.text}",
-            ),
-            say("请核对占比与数量。", "Ask for the share and the figures."),
-            subject=part.subject,
-            unit="%",
-            date=share.date,
-            records=(total.id, part.id, share.id),
-            places=[("total", total.id), ("part", part.id)],
-        )
-
-
 CHECKS = (
     Check(
         "sum",
@@ -261,6 +156,9 @@ CHECKS = (
             "教师共⟦30人⟧，其中男教师12人、女教师20人。",
             "共有党员30人，其中女党员⟦35人⟧。",
             "共有党员30人，其中女党员10人，占⟦40%⟧。",
+            "支部培养的8名积极分子中，女同志⟦9名⟧。",
+            "应检学生1260人，实检1235人，受检率⟦96.0%⟧。",
+            "执法队57名队员中，已有49名取得执法证，持证率⟦89.6%⟧。",
             "客运、货运、邮运收入分别占⟦50%、40%、15%⟧。",
         ),
         rejects=(
@@ -272,6 +170,9 @@ CHECKS = (
             "完成投资12.3亿元，其中工业6.2亿元、农业3.1亿元、服务业3.1亿元。",
             "受理案件100件，其中刑事**件、民事95件。",
             "共有党员30人，其中女党员10人，占33.3%。",
+            "共有教师100人，参训80人，合格率95%。",
+            "应检学生1260人，实检1235人，受检率98%。",
+            "在建项目226个，试产项目55个。在建项目中，东区56个、西区32个。",
         ),
     ),
 )
