@@ -28,6 +28,9 @@ FIGURES = [
     "发放物资⟦44,999件|count value=44999 unit=件 subject=物资⟧。",
     "住户⟦不足三成|count value=3 approx=nearly unit=成⟧。",
     "⟦七八十人|count value=70 upper=80 approx=range unit=人⟧到会。",
+    "全县签约⟦5个|count value=5 approx=exact subject=项目⟧项目，规上企业接近⟦2万家|count value=20000 approx=nearly subject=规上企业⟧。",
+    "攻克难关，突破⟦3项|count value=3 approx=exact subject=关键技术⟧关键技术，破⟦2项|count approx=exact⟧纪录。",
+    "校队斩获⟦2金|count value=2 unit=金⟧⟦3银|count unit=银⟧⟦1铜|count unit=铜⟧，县队获⟦*金|count value=null unit=金⟧、⟦*银|count value=null unit=银⟧的好成绩。",
 ]
 SUBJECTS = [
     "提拔使用了⟦*名|count value=null unit=名 subject=年轻干部⟧勇于担当的年轻干部。",
@@ -55,6 +58,20 @@ SUBJECTS = [
     "在⟦16家|count subject=医疗机构⟧医疗机构设置“免陪护”病房。",
     "以⟦1个|count subject=信息平台⟧信息平台为载体的体系建成。",
     "床位数、医师数增至⟦7.83张|count subject=床位数⟧、⟦3.57人|count subject=医师数⟧。",
+    "城镇新增就业⟦1200人|count subject=城镇新增就业⟧，完成年度目标任务⟦1000人|count subject=年度目标任务⟧的⟦120%|count subject=城镇新增就业⟧。",
+    "税收完成⟦3亿元|count subject=税收⟧，完成全年预算的⟦98%|count subject=税收⟧。",
+    "尚有各类未结案⟦24件|count subject=各类未结案⟧，培育农村经济组织⟦16个|count subject=农村经济组织⟧。",
+    "劳务创收达⟦13万元|count subject=劳务创收⟧，不诉率为⟦3%|count subject=不诉率⟧。",
+    "慰问⟦9名|count subject=老人⟧年龄在⟦60岁以上|count subject=老人⟧的老人。",
+    "⟦15家|count subject=企业⟧企业产值超过⟦2亿元|count subject=产值⟧。",
+    "引进年产⟦3万吨|count subject=大米加工企业⟧的大米加工企业⟦1家|count subject=大米加工企业⟧。",
+    "⟦31人次|count subject=null⟧打破市纪录，圆满完成⟦7个|count subject=组别⟧组别的比赛。",
+    "通过问卷收集居民需求⟦28条|count subject=居民需求⟧，共收缴烤烟⟦40担|count subject=烤烟⟧。",
+    "推进老旧小区改造项目，已开工⟦57个|count subject=老旧小区改造项目⟧。",
+    "财政收入⟦5亿元|count subject=财政收入⟧，是2015年的⟦2.3倍|count subject=财政收入⟧。",
+    "实现⟦10名|count subject=退役士兵⟧退役士兵稳定就业，⟦9家|count subject=规模以上食品企业⟧规模以上食品企业获认证。",
+    "新增养老床位⟦30张|count subject=养老床位⟧、失智照护床位⟦20张|count subject=失智照护床位⟧。",
+    "打掉电诈团伙⟦2个|count subject=电诈团伙⟧，起诉非法吸收公众存款案件⟦4件|count subject=非法吸收公众存款案件⟧。",
 ]
 CHANGES = [
     "药占比⟦31.5%|count subject=药占比⟧，同比下降⟦2.1个百分点|count subject=药占比 change=decrease baseline=同比⟧。",
@@ -66,6 +83,10 @@ CHANGES = [
     "新增规上企业⟦10户|count change=null subject=规上企业⟧。",
     "投资达到⟦5亿元|count subject=投资⟧；收入增长⟦12%|count subject=收入 change=increase⟧，达⟦3万元|count subject=收入 change=null⟧。",
     "气温、浓度实现双降，分别下降⟦2%|count subject=气温⟧、⟦7%|count subject=浓度⟧。",
+    "捕捞占比下降⟦近1个百分点|count subject=捕捞占比 change=decrease baseline=null⟧。",
+    "增加值增长⟦7.6%|count subject=增加值 change=increase⟧、高于全省⟦1.7个百分点|count subject=增加值 change=increase baseline=全省⟧。",
+    "高新企业5年增加⟦20家|count subject=高新企业 change=increase⟧，职级晋升⟦9人|count change=null⟧。",
+    "2018年费用为⟦27万元|count date=2018⟧，与2017年的⟦26万元|count date=2017⟧相比，变化幅度为⟦0.4%|count date=2018⟧。",
 ]
 NONE = [
     "九届十四次全委会召开，建成3人制篮球场。",
@@ -81,6 +102,7 @@ NONE = [
     "《医务人员九项准则》已经下发。",
     "每学期至少召开两次组织生活会。",
     "年产值超亿元的企业不断壮大，花费数十万元的也有。",
+    "二次供水改造后开展二次结构施工。",
 ]
 
 
@@ -111,6 +133,17 @@ def test_no_count(pipeline: Pipeline, text: str) -> None:
             {"6人": "205人", "95人": "205人"},
         ),
         ("女党员9人，占45%。", {}),
+        ("破获案件31起，其中盗窃4起、诈骗8起，破获系列案3起。", {"4起": "31起", "8起": "31起"}),
+        (
+            "建设项目9个，完成投资42亿元，其中市级项目3个，完成投资20亿元。",
+            {"3个": "9个", "20亿元": "42亿元"},
+        ),
+        (
+            "投入资金50万元，包括教学资金45万元、校舍资金3万元；另投入6万元。",
+            {"45万元": "50万元", "3万元": "50万元"},
+        ),
+        ("具有党员60名，男党员51名，女党员9名，占15%。", {"51名": "60名", "9名": "60名"}),
+        ("培训155人（含女性20人）。其中，技能培训317人。", {"20人": "155人"}),
     ],
 )
 def test_parts(pipeline: Pipeline, text: str, parts: dict[str, str]) -> None:

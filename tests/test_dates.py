@@ -76,6 +76,8 @@ LENGTHS = [
 MASKED = [
     "⟦2022年*月*日|date value=2022-XX-XX⟧召开大会。",
     "⟦20**年|date value=20XX⟧建成。",
+    "⟦2022年第*季度|date type=range value=2022-XX/2022-XX⟧完成投资，⟦2022年上×年|date type=range value=2022-01/2022-06⟧签约。",
+    "山区与**到⟦2025年|date value=2025⟧全部通车。",
     "⟦10月XX日|date value=2022-10-XX⟧奠基。",
     "⟦2022-XX-XX|date value=2022-XX-XX⟧召开大会。",
 ]

@@ -37,6 +37,7 @@ PARTS = [
     "20⟦XX|date date⟧-20⟦XX|date date⟧学年，文号为〔20⟦**|date date⟧〕⟦*|figure rank⟧号。",
     "增长21.⟦X|figure percent⟧%，下降⟦x|figure percent⟧.⟦x|figure percent⟧%，"
     "达9⟦X|figure percent⟧.⟦X|figure percent⟧％。",
+    "植树⟦×|figure count⟧20棵，校队获⟦*|figure count⟧金⟦*|figure count⟧银，⟦××|name place⟧3公里通车。",
     "投资⟦X|figure money⟧00万元，床位6⟦XX|figure count⟧张，接诊43.⟦X|figure count⟧万人次。",
     "参训⟦X|figure count⟧至⟦X|figure count⟧名，每班⟦*|figure count⟧-⟦*|figure count⟧人，"
     "⟦*|date date⟧、⟦*|date date⟧月各一期。",

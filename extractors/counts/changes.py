@@ -9,12 +9,18 @@ from .amounts import Figure
 
 COMPARISON = re.compile(
     r"同比|环比"
-    r"|(?:比|较|对比|相较于|相比)(?:[去上前]年|上[届月]|同期|[^，。；、]{1,14}年(?:同期|底|末)?"
+    r"|(?:(?<![占对环同类配])比|较|对比|相较于|相比)(?:[去上前]年|上[届月]|同期|[^，。；、]{1,14}年(?:同期|底|末)?"
     r"|[^，。；、比]{1,10})(?=[^，。；]{0,14}$)"
     r"|[与和同][^，。；、]{1,14}(?:相比|相较|比较|同期比)"
 )
 _BETTERED = re.compile(r"(?:提升|提高|提档|扩大|优化|缩短|提速|扩容|增强|延长|节约|压缩|精简)了?$")
 _BOUND = re.compile(r"(?:(?P<least>至少|最少)|最多|至多)[一-鿿]{1,3}$")
+_APART = re.compile(
+    r"(?P<more>高[于出]|多于)(?P<than>[^，。；]{2,14}?)的?$|(?P<less>低[于出]|少于)(?P<of>[^，。；]{2,14}?)的?$"
+    r"|(?:(?<![占对环同类配])比|较)(?P<base>[^，。；]{2,20}?)(?:(?P<plus>(?<![提最])[高多])|(?<![降减缩])[低少])出?了?[近约]?$"
+)
+_FEW = 20
+_POINTS = frozenset({"个百分点", "百分点"})
 _FROM_LEVEL = re.compile(r"[由从](?:原来的?|原先的?|最初的?|过去的?|当初的?|最高时的?)?$")
 
 
@@ -33,7 +39,7 @@ class Changes:
         self._near = re.compile(any_of("counts.near") + "了?$")
         self._below = re.compile(any_of("counts.below") + "了?$")
         tail = r"(?:了|约|近|超过|超|不少于|达|高达|近乎)?$"
-        self._increase = re.compile("(?<!新)" + any_of("counts.increase") + tail)
+        self._increase = re.compile("(?<!新)(?<!晋)" + any_of("counts.increase") + tail)
         self._decrease = re.compile(any_of("counts.decrease") + tail)
 
     def change(self, chunk: str, unit: str | None) -> str | None:
@@ -44,14 +50,20 @@ class Changes:
             return None  # 提升15个重点村 says nothing of their number
         if self._increase.search(chunk):
             return "increase"
+        apart = _APART.search(chunk)
+        if apart is not None and (apart["base"] or unit in _POINTS):
+            return "increase" if apart["more"] or apart["plus"] else "decrease"
         return "decrease" if self._decrease.search(chunk) else None
 
     def approximation(self, figure: Figure, chunk: str) -> str:
         """Return the figure's approximation, or what the verb before it says: 突破, 接近."""
         if figure.approx != "exact":
             return figure.approx
-        if self._over.search(chunk):
-            return "over"
+        over = self._over.search(chunk)
+        if over is not None:
+            small = figure.value is not None and figure.value < _FEW
+            deed = "破" in over.group() and small and figure.unit not in self._measured
+            return "exact" if deed else "over"  # 突破3项技术, 破2项纪录
         if self._near.search(chunk):
             return "nearly"
         if (bound := _BOUND.search(chunk)) is not None:
@@ -61,16 +73,20 @@ class Changes:
     @staticmethod
     def baseline(document: Document, left: int, end: int) -> str | None:
         """Return what a change is measured against: a date's value or the words."""
-        match = COMPARISON.search(document.text, left, end)
-        if match is None:
+        apart = _APART.search(document.text, left, end)
+        group = next((name for name in ("than", "of", "base") if apart and apart[name]), None)
+        compared = COMPARISON.search(document.text, left, end)
+        if apart is not None and group is not None and (group == "base" or compared is None):
+            start, stop = apart.span(group)
+        elif compared is not None:
+            start, stop = compared.start() + 1, compared.end()
+        else:
             return None
-        for draft in document.dates_in(match.start() + 1, match.end()):
+        for draft in document.dates_in(start, stop):
             if draft.slots.get("value"):
                 return str(draft.slots["value"])
-        words = match.group()
-        if words in {"同比", "环比"}:
-            return words
-        return document.written(match.start() + 1, match.end())
+        words = None if compared is None else compared.group()
+        return words if words in {"同比", "环比"} else document.written(start, stop)
 
 
 def is_undated(document: Document, left: int, figure: Figure, change: str | None) -> bool:

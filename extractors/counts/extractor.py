@@ -9,11 +9,12 @@ from typing import Any
 from ...pipeline.rules import Document, Draft, Lexicons, Rule
 from .amounts import Figure
 from .changes import is_undated
+from .counted import Counted
 from .numbers import FigureFinder
 from .parts import Parts
 from .refuse import Refusals
 from .rules import RULES
-from .sentence import Counted, SentenceReader
+from .sentence import SentenceReader
 
 
 class CountExtractor:
@@ -31,7 +32,7 @@ class CountExtractor:
         self._figures = FigureFinder(lexicons)
         self._refusals = Refusals(lexicons)
         self._sentences = SentenceReader(lexicons)
-        self._parts = Parts()
+        self._parts = Parts(lexicons)
 
     def extract(self, document: Document) -> Iterable[Draft]:
         """Return the counts of a document with subjects, changes, baselines and totals."""

@@ -11,8 +11,8 @@ from ...pipeline.text.structure import Bounds
 from .words import OF, Vocabulary, last_of, words_in
 
 _STOP = re.compile(
-    r"[，。；：！？\n”》）—]|(?<![级型类式性])、|（(?![市县区镇乡州盟旗场街道、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
-    r"|(?<=[^参])与(?!会)|(?<!级)以上|以下|其中|分别|均(?!衡)|已|正在|全部|全面|共同|同时|一起|到场"
+    r"[，。；：！？\n”》）—+]|相比|相较|之间|(?<![级型类式性])、(?!(?<=[省市县区乡镇]、)[市县区乡镇村])|(?<![高初])中(?=[排位均])|（(?![市县区镇乡州盟旗场街道、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
+    r"|(?<=[^参])与(?!会)|(?<![级模型限等量])以上|以下|其中|分别|均(?!衡)|已|正在|全部|全面|共同|同时|一起|到场"
 )
 _SCHOOLS = re.compile(
     r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|院校|医院|卫生院|卫生室|敬老院|养老院|福利院|托儿所|中职|高校)"
@@ -20,6 +20,14 @@ _SCHOOLS = re.compile(
 _GATHERING = re.compile(
     r"[^，。；：、！？\n”》的]{1,12}?(?:活动|仪式|大会|会议|培训|演练|行动|比赛|讲座)"
 )
+_ATTRIBUTE = re.compile("[^，、；和与及]{0,12}")
+_RELATION = re.compile("[均都]?(?:在|达到?|为|超过?|高于|低于|不低于|不超过|突破)")
+_LEVEL = re.compile(r"(?:已|均|都|全部|首次|就)?(?:达到?|超过?|突破|为|实现|逾|高于|在)?了?[近约]?")
+_PEOPLE = frozenset({"人", "人次", "户", "户次"})
+_LONGEST_MEASURE = 4
+_LENGTHS = ("长", "宽", "高", "年产", "日产")
+_PLACES = frozenset("中后")
+_JOINTS = frozenset({"和", "及", "或", "各类", "各级", "各", "其他"})
 _REACH = 40
 
 
@@ -45,6 +53,8 @@ class Following:
             return None
         if text.startswith("村集体", start):
             return Bounds(start, start + 1)  # 26个村集体经济收入…: the income is that of each
+        if unit in _PEOPLE and self._is_deed(document, start, end):
+            return None  # 530人发放救助金: what is done for them
         found = self._through_of(document, start, end)
         if found is not None and unit in {"次", "场", "期"} and found.start == start:
             gathering = _GATHERING.match(text, found.end, end)
@@ -55,6 +65,52 @@ class Following:
             if school is not None:
                 found = Bounds(found.start, school.end())
         return found
+
+    def _measures(self, found: str) -> bool:
+        """Return whether a noun is a measure: 总长 in `5条总长51公里的道路`."""
+        short = len(found) <= _LONGEST_MEASURE
+        named = found.endswith(self._words.measured + _LENGTHS)
+        return found in self._words.measures or (short and named)
+
+    def _is_deed(self, document: Document, start: int, end: int) -> bool:
+        """Return whether a verb of doing follows those who are counted."""
+        words = words_in(document, start, end)[:2]
+        return len(words) > 1 and words[0].text in self._words.strong - self._words.attributes
+
+    def before_figure(
+        self, document: Document, start: int, later: tuple[int, int, int], unit: str | None
+    ) -> Bounds | None:
+        """Return the noun phrase between a unit and the next figure of its clause, or past both.
+
+        `later` is where the next figure begins and ends, and the clause's end. In
+        `x名年龄在60岁以上的老人` the next figure stands in an attribute of what is counted; in
+        `3个县总产值超50亿元` it measures what the last noun of the phrase names.
+        """
+        text = document.text
+        number, end, edge = later
+        found = self.find(document, start, number, unit)
+        if text.startswith("的", end) and _ATTRIBUTE.fullmatch(text, start, number):
+            measure = found is not None and self._measures(text[found.start : found.end])
+            if found is None or measure or _RELATION.fullmatch(text, found.end, number):
+                return self.find(document, end + 1, edge, unit)
+        if found is not None and _LEVEL.fullmatch(text, found.end, number):
+            return self._holder(document, found) or found
+        return found
+
+    def _holder(self, document: Document, found: Bounds) -> Bounds | None:
+        """Return the holder of a measure: 县 in 县总产值; None if the phrase names none."""
+        words = words_in(document, found.start, found.end)
+        if len(words) < 2 or not words[-1].text.endswith(self._words.measured):
+            return None
+        counted = 2 if words[-1].text == "数" else 1  # 入园企业数 is the measure of the 园区
+        for word in reversed(words[:-counted]):
+            if word.text in self._words.holders or (
+                word.text.endswith(self._words.holders) and len(word.text) > 2
+            ):
+                return Bounds(found.start, word.end)
+        size = 2 if words[-1].text == "率" else 1
+        rate = words[-1].text.endswith("率") and len(words) > size
+        return Bounds(found.start, words[-size - 1].end) if rate else None
 
     def _quoted(self, document: Document, start: int, closing: int, edge: int) -> Bounds | None:
         """Return a noun that begins with a quoted name: `“一站式”窗口`."""
@@ -95,6 +151,10 @@ class Following:
         for index, word in enumerate(words):
             later = words[index + 1] if index + 1 < len(words) else None
             role = self._role(word, later, index)
+            if index > 0 and self._goes(word, words[index + 1 : index + 3]):
+                role = "stop"
+                if (words[index - 1].tag or "n")[0] in "ad" and words[index - 1].end == kept:
+                    kept = words[index - 1].start  # 退役士兵稳定就业
             if role in {"stop", "refuse"} and self._leads_on(words, index):
                 role = "part"
             if role == "refuse":
@@ -104,6 +164,9 @@ class Following:
             if role == "noun":
                 kept = word.end
         text = document.text
+        last = next((word for word in words if word.end == kept), None)
+        if last is not None and last.tag == "f" and last.text in _PLACES:
+            kept = last.start  # 在412个中级法院中
         while kept > start and text[kept - 1] in "和与及、或“":
             kept -= 1
         opened = text.find("（", start, kept)
@@ -112,6 +175,13 @@ class Following:
         if kept == start or (kept - start == 1 and text[start:kept] not in self._words.single):
             return None
         return None if text[start:kept] in self._words.empty else Bounds(start, kept)
+
+    def _goes(self, word: Word, rest: list[Word]) -> bool:
+        """Return whether a verb of coming and going ends the phrase: 107名士兵就业."""
+        known = self._words
+        if word.text not in known.goings | known.events or (word.tag or "n")[0] not in "vn":
+            return False
+        return not rest or (rest[0].tag or "n")[0] not in "nvbaljk"
 
     def _leads_on(self, words: list[Word], index: int) -> bool:
         """Return whether a verb stands before the noun after all: 签约项目, 制造完整产业链."""
@@ -132,12 +202,14 @@ class Following:
             return (
                 tags == "vn" and rest[0].text not in known.predicates | known.verbs | known.goings
             )
-        return tags == "an"
+        return tags == "an" or (tags == "vn" and rest[0].text in known.nominal_verbs)
 
     def _role(self, word: Word, later: Word | None, index: int) -> str:
         """Say what a word does in the phrase: noun, part, stop or refuse."""
         known = self._words
         tag, text = word.tag or "n", word.text
+        if later is not None and later.text == "了" and tag[0] == "v":
+            return "stop"
         if text in known.predicates or (len(text) > 2 and text[:2] in known.predicates):
             return "stop"
         if text[0] in "未不被" and len(text) > 1:
@@ -155,10 +227,11 @@ class Following:
             noun_next = later is not None and (later.tag or "n")[0] in "nsfbqljikg"
             if index == 0:
                 return "part" if noun_next and text not in known.events else "refuse"
-            return "part" if noun_next and text not in known.strong else "stop"
+            head = later is not None and later.text in known.single  # 图书流通站
+            return "part" if noun_next and (head or text not in known.strong) else "stop"
         if tag == "i" and index > 0:
             return "stop"  # 60万人民万众一心: an idiom says what they do
-        if tag[0] in "pduryc" and text not in {"和", "及", "或", "各类", "各级", "各", "其他"}:
+        if tag[0] in "pduryc" and text not in known.attributes and text not in _JOINTS:
             return "stop"
         if tag[0] == "m" and index > 0 and text[0] in "0123456789" + FIGURE:
             return "stop"

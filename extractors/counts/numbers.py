@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...pipeline.rules import Lexicons
 from ...pipeline.rules.lexicon import alternation
@@ -30,6 +31,11 @@ _PEOPLE = re.compile(
     r"|家庭|人(?![民均次])|企业|学子|儿女|考生|网民|粉丝|用户)"
 )
 _PERSONS = re.compile(r"(?:人数|人口|人次|户数|总数|次数)[^，。；、\d]{0,10}$")
+MEDALS = frozenset("金银铜")
+"""Units of a tally of medals."""
+_MINUS = re.compile("(?:增长|增幅|增速|为|达|气温)-$")
+_TALLY = re.compile("[、，]?")
+_TALLIED = re.compile("[金银][、，]?$")
 _ENDS = frozenset("，。；、）")
 
 
@@ -61,9 +67,13 @@ class FigureFinder:
         self._bare_pattern = re.compile(
             rf"(?P<low>{_NUMBER})(?P<some>[多余])?(?P<scale>[万亿])(?P<more>[多余])?"
         )
+        self._medal_pattern = re.compile(rf"(?P<low>{_NUMBER})(?P<unit>[金银铜])(?![牌奖融行色额])")
         self._anchor = re.compile(rf"[\d{FIGURE}{CHINESE}]")
         self._no_figure = re.compile(rf"[\d.,{FIGURE}]+|.", re.DOTALL)
-        self._before = re.compile(alternation(self._approx.before) + "$")
+        # 签约5个, 接近2万家: the second half of a verb is no word of approximation
+        self._before = re.compile(
+            "(?<![接附邻最亲临])" + alternation(self._approx.before) + "(?<![签合公条契预违制]约)$"
+        )
 
     def find(self, text: str) -> Iterator[Figure]:
         """Yield the figures of a text from left to right, none overlapping another."""
@@ -74,9 +84,10 @@ class FigureFinder:
                 self._percentage(text, start)
                 or self._plain(text, start)
                 or self._unitless(text, start)
+                or self._medals(text, start)
             )
             if figure is not None:
-                yield figure
+                yield _signed(text, figure)
                 position = max(figure.end, start + 1)
             else:
                 passed = self._no_figure.match(text, start)
@@ -171,6 +182,33 @@ class FigureFinder:
         match = self._plain_pattern.match(text, end + 1)
         return None if match is None or self._is_no_unit(text, match) else match["unit"]
 
+    def _medals(self, text: str, start: int) -> Figure | None:
+        """Read a number of medals in a tally of two or more: `2金3银1铜`."""
+        match = self._medal_pattern.match(text, start)
+        if match is None:
+            return None
+        joint = _TALLY.match(text, match.end())
+        following = joint and self._medal_pattern.match(text, joint.end())
+        if following is None and not _TALLIED.search(text, max(0, start - 3), start):
+            return None
+        masked = FIGURE in match["low"]
+        value = value_of(match["low"], "")
+        if value is None and not masked:
+            return None
+        return Figure(
+            start=start,
+            number=start,
+            after=match.end(),
+            end=match.end(),
+            value=value,
+            upper=None,
+            partial=partial_of(match["low"]) if masked else None,
+            approx="exact",
+            unit=match["unit"],
+            chinese=match["low"][0] in CHINESE,
+            masked=masked,
+        )
+
     def _unitless(self, text: str, start: int) -> Figure | None:
         """Read a number in 万 or 亿 before its noun: `六十余万群众`."""
         match = self._bare_pattern.match(text, start)
@@ -205,3 +243,10 @@ class FigureFinder:
             chinese=match["low"][0] in CHINESE,
             masked=masked,
         )
+
+
+def _signed(text: str, figure: Figure) -> Figure:
+    """Take in the minus before a figure: 增长-9.7%; a dash of a range is none."""
+    if figure.value is None or _MINUS.search(text, max(0, figure.number - 3), figure.start) is None:
+        return figure
+    return replace(figure, start=figure.start - 1, number=figure.start - 1, value=-figure.value)

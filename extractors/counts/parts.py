@@ -5,37 +5,47 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from ...pipeline.rules import Document, Draft
+from ...pipeline.rules import Document, Draft, Lexicons
+from ...pipeline.rules.lexicon import alternation
+from .sums import link_industries, link_made_up, link_sums
+from .totals import FAMILIES, countable, exceeds, same_family
 
 _AMONG = re.compile(r"其中")
-_FAMILIES = (
-    frozenset({"人", "名", "位"}),
-    frozenset({"个", "所", "家", "处", "座", "支"}),
-    frozenset({"件", "起", "例", "宗"}),
-    frozenset({"项", "个"}),
-    frozenset({"元", "万元", "亿元"}),
-)
 _OPENERS = re.compile(r"（(?:其中|含|包括|包含|有)?")
-_INDUSTRIES = re.compile(r"第?[一二三]产业")
 _WHOLE = re.compile(r"(?<=[。；\n，])(?P<whole>[^，。；、：\n]{2,16}?)(?:之)?中(?:，有|，|有)")
+_NEW = re.compile("全年|今年|去年|累计|总共|同时|另外?|此外|目前|截至|一年来|五年来|[0-9]{4}年")
+"""What opens a clause that is no part of the list behind 其中."""
 _LOOK_BACK = 30
 """How many figures before 其中 may be its total."""
+_INCLUDING = re.compile(r"[^，。；、：（）\n]{0,8}，(?:主要)?(?:包括|包含)(?=[^，。；]{2})")
 _IN_ALL = re.compile(r"包括|包含")
 
 
 class Parts:
     """Links parts to totals, by 其中, by brackets, by `在内的` and by `…中，有`."""
 
+    def __init__(self, lexicons: Lexicons) -> None:
+        verbs = (verb for verb in lexicons["counts.leading_verbs"] if len(verb) > 1)
+        kept = frozenset(
+            (*lexicons["counts.nominal_verbs"], *lexicons["counts.goings"], "包括", "包含")
+        )
+        strong = alternation(verb for verb in verbs if verb not in kept)
+        self._deed = re.compile(
+            rf"(?:已|共|累计|先后|并|还|分别){{0,2}}{strong}(?=[^的，。；]{{2}})"
+        )
+
     def link(self, document: Document, drafts: list[Draft]) -> None:
         """Set `part_of` on the drafts of a document, which are in order."""
         starts = [draft.start for draft in drafts]
         self._brackets(document, drafts, starts)
+        self._listed(document, drafts, starts)
         for match in _AMONG.finditer(document.text):
             self._among(document, drafts, starts, match)
         self._inside(document, drafts, starts)
         self._of_whole(document, drafts, starts)
-        self._industries(document, drafts)
-        self._in_sum(document, drafts)
+        link_industries(drafts)
+        link_sums(document, drafts)
+        link_made_up(document, drafts)
 
     def _among(
         self, document: Document, drafts: list[Draft], starts: list[int], match: re.Match[str]
@@ -45,7 +55,6 @@ class Parts:
         segment = structure.segment_at(match.start())
         text = document.text
         first = bisect_left(starts, match.end())
-        parts: list[Draft] = []
         end = segment.end
         later = text.find("其中", match.end(), end)
         if later >= 0:
@@ -54,24 +63,35 @@ class Parts:
         if bracket >= 0 and text.find("）", bracket, match.start()) < 0:
             close = text.find("）", match.end())
             end = min(end, close if close >= 0 else end)
-        for draft in drafts[first:]:
-            if draft.start >= end:
-                break
-            parts.append(draft)
-        if not parts:
-            return
         opens = match.start() - sentence.start <= 1
         floor = structure.sentence_at(max(0, sentence.start - 2)).start if opens else sentence.start
         near = drafts[max(0, first - _LOOK_BACK) : first]
         totals = [draft for draft in near if draft.start >= floor]
-        for part in parts:
-            if not _countable(part):
-                continue
-            if _attributive(text, part):
+        deeds: bool | None = None
+        clause = None
+        for part in drafts[first:]:
+            if part.start >= end:
+                break
+            if structure.clause_at(part.start) != clause:
+                clause = structure.clause_at(part.start)
+                opening = max(clause.start, match.end())
+                if deeds is None:
+                    deeds = self._deed.match(text, opening) is not None
+                elif self._runs_past(text, opening, deeds) and (
+                    text.find(text[opening : part.start], floor, match.start()) < 0
+                ):
+                    break  # and not 完成投资4亿元，其中市级项目1个，完成投资1亿元
+            if not countable(part) or _attributive(text, part):
                 continue
             total = _total(part, totals)
             if total is not None and part.part_of is None:
                 part.part_of = total
+
+    def _runs_past(self, text: str, opening: int, deeds: bool) -> bool:
+        """Return whether a clause tells of something new after the parts behind 其中."""
+        if _NEW.match(text, opening) is not None:
+            return True
+        return not deeds and self._deed.match(text, opening) is not None
 
     def _brackets(self, document: Document, drafts: list[Draft], starts: list[int]) -> None:
         text = document.text
@@ -87,10 +107,23 @@ class Parts:
                 norm = str(part.slots.get("subject") or "").startswith("标准")
                 if (
                     part.part_of is None
-                    and _countable(part)
-                    and _same_family(part, total)
+                    and countable(part)
+                    and same_family(part, total)
                     and not norm
                 ):
+                    part.part_of = total
+
+    def _listed(self, document: Document, drafts: list[Draft], starts: list[int]) -> None:
+        """`资金5018万元，包括免费资金4525万元、校舍资金493万元`: the list names the parts."""
+        text = document.text
+        for index, total in enumerate(drafts):
+            match = _INCLUDING.match(text, total.end)
+            if match is None or not countable(total):
+                continue
+            edge = document.structure.clause_at(match.end()).end
+            for part in drafts[index + 1 : bisect_left(starts, edge)]:
+                fits = same_family(part, total) and not exceeds(part, total)
+                if part.part_of is None and countable(part) and fits:
                     part.part_of = total
 
     def _inside(self, document: Document, drafts: list[Draft], starts: list[int]) -> None:
@@ -105,7 +138,7 @@ class Parts:
                 continue
             total = drafts[index]
             for part in drafts[bisect_left(starts, opening.end()) : index]:
-                if _countable(part) and part.part_of is None:
+                if countable(part) and part.part_of is None:
                     part.part_of = total
 
     def _of_whole(self, document: Document, drafts: list[Draft], starts: list[int]) -> None:
@@ -118,13 +151,16 @@ class Parts:
             if match.start() not in (sentence.start, segment.start):
                 continue
             first = bisect_left(starts, match.end())
+            if first == len(drafts):
+                continue
             total = next(
                 (
                     other
                     for other in reversed(drafts[:first])
                     if other.start > match.start() - 240
-                    and _countable(other)
+                    and countable(other)
                     and _names(str(other.slots.get("subject") or ""), whole)
+                    and not exceeds(drafts[first], other)
                 ),
                 None,
             )
@@ -133,73 +169,22 @@ class Parts:
             for draft in drafts[first:]:
                 if draft.start >= sentence.end:
                     break
-                if draft.part_of is None and _countable(draft) and _same_family(draft, total):
+                fits = same_family(draft, total) and not exceeds(draft, total)
+                if draft.part_of is None and countable(draft) and fits:
                     draft.part_of = total
-
-    def _in_sum(self, document: Document, drafts: list[Draft]) -> None:
-        """Take figures that add up to a later one of their sentence and unit as its parts."""
-        for index, total in enumerate(drafts):
-            value = total.slots.get("value")
-            if value is None or not _countable(total):
-                continue
-            sentence = document.structure.sentence_at(total.start)
-            parts: list[Draft] = []
-            left = value
-            for draft in reversed(drafts[max(0, index - _LOOK_BACK) : index]):
-                if draft.start < sentence.start or left <= 0:
-                    break
-                part = draft.slots.get("value")
-                if draft.slots.get("unit") != total.slots.get("unit") or not _countable(draft):
-                    break
-                if part is None:
-                    break
-                left -= part
-                parts.append(draft)
-            if len(parts) > 1 and abs(left) < 1e-6 * value:
-                total.part_of = None
-                for draft in parts:
-                    draft.part_of = total
-
-    def _industries(self, document: Document, drafts: list[Draft]) -> None:
-        """Take the three industries as parts of the gross product named just before them."""
-        total: Draft | None = None
-        for draft in drafts:
-            subject = str(draft.slots.get("subject") or "")
-            if draft.slots.get("unit") != "元" or draft.slots.get("change"):
-                continue
-            if "生产总值" in subject and "人均" not in subject:
-                total = draft
-            elif total is not None and draft.start - total.start > 260:
-                total = None
-            elif total is not None and draft.part_of is None and _INDUSTRIES.match(subject):
-                draft.part_of = total
-
-
-def _countable(draft: Draft) -> bool:
-    return draft.slots.get("unit") not in {
-        "%",
-        "‰",
-        "成",
-        "个百分点",
-        "百分点",
-        "分",
-    } and not draft.slots.get("change")
-
-
-def _same_family(part: Draft, total: Draft) -> bool:
-    a, b = part.slots.get("unit"), total.slots.get("unit")
-    return a == b or any(a in family and b in family for family in _FAMILIES)
 
 
 def _total(part: Draft, totals: list[Draft]) -> Draft | None:
     """Return the nearest figure that can be the total: whole, of the same sort, no aside."""
     for total in reversed(totals):
         value = total.slots.get("value")
-        if total.slots.get("unit") in _FAMILIES[0] and value is not None and value % 1:
+        if total.slots.get("unit") in FAMILIES[0] and value is not None and value % 1:
             continue
         if str(total.slots.get("subject") or "").startswith("标准"):
             continue
-        if _same_family(part, total) and not total.slots.get("change"):
+        if same_family(part, total) and not total.slots.get("change"):
+            if exceeds(part, total):
+                continue
             return total
     return None
 

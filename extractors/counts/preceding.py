@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Document, Lexicons
-from ...pipeline.rules.lexicon import alternation
+from ...pipeline.segmenters.base import Word
 from ...pipeline.text.structure import Bounds
+from .opening import Opening
 from .words import Vocabulary, last_of, words_in
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}?的?$")
 _LIST = re.compile(r"以及|[、和与及]")
-_MEASURE_ENDS = frozenset("率比量额值数度价重")
-_MARKER = re.compile(r"(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|[0-9]{1,2}[、.])(?=[^，。；]{2})")
-_BATCH = re.compile(r"[^，。；]{2,40}等(?:一大?批|一系列)(?=[^，。；]{2})")
+_MEASURE_ENDS = frozenset("率比量额值数度价重收")
+_COPULA_OF_MEASURE = frozenset("达为是均仅超")
+_LEVEL = re.compile("达|为|超|突破|累计|总|合计|共计|逾|占|增至|接近|完成")
+_ASIDE = re.compile(r"(?<=[^，。；])（(?:不?含|包括|其中|扣?除|截至)[^（）]{1,20}）$")
+_EACH = re.compile(r"(?:[年月]|每年|每月)?(?:人均|户均|亩均)$")
+_AWAY = re.compile(
+    r"(?:相?距(?!离)|距离|(?<![脱分撤偏])离(?![职休退异岗任校]))[^，。；的]{1,12}(?<![率量额值数])$"
+)
 
 
 class Preceding:
@@ -23,19 +29,16 @@ class Preceding:
         self._words = vocabulary
         self._copulas = re.compile(lexicons.any_of("counts.copulas") + "$")
         self._longest = max(len(word) for word in lexicons["counts.copulas"])
-        manner = lexicons.any_of("counts.manner")
-        self._leading, self._leading_strong = (
-            re.compile(rf"(?:{manner})?{some}(?:了|起|出|好|过|至|并{some})?(?=[^，。；]{{2}})")
-            for some in (
-                alternation(verb for verb in verbs if len(verb) > 1)
-                for verbs in (vocabulary.verbs, vocabulary.strong)
-            )
+        self._opening = Opening(lexicons, vocabulary)
+        self._adverbs = self._opening.adverbs
+        self._states = re.compile(
+            rf"(?:{lexicons.any_of('counts.adverbs')}|基本){{0,3}}"
+            rf"{lexicons.any_of('counts.states', 'counts.handled')}了?"
         )
-        self._adverbs = re.compile(lexicons.any_of("counts.adverbs"))
         self._changes = re.compile(
-            r"(?:同比|环比|累计|平均|年均|又|再|分别|均|还|也|共|实际|大幅|持续|明显|净)*"
+            r"(?:同比|环比|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势){0,4}"
             rf"(?<!新){lexicons.any_of('counts.increase', 'counts.decrease')}"
-            r"(?:了|到|至|为|达|达到|近|约|超过|超)*$"
+            r"(?:了|到|至|为|达|达到|近|约|超过|超){0,3}$"
         )
 
     def find(
@@ -47,33 +50,34 @@ class Preceding:
         part of the noun: 生产总值, 供电煤耗; else it governs it: 改造户厕.
         """
         text = document.text
+        number = end
+        away = _AWAY.search(text, start, end)
+        if away is not None:
+            end = away.start()
         source = _FROM.search(text, start, end)
         if source is not None and source.start() > start:
             end = source.start()
-        start = max(start, document.last_date_in(start, end) or start)
+        dated = document.last_date_in(start, end)
+        if dated == end:
+            end = max(start, *(date.start for date in document.dates_in(start, end)))
+            dated = document.last_date_in(start, end)  # 企业5年增加2万家
+        start = max(start, dated or start)
         end = self._strip_copulas(document, start, end)
+        before = text[end:number]
+        aside = _ASIDE.search(text, start, end)
+        if aside is not None:
+            end = self._strip_copulas(document, start, aside.start())
         of = last_of(text, start, end)
         if of is not None:
             if of.end() == end:
                 return None
             start = of.end()
-        marker = _MARKER.match(text, start, end)
-        if marker is not None:
-            start = marker.end()
-        batch = _BATCH.match(text, start, end)
-        if batch is not None:
-            start = batch.end()
-        opening = start
-        start = self._past_verb(document, start, end)
-        start = self._strip_leading(document, start, end, measured)
-        light = start > opening and text[max(opening, start - 3) : start].endswith(
-            self._words.light
-        )
+        start, light = self._opening.of(document, start, end, measured)
         while end > start and text[end - 1] in "“‘（":
             end -= 1
         if end - start > 1 and text[end - 1] == "等":
             end -= 1
-        return self._named(document, start, end, light)
+        return self._named(document, start, end, light, _LEVEL.search(before) is not None)
 
     def listed(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the list of names that 分别 hands figures out to: 主营收入、实际利用外资."""
@@ -84,8 +88,13 @@ class Preceding:
         first = self.find(document, start, signs[0].start(), measured=True)
         return Bounds(first.start, last.end) if first is not None else last
 
-    def _named(self, document: Document, start: int, end: int, light: bool) -> Bounds | None:
-        """Return the bounds if a noun stands there; a verb without an object names nothing."""
+    def _named(
+        self, document: Document, start: int, end: int, light: bool, level: bool
+    ) -> Bounds | None:
+        """Return the bounds if a noun stands there; a verb without an object names nothing.
+
+        A verb behind a noun and before a copula (`level`) is a noun: 劳务创收达10万元.
+        """
         known = self._words
         found = document.text[start:end]
         if found not in known.measures and not light:
@@ -97,13 +106,22 @@ class Preceding:
                 len(words) > 1
                 and last.text in known.goings
                 and last.start - start > 1
-                and words[-2].text != "新增"
+                and (words[-2].text not in known.strong or words[-2].text in known.light)
                 and (words[-2].tag or "n")[0] not in "adb"
+                and not document.text.endswith("新增", 0, start)
             ):
-                end = self._strip_copulas(document, start, last.start)
-            elif last.text in known.strong:
+                moved = words[-2].text + last.text in known.nominal_verbs  # 转移就业
+                edge = words[-2].start if moved and len(words) > 2 else last.start
+                end = self._strip_copulas(document, start, edge)
+            elif len(words) > 1 and last.text in known.states:
+                end = self._strip_copulas(document, start, last.start)  # 棚户区改造开工165万套
+                if document.text.endswith("基本", start, end):
+                    end = self._strip_copulas(document, start, end - len("基本"))
+            elif last.text in known.strong and not self._is_noun(words, level):
                 return None
         found = document.text[start:end]
+        if self._adverbs.fullmatch(found) is not None or found.endswith("期间"):
+            return None
         if not found or (len(found) == 1 and found not in known.single):
             return None
         if found in known.empty or (
@@ -111,6 +129,18 @@ class Preceding:
         ):
             return None
         return unquoted(document.text, start, end)
+
+    def _is_noun(self, words: list[Word], level: bool) -> bool:
+        """Return whether the verb at the end is a noun after all: 未结案, 农村经济组织."""
+        if len(words) < 2:
+            return False
+        before, last = words[-2], words[-1]
+        if before.text in {"未", "旧存", "新收"}:
+            return True
+        tag = before.tag or "n"
+        noun = tag[0] in "nbjslz" or tag == "vn" or before.text in self._words.nominal_verbs
+        known = self._words
+        return noun and (last.text in known.deverbal or (level and last.text in known.yields))
 
     def deed(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the verb right before a figure of times, which it counts: 集中学习12次."""
@@ -125,7 +155,7 @@ class Preceding:
 
     def object_of(self, document: Document, clause: Bounds) -> Bounds | None:
         """Return the noun phrase that a verb of doing governs at the end of a clause."""
-        start = self._past_verb(document, clause.start, clause.end)
+        start = self._opening.past_verb(document, clause.start, clause.end)
         return None if start == clause.start else unquoted(document.text, start, clause.end)
 
     def ends_in_verb(self, document: Document, start: int, end: int) -> bool:
@@ -133,6 +163,10 @@ class Preceding:
         end = self._strip_copulas(document, start, end)
         words = words_in(document, start, end)
         return bool(words) and words[-1].text in self._words.verbs
+
+    def is_state(self, document: Document, start: int, end: int) -> bool:
+        """Return whether the words say only how far things are: 已开工 in `已开工57个`."""
+        return self._states.fullmatch(document.text, start, end) is not None
 
     def change(self, document: Document, start: int, end: int) -> tuple[Bounds | None, bool]:
         """Split a verb of change off the end of `[start, end)`.
@@ -144,9 +178,12 @@ class Preceding:
         if match is None:
             return None, False
         head = document.text[start : match.start()]
+        size = 3 if head.endswith(("均月", "均年")) else 2
         if match.group()[:2] in self._words.harvests and head[-2:] in self._words.each:
-            return Bounds(max(start, match.start() - 3), match.start() + 2), True
-        return self.find(document, start, match.start(), measured=True), True
+            return Bounds(max(start, match.start() - size), match.start() + 2), True
+        each = _EACH.search(document.text, start, match.start())
+        end = match.start() if each is None else each.start()
+        return self.find(document, start, end, measured=True), True
 
     def is_bare(self, document: Document, start: int, end: int) -> bool:
         """Return whether `[start, end)` holds nothing but dates, copulas and adverbs."""
@@ -160,30 +197,6 @@ class Preceding:
             start = match.end()
         return not text[start:end].strip(" 、，的") or text[start:end].endswith("的")
 
-    def _past_verb(self, document: Document, start: int, end: int) -> int:
-        """Return where the noun phrase after the last verb of doing in a clause begins."""
-        words = words_in(document, start, end) if end - start >= 3 else []
-        if not words:
-            return start
-        known = self._words
-        last = words[-1].text
-        if len(last) == 4 and last[:2] in known.strong and last[2] not in known.suffixes:
-            return words[-1].start + 2
-        for index in range(len(words) - 2, -1, -1):
-            word, later = words[index], words[index + 1]
-            if word.text not in known.strong or end - word.end < 2:
-                continue
-            if len(word.text) == 1 and (word.tag or "v")[0] != "v":
-                continue
-            if later.text in known.suffixes or (word.text == "新增" and later.text == "就业"):
-                continue
-            if index > 0 and later is words[-1] and later.text in known.goings:
-                continue  # 保障房分配入住: what came before is handed out
-            if later.text in {"了", "过", "起", "出", "着", "好"} and index + 2 < len(words):
-                later = words[index + 2]
-            return later.start
-        return start
-
     def _strip_copulas(self, document: Document, start: int, end: int) -> int:
         """Return where the copulas and light verbs at the end of a span begin."""
         text, whole = document.text, Bounds(start, end)
@@ -194,39 +207,11 @@ class Preceding:
             if match.end() - match.start() == 1 and not any(
                 word.start == match.start() for word in document.words(whole)
             ):
-                if match.group() == "达" and text[end - 2 : end - 1] in _MEASURE_ENDS:
-                    end = match.start()  # 报免比达95%: cut as 比达
+                if match.group() in _COPULA_OF_MEASURE and text[end - 2 : end - 1] in _MEASURE_ENDS:
+                    end = match.start()  # 报免比达95%, 不诉率为3%: cut as 比达, 率为
                 break  # the 约 of 公约 is no adverb
             end = match.start()
         return end
-
-    def _strip_leading(self, document: Document, start: int, end: int, measured: bool) -> int:
-        text = document.text
-        leading = self._leading_strong if measured else self._leading
-        known = self._words
-        while end - start > 2:
-            match = leading.match(text, start, end)
-            if match is not None and end - match.end() >= 2:
-                rest = text[match.end() : end]
-                if (
-                    text[start:end] not in known.measures
-                    and not rest.startswith(known.endings)
-                    and not (
-                        rest.startswith(known.heads)
-                        and self._leading_strong.match(text, start, end) is None
-                    )
-                ):
-                    start = match.end()
-                    continue
-            match = self._adverbs.match(text, start, end)
-            if match is None or end - match.end() < 2:
-                break
-            if match.end() - match.start() == 1 and not any(
-                word.end == match.end() for word in words_in(document, start, end)[:1]
-            ):
-                break  # the 就 of 就业 is no adverb
-            start = match.end()
-        return start
 
 
 def unquoted(text: str, start: int, end: int) -> Bounds:

@@ -8,12 +8,13 @@ from bisect import bisect_right
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Quoted
 from .amounts import Figure
+from .numbers import MEDALS
 
 _NOT_CHINESE = frozenset(
     "本轮班队字组点面口头眼方站回度角级步线代分层道根片块双重期讲格版幕档样首车包票单席里种类"
 )
 """Units that after a Chinese numeral make a word or an ordinal rather than a count."""
-_ADJOINING = re.compile(r"[A-Za-z0-9.×*:/+\-\ue001\ue002]$")
+_ADJOINING = re.compile(r"[A-Za-z0-9.×*:/+\-\ue002]$")
 _POINTED = re.compile(r"(?:以下|如下|下列|下面|上述|以上|这|那|该|本)$")
 _LINES = re.compile(
     r"(?:及以上|以上)?(?:变电|输变电|线路|输电|配电|开关|电缆|母线|送出|升压|外线|电网)"
@@ -80,6 +81,8 @@ class RefusalsIn:
             return "编号、尺寸或比例的一部分 part of a code, a size or a ratio"
         if figure.unit in {"名", "位"} and before.endswith("前"):
             return "名次 a rank"
+        if figure.unit == "次" and text[figure.number : figure.after] == "二次":
+            return "序数 an ordinal"
         if figure.unit == "次" and before.endswith("届"):
             return "会议名称 the name of a session"
         if figure.unit in {"次", "期", "场", "轮"} and self._is_frequency(figure):
@@ -125,6 +128,8 @@ class RefusalsIn:
             return None
         if unit == "番":
             return None if _DOUBLED.search(before) else "词语 a word"
+        if unit in MEDALS:
+            return None
         if self._inside_word(figure):
             return "在词语或名称之内 inside a word or a name"
         number = numeral[: len(numeral) - len(unit)] if unit and numeral.endswith(unit) else numeral

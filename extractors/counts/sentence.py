@@ -4,41 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 from .changes import COMPARISON, Changes
+from .counted import RATES, Counted, carried, reached
+from .earlier import Earlier
 from .following import Following
+from .numbers import MEDALS
 from .preceding import Preceding, members
 from .runs import Run, joined, run_length
+from .shares import share_at, times_at
 from .words import Vocabulary
 
 _SHARES = frozenset({"%", "‰", "成"})
-_RATES = frozenset({"%", "‰", "个百分点", "百分点", "倍"})
-_SHARE = re.compile(
-    r"的?[约各仅也均已]?(?:分别)?(?:(?<![^，。；：、）])占比|占)(?!比)"
-    r"(?:[到了总全]|比例|[^，。；]{0,14}的)?[^，。；]{0,8}$"
-)
 _DIMENSIONS = frozenset("积程量长高深宽重")
+_BRACKETS = 4
+"""How many brackets before a figure are looked into."""
+_PEOPLE = frozenset({"人", "人次", "户"})
+_FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
+_RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
 _BOUNDED = frozenset({"at_least", "at_most"})
 _RESPECTIVELY = re.compile(r"分别|各(?:为|达|占)")
-_MEASURED = re.compile(r"[^，。；：]{0,16}?(?:平均分|分数线|[率量额值数]|面积|收入|比例|比重|成绩)")
-
-
-@dataclass(slots=True)
-class Counted:
-    """A figure, its clause, where the words before it begin, and what was read of it."""
-
-    figure: Figure
-    clause: Bounds
-    left: int
-    subject: Bounds | None = None
-    after: bool = False
-    change: str | None = None
-    baseline: str | None = None
-    approx: str = "exact"
 
 
 class SentenceReader:
@@ -49,6 +37,7 @@ class SentenceReader:
         self._verbs = vocabulary.verbs
         self._following = Following(vocabulary)
         self._preceding = Preceding(lexicons, vocabulary)
+        self._earlier = Earlier(self._following, self._preceding)
         self._changes = Changes(lexicons)
         self._times = frozenset(lexicons["units.times"])
         self._measures = frozenset(lexicons["units.measures"])
@@ -56,7 +45,7 @@ class SentenceReader:
         self._named_before = (
             frozenset(lexicons["units.money"] + lexicons["units.scores"])
             | _SHARES
-            | _RATES
+            | RATES
             | frozenset({"岁", "周岁", "番"})
         )
 
@@ -66,14 +55,14 @@ class SentenceReader:
         run = Run()
         for index, figure in enumerate(figures):
             before = figures[index - 1] if index else None
-            limit = figures[index + 1].start if index + 1 < len(figures) else len(document.text)
+            later = figures[index + 1] if index + 1 < len(figures) else None
             item = self._place(document, figure, before, done[-1] if done else None)
             chunk = document.text[item.left : figure.start]
             item.approx = self._changes.approximation(figure, chunk)
             if before is not None and joined(document.text[before.end : figure.start]):
-                self._go_on(document, item, done[-1], run, limit)
+                self._go_on(document, item, done[-1], run, later)
             else:
-                run = self._begin(document, item, done, chunk, limit)
+                run = self._begin(document, item, _told(document, done, figure), chunk, later)
                 run.size = run_length(document.text, figures[index:])
                 if run.members or run.whole is not None:
                     if run.whole is None:
@@ -83,6 +72,7 @@ class SentenceReader:
                     run.size > 1
                     and item.subject is not None
                     and not item.after
+                    and item.subject.end < figure.start
                     and document.text[figure.end] in "、和"
                 ):
                     several = members(document.text, item.subject)
@@ -105,13 +95,21 @@ class SentenceReader:
             left = max(bracket, *(text.rfind(sign, left, figure.start) for sign in "，；：")) + 1
         if before is not None and before.end > left:
             left = before.end
+            noun = None if last is None or text[left] != "的" else last.subject
+            if noun is not None and noun.end == figure.start:
+                return Counted(figure, clause, left + 1)  # 年产3万吨的企业1家
             if last is not None and last.after and last.subject is not None:
                 left = min(max(left, last.subject.end), figure.start)
             left = max(left, *(text.rfind(sign, left, figure.start) + 1 for sign in "、），"))
         return Counted(figure, clause, left)
 
     def _begin(
-        self, document: Document, item: Counted, done: list[Counted], chunk: str, limit: int
+        self,
+        document: Document,
+        item: Counted,
+        done: list[Counted],
+        chunk: str,
+        later: Figure | None,
     ) -> Run:
         """Read a figure that opens a run of its own."""
         figure = item.figure
@@ -120,46 +118,50 @@ class SentenceReader:
         stop = item.left + respectively.start() if respectively else figure.start
         if item.change is not None:
             item.baseline = self._changes.baseline(document, item.left, figure.start)
-            own = self._changing(document, item, stop, limit)
+            own = self._changing(document, item, stop, later)
             if own is None and respectively is None:
-                own = _carried(done, None)
+                own = carried(done, None)
         elif respectively is not None:
             own = self._preceding.listed(document, item.left, stop)
         else:
-            own = self._level(document, item, done, stop, limit)
+            own = self._level(document, item, done, stop, later)
         if respectively is None:
             item.subject = own
             return Run()
         if own is None:
-            own = self._listed_before(document, item, done)
+            own = self._earlier.listed(document, item, done)
         if own is not None:
             return Run(members(document.text, own), own)
         return Run([one.subject for one in done if one.subject and not one.change])
 
     def _go_on(
-        self, document: Document, item: Counted, last: Counted, run: Run, limit: int
+        self, document: Document, item: Counted, last: Counted, run: Run, later: Figure | None
     ) -> None:
         """Read a figure that goes on from the one before: `44999元、24102元`, `41户126人`."""
         figure = item.figure
-        after = self._after(document, figure, limit)
+        after = self._after(document, figure, later)
         if after is not None and figure.unit not in self._named_before:
             item.subject, item.after = after, True
             if last.figure.end == figure.start and not last.after:
                 last.subject = after
             return
+        if last.figure.end == figure.start and last.change is not None:
+            item.change, item.baseline = last.change, last.baseline  # 核减4户5人
         handed_out = bool(run.members) or run.whole is not None
         if figure.unit == last.figure.unit or (
-            handed_out and {figure.unit, last.figure.unit} <= _RATES
+            handed_out and {figure.unit, last.figure.unit} <= RATES
         ):
             item.change, item.baseline = last.change, last.baseline
             if item.approx == "exact" and last.approx == "over" and last.figure.approx == "exact":
                 item.approx = last.approx
         item.subject = run.take() if handed_out else last.subject
 
-    def _changing(self, document: Document, item: Counted, stop: int, limit: int) -> Bounds | None:
+    def _changing(
+        self, document: Document, item: Counted, stop: int, later: Figure | None
+    ) -> Bounds | None:
         """Return what changes: after the unit, or before the verb of change."""
         if item.figure.unit not in self._named_before:
-            after = self._after(document, item.figure, limit)
+            after = self._after(document, item.figure, later)
             if after is not None:
                 item.after = True
                 return after
@@ -167,12 +169,19 @@ class SentenceReader:
         if stop < item.figure.start:
             end = compared.start() if compared is not None else stop
             return self._preceding.listed(document, item.left, end)
-        if compared is not None:
+        if compared is not None and document.text[item.left : compared.start()].strip(" "):
             return self._preceding.find(document, item.left, compared.start(), measured=True)
+        if compared is not None:
+            return self._preceding.change(document, compared.end(), stop)[0]  # 同比案件数增加
         return self._preceding.change(document, item.left, stop)[0]
 
     def _level(
-        self, document: Document, item: Counted, done: list[Counted], stop: int, limit: int
+        self,
+        document: Document,
+        item: Counted,
+        done: list[Counted],
+        stop: int,
+        later: Figure | None,
     ) -> Bounds | None:
         """Return what a level counts: after the unit, else before the number, else carried."""
         figure, text, preceding = item.figure, document.text, self._preceding
@@ -183,13 +192,18 @@ class SentenceReader:
             if own is not None and text[own.end - 1] in _DIMENSIONS:
                 return own  # 建筑面积98万平米的小区
         if not named_before or (figure.unit in _SHARES and not attribute):
-            after = self._after(document, figure, limit)
+            after = self._after(document, figure, later)
             if after is not None:
                 item.after = True
                 return after
-        share = _SHARE.search(text, item.left, stop) if figure.unit in _SHARES else None
-        if share is not None:
-            stop = share.start()
+        share = None
+        if figure.unit in _SHARES:
+            if text[item.left : stop] == "的" and done and not done[-1].after:
+                return self._of_goal(document, done)
+            share = share_at(text, item.left, stop)
+        elif figure.unit == "倍":
+            share = times_at(text, item.left, stop)
+        stop = stop if share is None else share
         changed, is_change = preceding.change(document, item.left, stop)
         own = changed
         if not is_change:
@@ -198,23 +212,42 @@ class SentenceReader:
             own = preceding.deed(document, item.left, stop)
         if own is not None:
             return own
+        if figure.unit in MEDALS:
+            return None
+        if figure.unit in _PEOPLE and _FOR.search(text, item.left, stop):
+            return None  # 为24人提供服务
         bare = preceding.is_bare(document, item.left, stop)
-        any_unit = share is not None or is_change
+        any_unit = share is not None or is_change or figure.unit == "番"
+        if own is None and attribute and bare and share is None and not is_change:
+            own = self._after(document, figure, later)  # 约40%的散户, 总计3亿元的项目
+            if own is not None and not _RANGE.match(text, own.start, own.end):
+                return own
+            own = None
         if (
             any_unit
             or bare
             or (not named_before and preceding.ends_in_verb(document, item.left, stop))
         ):
-            own = _carried(done, None if any_unit or (bare and _reached(done, figure)) else figure)
+            own = carried(done, None if any_unit or (bare and reached(done, figure)) else figure)
+            state = figure.unit not in self._measures | self._money
+            if own is None and state and preceding.is_state(document, item.left, stop):
+                own = self._earlier.named(document, item)
             if own is None and bare and stop > item.left:
-                own = self._earlier(document, item)
+                own = self._earlier.named(document, item)
         if own is None and named_before and (attribute or figure.approx in _BOUNDED):
-            own = self._after(document, figure, limit)
+            own = self._after(document, figure, later)
         if own is None and figure.unit in self._money:
-            own = self._after(document, figure, limit)
+            own = self._after(document, figure, later)
             if own is not None and not self._is_noun_alone(document, own):
                 own = None
         return own
+
+    def _of_goal(self, document: Document, done: Sequence[Counted]) -> Bounds | None:
+        """Return what `完成年度任务1200人的95%` is a share of: not the goal, what reached it."""
+        goal = done[-1]
+        start = share_at(document.text, goal.left, goal.figure.start)
+        own = None if start is None else self._preceding.find(document, goal.left, start)
+        return own or carried(done[:-1], None) or goal.subject
 
     def _is_noun_alone(self, document: Document, bounds: Bounds) -> bool:
         """Return whether a noun ends its clause: 补贴 in `每月多了300元补贴`."""
@@ -223,55 +256,31 @@ class SentenceReader:
             and document.words(bounds)[0].text not in self._verbs
         )
 
-    def _earlier(self, document: Document, item: Counted) -> Bounds | None:
-        """Return what the clause before names: `签订责任书，共16份`, `平均分上升：2020年…`."""
-        structure = document.structure
-        sentence = structure.sentence_at(item.figure.start)
-        if item.clause.start <= sentence.start:
-            return None
-        clause = structure.clause_at(item.clause.start - 2)
-        if clause.start < sentence.start:
-            return None
-        measure = _MEASURED.match(document.text, clause.start, clause.end)
-        if measure is not None:
-            return self._preceding.find(document, clause.start, measure.end())
-        return self._preceding.object_of(document, clause)
-
-    def _listed_before(
-        self, document: Document, item: Counted, done: Sequence[Counted]
-    ) -> Bounds | None:
-        """Return the list in the clause before: `甲、乙从无到有，分别达2个、3个`."""
-        structure, text = document.structure, document.text
-        sentence = structure.sentence_at(item.figure.start)
-        if item.clause.start <= sentence.start:
-            return None
-        clause = structure.clause_at(item.clause.start - 2)
-        if clause.start < sentence.start or (done and done[-1].figure.end > clause.start):
-            return None
-        start = document.last_date_in(clause.start, clause.end) or clause.start
-        comma = text.rfind("、", start, clause.end) + 1
-        last = self._following.find(document, comma, clause.end, None) if comma else None
-        return None if last is None else Bounds(start, last.end)
-
-    def _after(self, document: Document, figure: Figure, limit: int) -> Bounds | None:
+    def _after(self, document: Document, figure: Figure, later: Figure | None) -> Bounds | None:
         """Return the noun phrase after a unit, or after its 的, inside the clause."""
+        if figure.unit in MEDALS:
+            return None  # 2金1银的好成绩
         start = figure.end
         if document.text[start : start + 1] == "的":
             start += 1
-        end = min(limit, document.structure.clause_at(figure.start).end)
-        return self._following.find(document, start, end, figure.unit)
+        end = document.structure.clause_at(figure.start).end
+        if later is None or later.start >= end:
+            return self._following.find(document, start, end, figure.unit)
+        return self._following.before_figure(
+            document, start, (later.start, later.end, end), figure.unit
+        )
 
 
-def _reached(done: Sequence[Counted], figure: Figure) -> bool:
-    """Return whether a figure is the level after a change: `收入增长12%，达30263元`."""
-    return bool(done) and (
-        done[-1].change is not None and done[-1].figure.unit in _RATES and figure.unit not in _RATES
-    )
-
-
-def _carried(done: Sequence[Counted], figure: Figure | None) -> Bounds | None:
-    """Return the last subject of the sentence, of a figure with the same unit if one is given."""
-    for item in reversed(done):
-        if item.subject is not None and (figure is None or item.figure.unit == figure.unit):
-            return item.subject
-    return None
+def _told(document: Document, done: list[Counted], figure: Figure) -> list[Counted]:
+    """Return the figures before one, without those of a bracket that is closed before it."""
+    text = document.text
+    kept = done
+    start = done[0].figure.start if done else figure.start
+    close = text.rfind("）", start, figure.start)
+    for _ in range(_BRACKETS):
+        opening = text.rfind("（", start, close) if close >= 0 else -1
+        if opening < 0:
+            break
+        kept = [item for item in kept if not opening < item.figure.start < close]
+        close = text.rfind("）", start, opening)
+    return kept

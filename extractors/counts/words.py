@@ -36,6 +36,12 @@ class Vocabulary:
         self.harvests = words("harvests")
         self.heads = lexicons["counts.heads"]
         self.light = lexicons["counts.light"]
+        self.deverbal = words("deverbal")
+        self.compounds = lexicons["counts.compounds"]
+        self.states = words("states")
+        self.yields = words("yields")
+        self.holders = lexicons["counts.holders"]
+        self.measured = lexicons["counts.measured"]
 
 
 def words_in(document: Document, start: int, end: int) -> list[Word]:

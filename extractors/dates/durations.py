@@ -41,6 +41,7 @@ _ORDINAL = re.compile(r"(?:第|学前|[0-9.]|[一二三四五六七八九十百�
 _THE_YEAR = re.compile(r"(?:的|之|新|极不平凡|关键|开局|元|头|收官|起步|接着|更比|又|胜似|比)$")
 _THE_YEARS = re.compile(r"(?:之|新|关键|黄金|重要|第[一二三四五六七八九十]{1,2}个|下一个|接着)$")
 _LONGEST_YEARS = 1000
+_CALENDAR = re.compile("(?:19|20)[0-9]{2}")
 _SINGLE = ("一年", "1年", "一天", "一周")
 _AGO = re.compile("[以之]?(?:(?P<a>前(?![夕后往进]))|(?P<l>后(?![勤续备者来方台劲盾评])))")
 _JOINED = re.compile("(?:又|零|外加|加)?")
@@ -60,6 +61,8 @@ class DurationParser:
         match = _HALF.match(text, at) or _SPAN.match(text, at)
         if match is None:
             return None
+        if match.re is _SPAN and match["n2"] and _CALENDAR.fullmatch(match["n2"]):
+            return None  # **到2025年
         value = _HALVES[match["u"]] if match.re is _HALF else _value(match)
         if value is None:
             return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .calendar import QUARTERS
 from .moment import Moment
-from .signs import JOIN, PART, digits
+from .signs import JOIN, MASK, PART, digits
 
 CLOCK = "(?:上午|下午|晚上|傍晚|清晨|凌晨|早上|中午|深夜|晚|夜)"
 """A part of the day, which may follow a day."""
@@ -17,6 +17,7 @@ _PART_OF_YEAR = re.compile(
     rf"(?:第?(?P<q1>[一二三四1-4])(?:、|和|{JOIN})第?(?P<q2>[二三四2-4])个?季度"
     r"|[前头](?P<qn>[一二两三四1-4])个?季度"
     r"|第?(?P<q>[一二三四1-4首])季度|第(?P<qo>[一二三四])个季度"
+    rf"|(?P<qx>第{MASK}{{1,2}}个?季度)|(?<=年)(?P<hx>[上下]){MASK}年(?![级度来以])"
     r"|(?P<h>[上前下后])个?半年"
     rf"|(?<=年的)第(?P<om>{PART})个月"
     rf"|前(?P<mn>{PART})个月"
@@ -65,8 +66,11 @@ def _months(found: dict[str, str | None]) -> tuple[str | None, str | None]:
     one = found["q"] or found["qo"]
     if one:
         return _quarter(one)
-    if found["h"]:
-        return ("01", "06") if found["h"] in "上前" else ("07", "12")
+    if found["qx"]:
+        return "X", "X"
+    half = found["h"] or found["hx"]
+    if half:
+        return ("01", "06") if half in "上前" else ("07", "12")
     if found["mn"]:
         return "01", digits(found["mn"])
     return digits(found["m1"] or ""), digits(found["m2"] or "")

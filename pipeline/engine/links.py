@@ -23,10 +23,11 @@ def link(document: Document) -> None:
 
 
 _COMPARED = re.compile(
-    r"(?P<than>[比较])$|(?P<level>由|从|自)$|(?P<with>[与和同跟])$|(?P<born>(?:建|创办|成立|设立|诞生|创建)于)$"
+    r"(?P<than>[比较]|恢复[至到]|相当于)$|(?P<level>由|从|自)$|(?P<with>[与和同跟])$|(?P<born>(?:建|创办|成立|设立|诞生|创建)于)$"
 )
+_OF_LEVEL = frozenset("由从与和同跟比较")
 _OPENING = re.compile(r"[^一-鿿]{0,6}(?:[一二三四五六七八九十]是)?[在于到]?[“（]?")
-_COMPARISON_ENDS = re.compile(r"(?:同期)?(?:相比|相较|比较|持平|比)")
+_COMPARISON_ENDS = re.compile(r"(?:同期)?(?:的[^，。；]{1,24}?)?(?:相比|相较|比较|持平|比)")
 
 
 def _is_compared(text: str, date: Draft) -> bool:
@@ -75,16 +76,13 @@ class Governor:
         return value if isinstance(value, str) else None
 
     def _own(self, draft: Draft) -> Draft | None:
-        """Return the date of a from-level (`由2021年的11.2%`), which governs it alone."""
+        """Return the date of a from-level (`由2021年的11.2%`) or a level compared with."""
         index = bisect_right(self._all_starts, draft.start) - 1
         if index < 0:
             return None
         date = self._all[index]
         text = self._document.text
-        if text[date.end : draft.start] == "的" and text[date.start - 1 : date.start] in (
-            "由",
-            "从",
-        ):
+        if text[date.end : draft.start] == "的" and text[date.start - 1 : date.start] in _OF_LEVEL:
             return date
         return None
 

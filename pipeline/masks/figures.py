@@ -17,6 +17,9 @@ _DATE = re.compile(
     r"|天(?![津然主下水山台河文使长路门地])|周(?![边围村口刊报庄密到转年岁])|星期|[上中下]旬"
     r"|个?(?:多|半)?(?:月|学期|学年|季度|星期|世纪|昼夜)|年代|年度|时许"
 )
+_MEDALS = re.compile(r"[金银][、，]?[0-9*xX×○〇□_一二两三四五六七八九十]{1,4}[银铜]")
+_MEDAL = re.compile("[银铜](?![牌奖融行])")
+_TALLIED = re.compile("[金银][、，]?$")
 _DURATION = re.compile(r"个?余?(?:天|周|个月|年)")
 _CLOCK = re.compile(r"[时点](?=[0-9*xX×○□_许至到，。、；）]|$)")
 _ENDS = re.compile(r"(?:以上|以下|以内|左右|上下|多)?(?:$|[，。；、！）”〕\]])")
@@ -75,6 +78,8 @@ class Figures:
             return Verdict("figure", "percent", STRONG)
         if self._is_date(setting, trail):
             return Verdict("date", "date", STRONG)
+        if _MEDALS.match(trail) or (_MEDAL.match(trail) and _TALLIED.search(lead)):
+            return Verdict("figure", "count", STRONG)
         if self._rank_unit.match(trail):
             return Verdict("figure", "rank", STRONG)
         unit = "count" if _GOVERNED.search(lead) and _SEAT.match(trail) else self._unit_type(trail)

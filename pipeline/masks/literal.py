@@ -20,6 +20,7 @@ _LETTER_UNIT = re.compile(
 _FIGURE_AFTER = re.compile(
     r"[万亿余多人名位个项件条所家户次场起例篇元分%年套座处亩支批台辆部份本册间栋棵盏只头]|公里|公顷|平方"
 )
+_PROSE = re.compile("[一-鿿，。；：、]")
 _LONGER = re.compile(r"[*xX×]{2}|[*xX×]$|\.[*xX×]|[*xX×]\.\d")
 
 
@@ -42,7 +43,10 @@ def is_product(text: str, span: Span, around: Setting) -> bool:
         return _FIGURE_AFTER.match(unit) is None or bool(_SIZE.match(unit))
     if zeros:
         return False
-    return bool(_SIZED.search(left)) or (text[start] == "×" and left[-1:] not in ("", "\n"))
+    if _SIZED.search(left):
+        return True
+    prose = _PROSE.match(left[-1:]) is not None and _FIGURE_AFTER.match(around.trail) is not None
+    return text[start] == "×" and left[-1:] not in ("", "\n") and not prose
 
 
 def touches_word(text: str, span: Span, around: Setting, verdict: Verdict) -> bool:

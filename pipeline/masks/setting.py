@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 MASK_CHARACTERS = frozenset("*xX×ΧХ╳✕✖Ⅹⅹ某○〇◯□●■△▲_")
@@ -9,6 +10,9 @@ DIGITS = frozenset("0123456789")
 _SHOWN = DIGITS | {"."}
 _PROSE = _SHOWN | MASK_CHARACTERS | frozenset("，、%）")
 _TOKEN = 16
+_OPENS = frozenset("，。；：、") | {""}
+# `，XX35人` is a name and a number: behind a noun or a verb part of a number would be hidden.
+_WHOLE = re.compile(r"[1-9][0-9]{0,8}(?:\.[0-9]{1,4})?")
 _WINDOW = 26
 # A line shorter than this is a heading, a list item or a signature, never a wrapped line.
 _WRAPPED = 16
@@ -35,6 +39,9 @@ def setting(text: str, start: int, end: int) -> Setting:
     """Return the setting of the run `text[start:end]`, in a folded text."""
     left, right = _left(text, start), _right(text, end)
     first, last = _token(left, right, text[start])
+    opens = left[-1:] in _OPENS and first == len(left)
+    if opens and end - start > 1 and _WHOLE.fullmatch(right[:last]):
+        last = 0
     shown = left[first:] + right[:last]
     to_left, to_right = _bare(_close(left), _close(right), text[start])
     lead, trail = to_left, to_right

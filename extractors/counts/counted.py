@@ -1,0 +1,41 @@
+"""A figure on its way to a record, and what a sentence has named so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...pipeline.text.structure import Bounds
+from .amounts import Figure
+
+RATES = frozenset({"%", "‰", "个百分点", "百分点", "倍"})
+"""Units of a change that say nothing of what is measured."""
+
+
+@dataclass(slots=True)
+class Counted:
+    """A figure, its clause, where the words before it begin, and what was read of it."""
+
+    figure: Figure
+    clause: Bounds
+    left: int
+    subject: Bounds | None = None
+    after: bool = False
+    change: str | None = None
+    baseline: str | None = None
+    approx: str = "exact"
+
+
+def reached(done: Sequence[Counted], figure: Figure) -> bool:
+    """Return whether a figure is the level after a change: `收入增长12%，达30263元`."""
+    return bool(done) and (
+        done[-1].change is not None and done[-1].figure.unit in RATES and figure.unit not in RATES
+    )
+
+
+def carried(done: Sequence[Counted], figure: Figure | None) -> Bounds | None:
+    """Return the last subject of the sentence, of a figure with the same unit if one is given."""
+    for item in reversed(done):
+        if item.subject is not None and (figure is None or item.figure.unit == figure.unit):
+            return item.subject
+    return None

@@ -1,0 +1,61 @@
+"""What a figure counts, from the clauses before its own: `签订责任书，共16份`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...pipeline.rules import Document
+from ...pipeline.text.reading import FIGURE
+from ...pipeline.text.structure import Bounds
+from .counted import Counted
+from .following import Following
+from .preceding import Preceding
+
+_MEASURED = re.compile(r"[^，。；：]{0,16}?(?:平均分|分数线|[率量额值数]|面积|收入|比例|比重|成绩)")
+_SHORTEST = 2
+_MEASURES = ("投资", "资金", "面积", "产值", "收入", "里程")
+_FIGURE = re.compile(rf"[\d{FIGURE}]")
+
+
+class Earlier:
+    """Reads the clause before that of a figure, inside its sentence."""
+
+    def __init__(self, following: Following, preceding: Preceding) -> None:
+        self._following = following
+        self._preceding = preceding
+
+    def named(self, document: Document, item: Counted) -> Bounds | None:
+        """Return what the clause before names: `签订责任书，共16份`, `平均分上升：2020年…`."""
+        clause = self._clause(document, item)
+        if clause is None:
+            return None
+        measure = _MEASURED.match(document.text, clause.start, clause.end)
+        if measure is not None:
+            return self._preceding.find(document, clause.start, measure.end())
+        found = self._preceding.object_of(document, clause)
+        figure = None if found is None else _FIGURE.search(document.text, found.start, found.end)
+        if found is None or figure is None:
+            return found
+        named = document.text[found.start : figure.start()]
+        no_noun = len(named) < _SHORTEST or named.endswith(_MEASURES)
+        return None if no_noun else Bounds(found.start, figure.start())
+
+    def listed(self, document: Document, item: Counted, done: Sequence[Counted]) -> Bounds | None:
+        """Return the list in the clause before: `甲、乙从无到有，分别达2个、3个`."""
+        clause, text = self._clause(document, item), document.text
+        if clause is None or (done and done[-1].figure.end > clause.start):
+            return None
+        start = document.last_date_in(clause.start, clause.end) or clause.start
+        comma = text.rfind("、", start, clause.end) + 1
+        last = self._following.find(document, comma, clause.end, None) if comma else None
+        return None if last is None else Bounds(start, last.end)
+
+    @staticmethod
+    def _clause(document: Document, item: Counted) -> Bounds | None:
+        structure = document.structure
+        sentence = structure.sentence_at(item.figure.start)
+        if item.clause.start <= sentence.start:
+            return None
+        clause = structure.clause_at(item.clause.start - 2)
+        return clause if clause.start >= sentence.start else None

@@ -1,0 +1,174 @@
+"""Where the noun phrase before a number begins: past markers, aims, verbs of doing, adverbs."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document, Lexicons
+from ...pipeline.rules.lexicon import alternation
+from ...pipeline.text.reading import FIGURE
+from .words import Vocabulary, words_in
+
+_SKIPPED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[、和及与](?![谐平睦顺县美善会格时])(?=[^，。；]{2})",
+        r"[该本全我]?[村镇乡县校院局]?有(?![关效机色力利序害毒限偿趣线声意罪望期待权缘])(?=[^，。；]{2})",
+        r"(?:19|20)[0-9]{2}(?=[^0-9年届级，。；]{2})",
+        r"(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|[0-9]{1,2}[、.])(?=[^，。；]{2})",
+        r"[^，。；]{2,40}等(?:一大?批|一系列)(?=[^，。；]{2})",
+        r"[^，。；]{0,40}》等(?=[^，。；]{2})",
+        r"等(?![待候级])(?=[^，。；]{2})",
+        r"一[家个项批座条名位处所支](?=[^，。；]{2})",
+    )
+)
+"""A joint, a bare year, a marker, 等一批, an indefinite one: no part of the noun phrase."""
+_FIGURE_BEFORE = re.compile(rf"[0-9{FIGURE}][^，。；、]{{1,6}}、$")
+_OWN = re.compile(r"(?:我|本)[们县市省区州旗镇乡村街校院局所厅部司社]")
+_AIMED = re.compile(
+    r"围绕|针对|依托|按照|通过|结合|利用|面向|根据|借助|立足|聚焦|经[^，。；]{1,8}后"
+)
+_IN_PLACE = re.compile("在[岗校编职读建册园籍学](?![生校习位制园内外业书])")
+_SUFFIXED = frozenset("链率")
+_NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
+_ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
+
+
+class Opening:
+    """Finds where what a figure counts begins in the words before its number."""
+
+    def __init__(self, lexicons: Lexicons, vocabulary: Vocabulary) -> None:
+        self._words = vocabulary
+        manner = lexicons.any_of("counts.manner")
+        paired = vocabulary.strong | frozenset(lexicons["counts.paired"])
+        self._leading, self._leading_strong, self._leading_paired = (
+            re.compile(rf"(?:{manner})?{some}(?:了|起|出|好|过|至|并{some})?(?=[^，。；]{{2}})")
+            for some in (
+                alternation(verb for verb in verbs if len(verb) > 1)
+                for verbs in (vocabulary.verbs, vocabulary.strong, paired)
+            )
+        )
+        some = alternation(verb for verb in vocabulary.verbs if len(verb) > 1)
+        self._agent = re.compile(
+            r"[^，。；、]{1,12}?(?:已经?|累计|先后|陆续|总共|共计|(?<![公总])共|全年)(?!新增就业)"
+            rf"(?={some}[^，。；]{{2}})(?!{some}{alternation(vocabulary.endings)})"
+        )
+        self.adverbs = re.compile(lexicons.any_of("counts.adverbs"))
+
+    def of(self, document: Document, start: int, end: int, measured: bool) -> tuple[int, bool]:
+        """Return where the noun phrase in `[start, end)` begins, and whether behind a light verb.
+
+        In `通过问卷收集居民需求` it is where 居民 begins; 完成 in `完成造林` is light.
+        """
+        for pattern in _SKIPPED:
+            match = pattern.match(document.text, start, end)
+            if match is not None:
+                start = match.end()
+        agent = self._agent.match(document.text, start, end)
+        if agent is not None and not measured:
+            start = agent.end()
+        opening = start = self._past_aim(document, start, end)
+        if not self._is_member(document, start, end):
+            start = self.past_verb(document, start, end)
+        before = document.text[max(opening, start - 3) : start]
+        # 落实养护管理人员: what a verb of doing governs keeps its own verbs
+        whole = start > opening and not before.endswith(self._words.light)
+        leading = self._leading_paired if whole else self._leading
+        start = self._strip_leading(
+            document, start, end, self._leading_strong if measured else leading
+        )
+        before = document.text[max(opening, start - 3) : start]
+        return start, start > opening and before.endswith(self._words.light)
+
+    def _is_member(self, document: Document, start: int, end: int) -> bool:
+        """Return whether a noun goes on a list of figures: `养老床位3张、认知障碍照护床位2张`."""
+        if _FIGURE_BEFORE.search(document.text, max(0, start - 12), start) is None:
+            return False
+        words = words_in(document, start, end)
+        return len(words) > 1 and (words[0].tag or "n")[0] in "nb"
+
+    def _past_aim(self, document: Document, start: int, end: int) -> int:
+        """Return where the object of the deed begins behind `围绕…`, `通过…`, else the start."""
+        if _AIMED.match(document.text, start, end) is None:
+            return start
+        words = words_in(document, start, end)
+        for word, later in zip(reversed(words[1:-1]), reversed(words[2:]), strict=True):
+            if word.text in self._words.verbs and len(word.text) > 1 and end - word.end > 1:
+                if later.text.startswith(self._words.endings + self._words.heads):
+                    continue
+                return word.end
+        return start
+
+    def past_verb(self, document: Document, start: int, end: int) -> int:
+        """Return where the noun phrase after the last verb of doing in a clause begins."""
+        words = words_in(document, start, end) if end - start >= 3 else []
+        if not words:
+            return start
+        known = self._words
+        last = words[-1].text
+        if len(last) == 4 and last[:2] in known.strong and last[2] not in known.suffixes:
+            return words[-1].start + 2
+        for index in range(len(words) - 2, -1, -1):
+            word, later = words[index], words[index + 1]
+            if word.text not in known.strong or end - word.end < 2:
+                continue
+            if len(word.text) == 1 and (word.tag or "v")[0] != "v":
+                continue
+            if index > 0 and words[index - 1].text in _NO_DEED:
+                continue  # 非法吸收公众存款: no deed of the report's
+            if document.text.endswith(known.compounds, 0, word.end):
+                continue
+            if document.text[word.end] in _SUFFIXED or (index > 0 and later.text == "任务"):
+                continue  # 供应链, 棚户区改造开工任务
+            if len(word.text) == 1 and document.text[word.start : word.start + 2] in known.strong:
+                return word.start + 2  # 打掉电诈团伙, cut as 打, 掉电
+            if later.text in known.suffixes or (word.text == "新增" and later.text == "就业"):
+                continue
+            if index > 0 and later is words[-1] and later.text in known.goings:
+                continue  # 保障房分配入住: what came before is handed out
+            if later.text in _ASPECT and index + 2 < len(words):
+                later = words[index + 2]
+            return later.start
+        return start
+
+    def _strip_leading(
+        self, document: Document, start: int, end: int, leading: re.Pattern[str]
+    ) -> int:
+        text = document.text
+        known = self._words
+        while end - start > 2:
+            own = _OWN.match(text, start, end)
+            if own is not None and leading.match(text, own.end(), end) is not None:
+                start = own.end()
+            match = leading.match(text, start, end)
+            if match is not None and end - match.end() >= 2:
+                rest = text[match.end() : end]
+                if (
+                    text[start:end] not in known.measures
+                    and not rest.startswith(known.endings)
+                    and not (
+                        rest.startswith(known.heads)
+                        and self._leading_strong.match(text, start, end) is None
+                    )
+                ):
+                    start = match.end()
+                    continue
+            match = self.adverbs.match(text, start, end)
+            if match is None or (
+                end - match.end() < 2 and text[match.end() : end] not in known.single
+            ):
+                break
+            if _IN_PLACE.match(text, match.start()):
+                break  # 在岗教师
+            if (
+                match.end() - match.start() == 1
+                and leading.match(text, match.end(), end) is None
+                and not any(word.end == match.end() for word in words_in(document, start, end)[:1])
+            ):
+                break  # the 就 of 就业 is no adverb
+            if match.group() == "目标" and text.startswith(
+                known.heads + known.endings, match.end()
+            ):
+                break  # 目标任务
+            start = match.end()
+        return start
