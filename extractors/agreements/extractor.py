@@ -194,5 +194,9 @@ class AgreementExtractor:
         """Give a signing that is spoken of again the parties told before."""
         if previous is None or not previous.slots["parties"]:
             return
+        own = draft.slots["parties"]
+        known = previous.slots["parties"]
+        if own and not any(one in name or name in one for one in own for name in known):
+            return  # 此次与乙县签订的协议 is another one
         if self._topics.again(document, draft, previous):
             draft.slots["parties"] = previous.slots["parties"]

@@ -46,6 +46,7 @@ class Matter:
         while (last := self._last.search(matter)) is not None:
             # 县校合作 would lose its sense without its second half.
             if last.start() < (3 if "合作" in last.group() else 2):
+                matter = matter.removesuffix("框架")
                 break
             matter = matter[: last.start()]
         if self._project.search(matter):

@@ -18,6 +18,8 @@ _NUMBER = rf"(?:[0-9{FIGURE}一二三四五六七八九十百千万两几多余]
 _QUANTITY = re.compile(rf"(?:近|约|首批)?{_NUMBER}余?[家个名位所户对支批](?=.)")
 _AND_OTHERS = re.compile(rf"等(?:{_NUMBER}[余多]?[家个名位所户]|[^等]{{0,6}})[^等]{{0,8}}$")
 _SUMMED = re.compile(rf"{_NUMBER}[余多]?[家个所](?:企业|公司|单位|高校|学校|医院|银行)$")
+_BRANCH = re.compile("(?:学院|研究院|研究所|实验室|局|委员会|学会|协会)$")
+_HALF = 10
 _OWNER = re.compile(r"[^、，]{2,24}旗下的?(?=..)")
 _PAIRS = {"师徒": ("师傅", "徒弟"), "师徒双方": ("师傅", "徒弟"), "家校": ("家庭", "学校")}
 
@@ -41,11 +43,11 @@ class NameSplitter:
         titles = lexicons.any_of(group + "titles")
         members = lexicons.any_of(group + "members")
         self._signer = re.compile(
-            f"(.{{0,24}}{members}|[\\w{NAME}]{{2,16}}?)(?:党委|董事会)?{titles}"
+            f"(.{{0,24}}{members}|[\\w{NAME}]{{2,16}}?)(?:党委|党组|董事会)?(?:常委|委员|成员)?(?:常务)?副?{titles}"
             f"[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
         )
-        self._person = re.compile(f"{titles}[\\u4e00-\\u9fff{NAME}]{{2,4}}$")
-        self._last_title = re.compile(f"{titles}$")
+        self._person = re.compile(f"(?:常务)?副?{titles}[\\u4e00-\\u9fff{NAME}]{{2,4}}$")
+        self._last_title = re.compile(f"(?:党委|党组)?{titles}$")
         self._pronouns = frozenset(lexicons[group + "pronouns"])
 
     def ends_as_party(self, text: str, start: int, end: int) -> bool:
@@ -85,8 +87,13 @@ class NameSplitter:
 
     def _joins(self, text: str, start: int, match: re.Match[str], end: int) -> bool:
         """Tell 和 between two parties from 和 within a name: `农业和水利局`."""
-        if match.group() in {"与", "以及"}:
+        if match.group() == "以及":
             return True
+        if match.group() == "与":
+            # 甲大环境与资源学院 is one: the first half names no party, the second a branch.
+            short = match.start() - start <= _HALF
+            branch = short and _BRANCH.search(text, match.end(), end) is not None
+            return not branch or self.ends_as_party(text, start, match.start())
         return self.ends_as_party(text, start, match.start()) and end - match.end() >= 2
 
     def _party(self, document: Document, span: Bounds, in_list: bool) -> list[Party]:
@@ -106,10 +113,10 @@ class NameSplitter:
         if summed is not None:  # 甲科技、乙软件4家企业: the number is that of the list
             end = summed.start()
         signer = self._signer.match(text, start, end)
+        if self._person.match(text, start, end):
+            return []
         if signer is not None and signer.end() == end:
             end = signer.end(1)
-        elif self._person.match(text, start, end):
-            return []
         while end > start and text[start] in " “":
             start += 1
         while end > start and text[end - 1] in " ”":

@@ -11,13 +11,14 @@ from ...pipeline.text.structure import Bounds
 
 _NUMBER = rf"[0-9,.{FIGURE}一二三四五六七八九十百千万两几数多余]{{1,10}}"
 _LEADING = re.compile(
-    rf"(?:[了过好 、和与及]|以及|共计|共(?=[0-9])|各类|各项?|若干|相关|有关|新的|"
-    r"首[份个批]|一系列|多[份个项]|"
+    rf"(?:[了过好 、和与及]|以及|本(?=.{{2}})|等(?={_NUMBER}[份个项批])|共计|共(?=[0-9])"
+    r"|各类|各项?|若干|相关|有关|新的|首[份个批]|一系列|多[份个项]|"
     rf"(?:总计|近|约)?{_NUMBER}(?:余|多)?[份个项批宗件]|为期{_NUMBER}[年月天]|年度|的)"
 )
 _AFTER_NOUN = re.compile(r"(?:（[^（）\n]{0,24}）)?[》”]?")
 _PLAIN = re.compile(r"[^，。；！？\n“”《》（）]")
 _LEFT_TAGS = frozenset("nabjlqzi")
+_HOLDING = ("进行", "举行", "开展", "召开", "完成")
 _DATES = frozenset({"point", "range"})
 _NAMES = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
 
@@ -136,7 +137,12 @@ class PactFinder:
         for word in reversed(document.words(Bounds(start, noun))):
             tag = word.tag or "n"
             named = tag in _NAMES or self._member.search(word.text)
-            if named or self._again.search(word.text) or not _PLAIN.match(text, word.start):
+            if (
+                named
+                or word.text in _HOLDING
+                or self._again.search(word.text)
+                or not _PLAIN.match(text, word.start)
+            ):
                 break
             inside = (
                 tag == "vn"

@@ -13,6 +13,8 @@ _TIME = re.compile(r"(?:于|在|到|自)?$")
 _PLACE = re.compile(
     r"(?<![现存所])在[^，。；、]{1,24}?(?:上|中|期间|时|下|里|内|现场|举行|大厅|会议室)$"
 )
+_SOMEWHERE = re.compile(r"(?<![现存所实内潜])在[^，。；、与同和在]{1,8}$")
+_DAY_IN_BRACKETS = re.compile(r"(?:今天|昨天|今日|昨日)?（[0-9年月日]{2,12}）$")
 _ALL = re.compile("全体|各|所有")
 _IN_NAME = re.compile("(?:党|团|会|基层|经济)组织$")
 
@@ -87,6 +89,13 @@ class PartyFinder:
             match = _PLACE.search(text, max(start, end - 28), end) or self._adverb.search(
                 text, max(start, end - 6), end
             )
+            if match is None:
+                match = _DAY_IN_BRACKETS.search(text, max(start, end - 16), end)
+            if match is None:
+                # 甲集团与乙管委会在科创城签订: a place only where a name ends before it.
+                place = _SOMEWHERE.search(text, max(start, end - 10), end)
+                before = text[start : place.start()].rstrip("）") if place else ""
+                match = place if self._head.search(before) or before.endswith("日") else None
             if match is None or self._part_of_word(document, start, match):
                 break
             end = match.start()

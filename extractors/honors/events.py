@@ -9,6 +9,8 @@ from ...pipeline.text.structure import Bounds
 
 _ORGANIZER = re.compile("([^，。；“”在加]{2,16})(?:组织|举办|主办|承办|开展)的$")
 _ORGANIZED = re.compile(r"^[^，。；“”]{2,24}?(?:组织|举办|主办|承办|开展|进行|公布|发布)的")
+_SHORT = 4
+_QUOTE = 30
 
 
 class Events:
@@ -18,15 +20,20 @@ class Events:
         """Compile how the names of contests end."""
         ends = lexicons.any_of("honors.contests")
         how = (
-            "在|(?:举办|举行|承办)了?|参加了?|(?<![关对由属至高低位])于|组队参加|参与"
+            "在(?:参加|参与)?了?|(?:举办|举行|承办)了?|参加了?|(?<![关对由属至高低位])于|组队参加|参与"
             "|代表[^，。；在]{1,8}(?:参加|参与)"
         )
         self._in = re.compile(
-            f"(?:{how})(?P<event>(?!了)[^。；，\n]{{1,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛)?)"
-            "(?:的评比|结果)?(?:中|上|里|等活动中|，|的?[^，。；\n在]{0,12}$|$)"
+            f"(?:{how})(?P<event>(?!了)(?:(?!、在)[^。；，\n]){{1,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛)?)"
+            "(?:的评比|结果)?(?:中|上|里|等活动中|，"
+            "|(?![^，。；\n]{0,14}[赛动选演评]中)的?[^，。；\n在]{0,12}$|$)"
+        )
+        self._of = re.compile(
+            f"^(?:得|得了|了|过)?(?P<event>[^，。；：“”\n]{{0,30}}(?:“[^“”\n]{{1,20}}”)?[^，。；：“”\n]{{0,20}}?{ends}"
+            "(?:活动|竞赛|大赛|赛)?)(?:中)?的“?$"
         )
         self._list = re.compile(
-            f"^(?P<event>[^，。；\n]{{2,40}}?(?:排行榜|榜单|{ends}))(?:中|上)(?:，|[^，。；\n的在]{{0,10}}$)"
+            f"^(?P<event>[^，。；\n在]{{2,40}}?(?:排行榜|榜单|{ends}))(?:中(?!心|学)|上)(?:，|[^，。；\n的在]{{0,10}}$)"
         )
         # 信息学竞赛斩获: the contest itself stands where a recipient would.
         self._alone = re.compile("^(?P<event>[^，。；\n的]{2,24}(?:赛|运动会|评比|考评|考核))$")
@@ -56,6 +63,10 @@ class Events:
             found = self._unled(text, start, end, prize=prize)
             if found is None:
                 return None
+        if text.find("”", *found) >= 0 and text.find("“", *found) < 0:
+            # “一课一赛，一师一课”讲课比赛: the comma stands inside the name.
+            opening = text.rfind("“", max(0, found.start - _QUOTE), found.start)
+            found = Bounds(opening, found.end) if opening >= 0 else found
         longer = self._longer.match(text, max(start, found.end - 2), end)
         if longer and longer.end() > found.end and text[found.end] not in "中上里":
             found = Bounds(found.start, longer.end())
@@ -68,6 +79,13 @@ class Events:
             if "月" in words or "日" in words:
                 found = Bounds(date, found.end)
         return found
+
+    def owning(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Return the contest between a verb and a title: `展评活动` in `获得展评活动的“组织奖”`."""
+        match = self._of.match(document.text[start:end])
+        if match is None or match.end("event") - match.start("event") < _SHORT:
+            return None
+        return Bounds(start + match.start("event"), start + match.end("event"))
 
     def organizer(self, document: Document, event: Bounds) -> Bounds | None:
         """Return who holds a contest: of `市教育局组织的基本功大赛` the words `市教育局`."""

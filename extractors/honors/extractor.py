@@ -133,7 +133,8 @@ def _apart(found: list[Found]) -> list[Found]:
 
 
 def _place(item: Found) -> tuple[int, int, bool]:
-    return item.start, -item.end, not item.standing
+    # 被评为贡献奖第一名 is conferred; any other place of two readings is a standing.
+    return item.start, -item.end, not item.standing and item.rule != "honor.conferred"
 
 
 def _overlap(one: Found, other: Found) -> bool:

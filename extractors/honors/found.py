@@ -11,15 +11,17 @@ from ...pipeline.text.structure import Bounds
 class Found:
     """A title, the rule that found it and what its construction says of it.
 
-    `left` is where the words before its verb end; `lead` and `tail` complete the title.
-    `planned` is None where the words around decide. `settled` says that there is no recipient
-    but `recipient`, `somebody` that only a body or a person can be one, not a thing.
+    `left` is where the words before its verb end, `after` where the verb ends, if there is one.
+    `lead` and `tail` complete the title. `planned` is None where the words around decide.
+    `settled` says that there is no recipient but `recipient`, `somebody` that only a body or a
+    person can be one, not a thing.
     """
 
     start: int
     end: int
     rule: str
     left: int
+    after: int = 0
     lead: str = ""
     tail: str = ""
     issuers: list[Bounds] = field(default_factory=list)

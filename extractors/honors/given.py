@@ -6,16 +6,21 @@ import re
 from collections.abc import Iterator
 
 from ...pipeline.rules import Document, Lexicons
-from ...pipeline.text.reading import NAME
+from ...pipeline.text.reading import FIGURE, NAME
 from ...pipeline.text.structure import Bounds
 from .found import Found
 from .issuers import Issuers
 from .kinds import TitleKinds
 from .reach import reach
-from .titles import Title, TitleReader
+from .titles import TitleReader
 
 _SPLIT = re.compile(
-    "(?:确定|认定|命名|评定|选定|批准|列|推荐|定|授予|遴选|评)([^，。；：、为“”]{1,18}?)成?为"
+    "(?:确定|认定|命名|评定|选定|批准|列|推荐|定|授予|遴选|评)(?![定选审估比并和])([^，。；：、为“”]{1,60}?)成?为"
+)
+
+_HANDED = re.compile("(?P<who>[^，。；“”]{2,240}?)(?:的?光荣)?为?(?=“)")
+_SOME = re.compile(
+    f"[0-9一二三四五六七八九十{FIGURE}]{{1,4}}余?[名个位家所支户][^，。；“”年度]{{0,8}}$"
 )
 
 
@@ -29,8 +34,16 @@ class GivenFinder:
         self._issuers = issuers
         self._kinds = kinds
         self._titles = titles
+        self._plain = re.compile(
+            f"(?P<who>(?:[0-9{FIGURE}]{{1,5}}余?[名个位家所户](?:单位|集体|个人|同志|[^，。；、“”的全]{{1,6}}?)"
+            f"(?:、[0-9{FIGURE}]{{1,5}}余?[名个位家所户][^，。；、“”的全]{{1,6}}?){{0,2}}"
+            f"|(?!全)[^，。；“”的]{{2,40}}?(?:{lexicons.any_of('honors.recipient_ends')}|个人|集体|家庭|等人|{NAME})))"
+            f"(?={lexicons.any_of('honors.national', 'honors.provinces')}"
+            "|(?:个人|集体)?[特一二三]等功|全[国省市县区]|国家级?|[省市县区]级|年度|20\\d\\d年|首批|首届|第.{1,3}[届批])"
+        )
         self._somebody = re.compile(
             f"(?:{NAME}{{2}}|..){lexicons.any_of('honors.recipient_ends')}$|{NAME}{{1,3}}$|我.$"
+            "|(?:书记|主任|[校院所局厂园站馆队]长|经理|主席|教授|工程师|医生|护士|教师|选手)[\u4e00-\u9fff]{2,3}$"
         )
 
     def find(self, document: Document) -> Iterator[Found]:
@@ -40,7 +53,8 @@ class GivenFinder:
             low, high = reach(document, match.start())
             date = document.last_date_in(low, match.start())
             low = date if date is not None else low
-            if not self._issuers.is_body(text[low : match.start()]):
+            issuers = self._issuers.subject(text, low, match.start())
+            if not issuers or text.find("被", low, match.start()) >= 0:
                 continue
             for title in self._titles.read(text, match.end(), high):
                 if not self._kinds.has_head(text[title.start : title.end]) and not title.quoted:
@@ -50,7 +64,7 @@ class GivenFinder:
                     title.end,
                     "honor.conferred",
                     low,
-                    issuers=self._issuers.split(text, low, match.start()),
+                    issuers=issuers,
                     recipient=Bounds(*match.span(1)),
                     settled=True,
                 )
@@ -59,16 +73,15 @@ class GivenFinder:
         """Tell whether the words in brackets behind a title name who got it."""
         return self._somebody.search(words) is not None and not words.endswith(("赛区", "片区"))
 
-    def recipient(self, text: str, title: Title) -> Bounds | None:
-        """Return whom 授予 gives a title, and let the title begin behind: `我村“先进集体”`."""
-        if title.between is not None:
-            return title.between
-        opening = text.find("“", title.start, title.end)
-        words = text[title.start : opening]
-        if opening <= title.start or not self._somebody.search(words) or words.startswith("全"):
-            return None
-        recipient = Bounds(title.start, opening)
-        title.start = opening
-        if text.find("”", opening, title.end) == title.end - 1:
-            title.start, title.end, title.quoted = opening + 1, title.end - 1, True
-        return recipient
+    def handed(self, text: str, after: int, end: int) -> tuple[Bounds, int] | None:
+        """Return whom 授予 gives a title, and where the title begins.
+
+        It is `6个支部` in `授予6个支部为“先进支部”` and in `授予6个支部全市先进支部称号`.
+        """
+        match = _HANDED.match(text, after, end)
+        if match is not None and not match["who"].startswith("全"):
+            who = match["who"]
+            if self._somebody.search(who) is not None or _SOME.search(who) is not None:
+                return Bounds(*match.span("who")), match.end()
+        plain = self._plain.match(text, after, end)
+        return (Bounds(*plain.span("who")), plain.end()) if plain is not None else None

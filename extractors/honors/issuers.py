@@ -9,12 +9,13 @@ from ...pipeline.text.reading import NAME
 from ...pipeline.text.structure import Bounds
 
 _LEAD = re.compile(
-    r"(?:(?:[12]\d{3}|\d{1,2})年度?|\d{1,2}[月日]|先后|连续|多次|再次|首次|分别|[一二三两\d]+[年次]|上级|已){1,6}"
+    r"(?:(?:[12]\d{3}|\d{1,2})年度?|\d{1,2}[月日]|先后|连续|多次|再次|首次|分别|[一二三两\d]+[年次]|上级|已|由){1,6}"
 )
 _JOINTLY = re.compile(
     "(?:联合|共同|正式|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰"
-    "|再次|首次|连续[^，]{1,4}年|首批|依法|新|共|先后){1,6}$"
+    "|再次|首次|同时|决定|认定并|评定并|联合发文|下文|发文|专门|连续[^，]{1,4}年|首批|依法|新|共|先后){1,6}$"
 )
+_AND = re.compile("[、和与]")
 _JOINT = re.compile("、|及其|以及|和|与(?!信息)|及|，|；")
 
 
@@ -40,7 +41,16 @@ class Issuers:
 
     def are_bodies(self, words: str) -> bool:
         """Tell whether each of the words between commas names a body: `县委、县政府`."""
-        return all(self.is_body(part) for part in words.split("、"))
+        return all(self.is_body(part) for part in _AND.split(words))
+
+    def subject(self, text: str, start: int, end: int) -> list[Bounds]:
+        """Return the bodies that are the subject of a verb of conferring, adverbs left out.
+
+        `县教育局决定` before 授予 is `县教育局`; none if the words name no body.
+        """
+        bodies = self.split(text, start, end)
+        whole = bool(bodies) and all(self.is_body(text[slice(*body)]) for body in bodies)
+        return bodies if whole else []
 
     def split(self, text: str, start: int, end: int) -> list[Bounds]:
         """Return the bodies named in a span, in order.

@@ -65,6 +65,8 @@ class KeptFinder:
             words = text[title.start : title.end]
             level = self._kinds.has_level(words)
             named = self._kinds.is_official(words) or self._kinds.is_civic(words)
+            if words.endswith("项目") and not granted:
+                return []  # a project that passes its check has won nothing
             if not (named or (granted and level)) or not self._kinds.has_head(words):
                 return []
             first, joined, _ = words.partition("和")

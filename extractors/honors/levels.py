@@ -18,6 +18,9 @@ RANK = (
     f"|前{_DIGIT}{{1,4}}[名位强]?|(?<!单项)[冠亚季殿]军|榜首|首位"
 )
 
+_KIND = re.compile("[村镇乡县市街店校园家]")
+_NAMED = re.compile("[\u4e00-\u9fff]{2}")
+
 
 class Levels:
     """Reads level and rank off the words of a title, an issuer or a contest."""
@@ -28,7 +31,7 @@ class Levels:
         provinces = f"(?:{lexicons.any_of('honors.provinces')})(?!大学|师范)"
         # A place stands at the head of a title, or before the words of an office.
         place = (
-            rf"(?:^|(?<=[年度届批“中共])|(?<=首批))(?!(?:{_KINDS})[省市县区镇乡])"
+            rf"(?:^|(?<=[年度届批“中共])|(?<=首批))(?![度全]|(?:{_KINDS})[省市县区镇乡])"
             rf"[\u4e00-\u9fff{NAME}]{{0,4}}?(?<!示范)(?<!试点)(?<!先进)(?<!模范)(?<!文明)"
         )
         office = (
@@ -43,7 +46,7 @@ class Levels:
         )
         county = (
             "县级|区级|全县|全区|县直|区直|旗级"
-            f"|{place}(?:县|(?<![湾地社园小景片校库])区|旗)(?![域城])|{NAME}县"
+            f"|{place}(?:县|(?<![湾地社园小景片校库军])区|(?<!红)旗)(?![域城])|{NAME}县"
         )
         township = f"镇级|乡级|全镇|全乡|街道级|{place}(?<![促村城建兴])(?:镇|乡(?!村)|街道)"
         unit = (
@@ -56,7 +59,7 @@ class Levels:
         )
         self._body = re.compile(
             f"(?P<national>{national})|(?P<province>{province}|省{office})"
-            f"|(?P<city>{city}|(?<!城)市{office})|(?P<county>{county}|(?<!社)[县区旗]{office})"
+            f"|(?P<city>{city}|(?<!城)市{office})|(?P<county>{county}|(?<![社军])[县区旗]{office})"
             f"|(?P<township>{township}|[镇乡](?=[委政党人]))|(?P<unit>{unit}|公司)"
         )
         self._rank = re.compile(RANK)
@@ -74,5 +77,8 @@ class Levels:
         """Return the place or prize a title names: `普通高中组第三名` → `第三名`."""
         last = None
         for match in self._rank.finditer(title):
-            last = match.group()
+            # 金牌讲解员 is a title, not a medal; 第一村 no place.
+            named = match.group().endswith("牌") and _NAMED.match(title, match.end())
+            if not named and not (match.group()[0] == "第" and _KIND.match(title, match.end())):
+                last = match.group()
         return last

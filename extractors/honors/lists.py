@@ -14,6 +14,10 @@ from .kinds import TitleKinds
 _ITEM = re.compile(r"(?:（?[0-9一二三四五六七八九十]{1,3}[）.、．]|[·●▪◆■◎★*-])?\s?")
 _LINE = re.compile(r"[^\n]{4,80}")
 _CAPTION = re.compile(r"(?<=\n)[^\n，。；：、“”！？]{6,30}(?=\n)")
+_ENUMERATED = re.compile(
+    "(?:荣誉|称号|表彰|奖项)(?:有|如下|包括|主要有)?：(?P<items>[^。\n]{6,400})"
+)
+_MEMBER = re.compile("[^；，、。\n]{4,40}")
 _CALLED = ("院士", "同志", "教授", "老师", "书记", "先生")
 _NOBODY = re.compile("称号|荣誉|评选|活动|事迹|精神|创建|选树|典型|候选|先进|奖|等|系列|推荐|表彰")
 _SECTION = 6000
@@ -45,9 +49,20 @@ class ListFinder:
             start, end = match.span("title")
             yield Found(start, end, "honor.bare", match.start(), recipient=who, settled=True)
         yield from self._lines(document)
+        for match in _ENUMERATED.finditer(text):
+            yield from self._enumerated(text, *match.span("items"))
         for match in _CAPTION.finditer(text):
             if self._kinds.is_award(match.group()) and self._contest.search(match.group()):
                 yield Found(*match.span(), "honor.bare", match.start(), settled=True)
+
+    def _enumerated(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """Yield the titles of a list behind a colon: `获得以下荣誉：县优秀教师；市骨干教师`."""
+        for match in _MEMBER.finditer(text, start, end):
+            words = match.group().strip("“”")
+            named = self._kinds.has_kind(words) or self._kinds.has_level(words)
+            if named and self._kinds.has_head(words):
+                at = match.start() + match.group().startswith("“")
+                yield Found(at, at + len(words), "honor.bare", match.start(), settled=True)
 
     def _lines(self, document: Document) -> Iterator[Found]:
         """Yield the lines of a section of honors that hold a title and nothing else."""

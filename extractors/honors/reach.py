@@ -9,9 +9,17 @@ from ...pipeline.text.structure import Bounds
 from .titles import GOES_ON
 
 _GOES_ON = re.compile(GOES_ON)
+_LISTED = re.compile(
+    "，[^，。；“”获被评授在]{1,12}“[^“”\n]{2,30}”[^，。；“”]{0,8}"
+    "(?:，[^，。；“”获被评授在]{1,12}“[^“”\n]{2,30}”[^，。；“”]{0,8}){0,5}等[^，。；]{0,6}(?:荣誉|称号|奖)"
+)
+_GRADED = re.compile("，(?:国家|全国|[省市县区校])级?“[^“”\n]{2,30}”(?=[，。；、]|等)")
+_NAMED = re.compile(
+    "，(?=[^。；“”获被评授在为]{2,90}等[^，。；、]{0,6}(?:荣誉称号|称号|荣誉|殊荣))(?!先后|多次|还|并|同时|其中)"
+)
 _QUOTE = 24
 _NAME = 60
-_FAR = 200
+_FAR = 400
 
 
 def reach(document: Document, position: int) -> Bounds:
@@ -27,7 +35,13 @@ def reach(document: Document, position: int) -> Bounds:
         low = max(opening + 1, *(text.rfind(sign, low, position) + 1 for sign in "，；："))
         ends = (text.find(sign, position, high) for sign in "），；")
         return Bounds(low, min((end for end in ends if end >= 0), default=high))
-    while text[high - 1 : high + 2] == "”，“" or _GOES_ON.match(text, high):
+    while (
+        text[high - 1 : high + 2] == "”，“"
+        or _GOES_ON.match(text, high)
+        or (text[high - 1] == "”" and _LISTED.match(text, high))
+        or _GRADED.match(text, high)
+        or _NAMED.match(text, high)
+    ):
         following = document.structure.clause_at(high + 1)
         if following.end <= high:
             break

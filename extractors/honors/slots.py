@@ -11,6 +11,7 @@ from .events import Events
 from .found import Found
 from .levels import Levels
 from .recipients import Recipients
+from .subjects import Subjects
 
 _PRIZE = re.compile(
     "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|Award|Prize"
@@ -19,6 +20,10 @@ _WON_IN = frozenset(("honor.won", "honor.conferred", "honor.standing"))
 _GRANTED = frozenset(("honor.sought", "honor.created"))
 _JOINING = re.compile("并|还|同时|且|又")
 _COMPETING = re.compile("参加|代表")
+# “甲”“乙”等省级荣誉9个: what is said of the list holds for each.
+_SUMMED = re.compile(
+    "(?:”?[、和]?“[^“”\n]{2,30}){0,6}”?等(?P<level>国家级|[省市县区校]级)(?:荣誉|奖|称号)"
+)
 _NEXT_CLAUSE = 8
 _CLAUSES = 3
 _OPENING_CLAUSE = 60
@@ -40,6 +45,7 @@ class SlotReader:
         """Compile the words of recipients and contests."""
         self._levels = levels
         self._recipients = Recipients(lexicons)
+        self._subjects = Subjects(self._recipients)
         self._events = Events(lexicons)
 
     def fill(self, document: Document, item: Found, earlier: list[Filled]) -> Filled:
@@ -79,12 +85,16 @@ class SlotReader:
             found = self._recipients.somebody(document, low, item.left, before)
         if found is None and self._recipients.is_number(document, low, item.left):
             return None
+        if found is None and same is None and not item.standing:
+            found = self._subjects.just_before(document, clause.start)
+            if found is not None and earlier and found.start < earlier[-1].found.end:
+                found = None
         if found is not None or same is not None:
             return found or (same.recipient if same is not None else None)
         if item.standing and before is not None:
             return None
         if not earlier:
-            return self._recipients.carried(document, clause.start, only_self=narrow)
+            return self._subjects.carried(document, clause.start, only_self=narrow)
         last = earlier[-1]
         joined = _JOINING.match(document.text, clause.start)
         near = last.found.end + _NEXT_CLAUSE >= clause.start
@@ -102,7 +112,7 @@ class SlotReader:
         between = document.structure.clauses_in(Bounds(start, end))
         whole = [clause for clause in between if clause.start >= start]
         return len(whole) <= _CLAUSES and all(
-            self._recipients.opens_with_verb(document, clause) for clause in whole
+            self._subjects.opens_with_verb(document, clause) for clause in whole
         )
 
     def _before(self, document: Document, low: int, left: int, *, prize: bool) -> Bounds | None:
@@ -114,11 +124,13 @@ class SlotReader:
         opening = text.rfind("在", low, event.start)
         if opening < 0:
             opening = event.start
+        if event.end < left - 2 and text[event.end] == "的" and text[opening] != "在":
+            return self._recipients.before(document, event.end + 1, left)
         first = self._recipients.before(document, low, opening)
         if first is not None and not _COMPETING.match(text, first.start):
             return first
         after = event.end
-        while after < left and text[after] in "的中上里，评活动比选":
+        while after < left and text[after] in "的中上里，评活动比选工作":
             after += 1
         return self._recipients.before(document, after, left) if after < left else None
 
@@ -133,6 +145,8 @@ class SlotReader:
             return None
         if not item.standing and self._events.within(document, item.start, item.end):
             return None
+        if item.after and (own := self._events.owning(document, item.after, item.start)):
+            return own
         segment = document.structure.segment_at(item.left)
         low = segment.start
         if item.standing and item.start - low >= _OPENING_CLAUSE:
@@ -154,6 +168,8 @@ class SlotReader:
         level = self._levels.level((item.lead + text[item.start : item.end]).strip("“”"))
         for body in item.issuers:
             level = level or self._levels.level(text[body.start : body.end], body=True)
+        if level is None and (sum_up := _SUMMED.match(text, item.end)):
+            level = self._levels.level(sum_up["level"])
         if level is None and event is not None:
             level = self._levels.level(text[event.start : event.end])
             holder = self._events.organizer(document, event) if level is None else None
@@ -164,8 +180,10 @@ class SlotReader:
 
 def _shared_level(document: Document, item: Found, earlier: list[Filled]) -> str | None:
     """Return the level that the first of a list names for all: 创建省级园林县城、森林城市."""
-    if not earlier or earlier[-1].found.left != item.left or item.standing:
+    if not earlier or earlier[-1].found.left != item.left:
         return None
+    if item.standing:
+        return earlier[-1].level
     last = earlier[-1]
     batch = "批" in document.text[last.found.start : last.found.end]
     return last.level if batch or item.rule in _GRANTED else None

@@ -11,11 +11,14 @@ from ...pipeline.text.reading import FIGURE, NAME
 from .found import Found
 
 _DIGIT = f"[0-9一二三四五六七八九十百两{FIGURE}{NAME}]"
-_EDGE = r"(?=[，。；：、）”！\n的和并且较比而及与（]|平台|方阵|梯队|阵营|$)"
+_EDGE = (
+    r"(?=[，。；：、）”！\n的和并且较比而及与（]|以[内上]|之后|以来|后[，。]|平台|方阵|梯队|阵营|$)"
+)
 _OF = re.compile("的(?!好|优|佳|成绩|历史|历年|可喜|水平|$)|、[^，。；]{0,8}最")
-_LEFT_BEHIND = re.compile("(?:由|从)(?:原来的?|上年的?|去年的?)?$")
+_LEFT_BEHIND = re.compile("(?:由|从)(?:原来的?|上年的?|去年的?|[0-9]{4}年度?的?)?$")
 _PEERS_BEFORE = re.compile(
-    "(?:在|^)((?:全[国省市县区州校]|同类)(?:[^，。；在]{0,4}|[0-9]{1,3}[所家个][^，。；在]{0,6}))$"
+    "(?:在|^)((?:全[国省市县区州校]|同类)(?:[^，。；在]{0,4}?|[0-9]{1,3}[所家个][^，。；在]{0,6}?)"
+    "|(?<=在)[^，。；在的]{1,4}[省市县区州])(?:一直|始终|均|都|连[年续])?$"
 )
 _RANKING = re.compile(
     "(?:世界|全球|全[国省市县区州]|[^，。；的]{0,3}[省市县])(?:综合)?(?:排名|位次|排位)"
@@ -25,6 +28,7 @@ _GAP = 14
 _SCOPE = 4
 _WINDOW = 24
 _LIST_GAP = 10
+_LEFT = 10
 
 
 class _Place(NamedTuple):
@@ -43,10 +47,10 @@ class StandingFinder:
         self._place = re.compile(
             f"第{_DIGIT}{{1,4}}[名位](?!教师|学生|同志|书记|科学|党员|老师|专家|代表)"
             f"|第{_DIGIT}{{1,3}}{_EDGE}(?:平台|方阵|梯队|阵营)?|前{_DIGIT}{{1,3}}[名位强]?{_EDGE}"
-            f"|{words('honors.standing_nouns')}|最[高低大小多少快慢好优佳强短长]{_EDGE}"
+            f"|{words('honors.standing_nouns')}|最[高低大小多少快慢好优佳强短长](?:水平)?{_EDGE}"
         )
         scopes, provinces = words("honors.scopes"), words("honors.provinces")
-        place = rf"(?:(?![全各总量同由从])[\u4e00-\u9fff{NAME}]){{1,4}}[省市县区州]|{provinces}"
+        place = rf"(?:(?![全各总量同由从获])[\u4e00-\u9fff{NAME}]){{1,4}}[省市县区州]|{provinces}"
         self._peers = re.compile(
             rf"在?(?:{scopes}|{place}|(?:各|同类|所有)[^，。；、\d]{{0,4}})"
             r"[^，。；：\n最是为居列]{0,14}$"
@@ -54,8 +58,10 @@ class StandingFinder:
         near = rf"(?:{scopes}[^，。；：\n第前最居列为是、及和走在获夺]{{0,14}}?|{place})的?"
         self._near = re.compile(f"{near}$")
         self._joined = re.compile(f"[、和与及]第?(?:{near})?")
+        # 投资潜力第3、科技创新第6: each place with what it is in.
+        self._measured = re.compile("、[\u4e00-\u9fff]{2,12}")
         self._verb = re.compile(
-            f"(?P<word>{words('honors.standing_verbs')})[了在于到至入]?(?![得后])"
+            f"(?P<word>{words('honors.standing_verbs')})[了在于到至入]?(?![得后榜])"
         )
         self._loose = frozenset(lexicons["honors.loose_standing_verbs"])
 
@@ -74,10 +80,10 @@ class StandingFinder:
             else:
                 place = self._read(text, clause.start, start, match.group())
                 if place is None:
-                    if _LEFT_BEHIND.search(text, max(clause.start, start - 8), start):
+                    if _LEFT_BEHIND.search(text, max(clause.start, start - _LEFT), start):
                         source = (clause.start, _ranking(text, clause.start, start))
                     continue
-                if _LEFT_BEHIND.search(text, max(clause.start, place.begin - 8), place.begin):
+                if _LEFT_BEHIND.search(text, max(clause.start, place.begin - _LEFT), place.begin):
                     # 由全县第九名升至第三名: the place left is none, but names the peers.
                     source = (clause.start, text[place.begin : start])
                     continue
@@ -93,9 +99,11 @@ class StandingFinder:
             yield item
 
     def _goes_on(self, text: str, end: int, start: int) -> bool:
-        if not 0 < start - end <= _LIST_GAP:
+        if not 0 < start - end <= _GAP:
             return False
-        return self._joined.fullmatch(text, end, start) is not None
+        if end >= 2 and self._measured.fullmatch(text, end, start):
+            return self._verb.search(text, end, start) is None
+        return start - end <= _LIST_GAP and self._joined.fullmatch(text, end, start) is not None
 
     def _read(self, text: str, low: int, start: int, words: str) -> _Place | None:
         """Return the place of a standing; None if nothing says who ranks among whom."""
@@ -107,6 +115,10 @@ class StandingFinder:
         verb = self._last_verb(text, window, start)
         if verb is not None:
             gap = text[verb.end() : start]
+            if gap.endswith(("”中", "》中", "》的")):
+                return _Place(start, verb.start())
+            if gap.count("（") > gap.count("）"):
+                return None
             loose = verb["word"] in self._loose
             if gap and self._peers.match(gap):
                 return _Place(verb.end() + gap.startswith("在"), verb.start())

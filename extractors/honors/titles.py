@@ -16,8 +16,8 @@ from .kinds import TitleKinds
 _BRACKETED = re.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）")
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|第{NUMBER}枚"
 _LEAD = re.compile(
-    rf"(?:了|过|为|成为|成|得了|得|到|：|，)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?(?:省内|市内)?"
-    "(?:(?:全[国省市县区]|省内|市内)唯一(?:的|一[个家]的?))?"
+    rf"(?:了|过|为|成为|成|得了|得|到|：|，)?(?:[一二两三0-9]次)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?(?:省内|市内)?"
+    "(?:(?:全[国省市县区]|省内|市内)唯一(?:的|一[个家]的?|(?=国家|[省市]级|全国)))?"
 )
 _MEMBER_LEAD = re.compile(rf"(?:{_HOW_MANY}|[，和及与]){{0,2}}的?(?:获得?了?)?")
 _GIVEN = re.compile(
@@ -26,19 +26,24 @@ _GIVEN = re.compile(
 )
 _HANDED = ("颁发的", "授予的", "颁授的", "评选的", "发布的", "公布的")
 _GRADES = re.compile(
-    "(?P<of>[^，。；、]{0,30}?)(?P<first>[特一二三四])(?P<more>(?:、[一二三四]){0,2})"
-    "(?:、|和|及)(?P<last>[一二三四]等奖)"
+    "(?P<of>[^，。；、]{0,30}?)(?P<each>[特一二三四](?:、?[一二三四]){0,2})"
+    "(?:、|和|及|与|或)?(?P<last>[一二三四]等[奖功])"
 )
 GOES_ON = (
     "，(?=(?:[全省市县国级校际获]{1,3}|团体|个人)?[特一二三四]等奖"
     "(?:[0-9一二三四五六七八九十]|和|、|，|。))"
-    "|，(?=[^，。；、获“]{0,6}奖[0-9一二三四五六七八九十]{1,3}[项个人次枚])"
+    "|，(?=[^，。；、获荣“]{0,6}(?:奖|等功)[0-9一二三四五六七八九十两]{1,3}[项个人次枚])"
+    "|，(?=(?:国家|全国|[省市县区校])级?[^，。；、获“的]{0,6}(?:先进|优秀|示范|骨干|名师|能手|标兵)"
+    "[^，。；、获“的]{0,8}[0-9]{1,3}[项个人次枚名])"
     "|，(?=[全省市县国级际]{0,3}[金银铜](?:牌|奖)[0-9一二三四五六七八九十])"
     "|，(?=[^，。；、获“的]{0,12}(?:奖|[金银铜]牌|[冠亚季]军)[0-9一二三四五六七八九十]{1,3}[项个人次枚])"
+    "|，(?=(?:全国|国家级?|[省市县区]{1,2}级?)[^，。；、获被评的“”在为]{2,14}(?:单位|集体|学校|校园|名校"
+    "|示范校|个人|工作者|文明村|文明镇|社区|基地)(?:[，。；、]|称号|等|$))"
     "|；(?=[全省市县国家级际]{0,4}[特一二三四]等奖[0-9]{1,3}[项个人次])"
 )
 """A comma behind which a list of prizes goes on: 全国一等奖2人，全国二等奖5人."""
-_CUT = re.compile(f"、|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)|，(?=“)|{GOES_ON}")
+_CUT = re.compile("、|，|；|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)")
+"""Where a list may divide; a comma or semicolon stands in it only where `reach` went on."""
 _PAIR = re.compile(
     "(?:(?P<first>国家级?|全国|省级?|市级?|县级?|区级?)(?:、|和|及|以及|与)(?P<next>[省市县区校](?:级|直)?)"
     "|(?P<one>省|省级|市)(?P<other>市级?|县级))(?![省市县区级域园场两三多有委政人]|以上)(?P<rest>..)"
@@ -49,7 +54,9 @@ _BODY_AND_QUOTE = re.compile("[^，。；、“]{2,14}“")
 _SUCH = re.compile("等(?:名校|高校|单位|部门|院校|大学)?的?$")
 _GIVES = re.compile("(?:联合)?(?:授予|颁发|颁授|评为|命名为)(?:的)?$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
-_SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第|[优单]")
+_PRIZED = re.compile("(?P<of>[^“”《》]{2,40})[特一二三四]等奖$")
+_BARE_PRIZE = re.compile("[特一二三四]等奖")
+_SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第(?!.{1,5}[届批])|[优单]")
 
 
 @dataclass(slots=True)
@@ -101,13 +108,16 @@ class TitleReader:
             position = given.end()
         graded = _GRADES.match(masked, position)
         if graded:
-            return _grades(graded, start)
+            return _grades(graded, text, start)
         found: list[Title] = []
         for low, high, last in self._parts(masked, position):
             title = self._trim(text, start, masked, low, high)
             if title is None:
                 break
-            title.issuers = title.issuers or (found[0].issuers if found else issuers)
+            if not title.issuers:
+                # 获县局“甲”“乙”: both from 县局; a title that names its level has its own giver.
+                named = not title.quoted or self._kinds.has_level(text[title.start : title.end])
+                title.issuers = issuers if named or not found else found[0].issuers
             if found:
                 self._complete(text, found, title)
             found += self._pair(text, title)
@@ -127,7 +137,11 @@ class TitleReader:
             piece = masked[low:cut]
             stop = STOP.search(piece, 1)
             is_end = cut == len(masked)
-            if not is_end and stop is None and not self._ends.closes(piece):
+            # 优秀大队部、市德育示范校: a kind of title, and behind the comma a level.
+            whole = self._ends.closes(piece) or (
+                self._kinds.has_kind(piece) and self._opens.match(masked, after)
+            )
+            if not is_end and stop is None and not whole:
                 continue
             of = stop is not None and "的" in piece[stop.end() : stop.end() + 3]
             yield low, cut, is_end or of or (stop is not None and stop.group() == "等")
@@ -144,11 +158,14 @@ class TitleReader:
             )
             if not whole and not left.endswith("”"):
                 continue
+            if _BODY_AND_QUOTE.match(right) and self._issuers.is_body(left):
+                continue  # 省总工会和市总工会“标兵岗”: both have given it
             first = re.split("[、，]", right)[0]
             if (
                 _BODY_AND_QUOTE.match(right)
                 or self._opens.match(right)
                 or self._kinds.has_kind(first)
+                or (first.startswith("重点") and self._kinds.has_head(first))
                 or (self._kinds.is_award(left) and self._kinds.is_award(first))
             ):
                 found.append(match.span())
@@ -166,6 +183,10 @@ class TitleReader:
         stop = STOP.search(piece, 1)
         if opening < 0 or (stop is not None and stop.start() < opening):
             size, labelled = self._ends.bare(piece)
+            if piece[size : size + 1] == "）" and "（" in piece[:size]:
+                size += 1
+            if piece.endswith("”", 0, size) and "“" not in piece[:size]:
+                size -= 1  # the opening quote has been forgotten
             return Title(start, start + size, labelled=labelled) if size > 1 else None
         closing = piece.find("”", opening)
         rest = self._ends.quoted(piece[closing + 1 :]) if closing >= 0 else None
@@ -210,6 +231,13 @@ class TitleReader:
         words = text[title.start : title.end]
         if title.quoted or not _SHARES_LEVEL.match(words):
             return
+        first = _PRIZED.match(text, found[-1].start, found[-1].end) if found[-1:] else None
+        if first and _BARE_PRIZE.fullmatch(words) and not found[-1].lead:
+            title.lead = first["of"]
+            return
+        if found[-1:] and found[-1].lead and _BARE_PRIZE.fullmatch(words):
+            title.lead = found[-1].lead
+            return
         for earlier in reversed(found):
             level = self._level.match(text[earlier.start : earlier.end])
             if level and not re.match("首批|第", level.group()):
@@ -217,15 +245,16 @@ class TitleReader:
                 return
 
 
-def _grades(match: re.Match[str], base: int) -> list[Title]:
+def _grades(match: re.Match[str], text: str, base: int) -> list[Title]:
     """Return the titles of 省级二、三等奖: each grade is one, and the last ends the words."""
-    lead = match.group("of")
-    start = match.start("more")
-    bounds = [match.span("first")]
-    bounds += [(start + 2 * n + 1, start + 2 * n + 2) for n in range(len(match.group("more")) // 2)]
+    # What is quoted is hidden in what has been matched: take the words from the text.
+    lead = text[base + match.start("of") : base + match.end("of")]
+    tail = match.group("last")[1:]
+    start = base + match.start("each")
     titles = [
-        Title(base + low, base + high, labelled=True, lead=lead, tail="等奖")
-        for low, high in bounds
+        Title(start + at, start + at + 1, labelled=True, lead=lead, tail=tail)
+        for at, sign in enumerate(match.group("each"))
+        if sign != "、"
     ]
     low, high = match.span("last")
     return [*titles, Title(base + low, base + high, lead=lead)]

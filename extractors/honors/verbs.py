@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
-from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .creation import CreationReader
 from .found import Found
 from .given import GivenFinder
 from .issuers import Issuers
+from .judging import EMERGED, PRAISED, TitleJudge, Verb
 from .kinds import TitleKinds
 from .reach import in_name, reach
 from .titles import Title, TitleReader
@@ -26,20 +25,20 @@ _NOT_AFTER = re.compile(
     "[感者得悉知利救准益取]|奖(?:后|的|[者人学教选]|情况|名单|证书)|批(?:准|复|次)"
 )
 _PASSIVE = re.compile(
-    "(?:被|(?<![理自缘])由|经(?![济营过验常开费])|受|获)(?!推|评|授)([^，。；：“”]{0,40})$"
+    "(?:被|(?<![理自缘])由|(?<![神已曾历财])经(?![济营过验常开费])|受|获(?![得奖批]))(?!推|评|授)"
+    "((?:(?!被|荣获|获[得评]|评为|授予)[^，。；：“”]"
+    "|“[^“”]{1,12}”(?=[^，。；“”]{0,8}(?:小组|办公室|委员会|组委会))){0,40})$"
 )
-_BEARER = re.compile("[^，。；：、]{0,6}资格|的?(?:获得者|得主|候选|评选)|者|人[次数]|专家[^，]")
-_AMONG = "其中"
-_EMERGED = ("涌现", "涌现出", "涌现出了")
-_PRAISED = ("表彰", "表彰了")
-_HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
 _BEHIND = re.compile(
     "”?(?:荣誉|光荣)?(?:称号|殊荣|表彰)?的(?:[0-9一二三四五六七八九十]{1,4}[名位个家])?"
     "(?P<who>[^，。；：的“”（）]{0,10}?(?:教师|老师|学生|同学|同志|党员|单位|集体|个人|人员|员工|职工|家庭"
     "|学校|班级|企业|团队|选手|干部|民警|青年|校友))"
 )
-_OWN_VERB = re.compile("[均又还也]?(?:荣?获|被)(?!奖)")
-_AND_OTHERS = re.compile("等[^，。；、]{0,8}(?:荣誉|称号)")
+_OWN_VERB = re.compile("[均又还也]?(?:荣?获|被|评为|入选|荣立|夺得|摘得|位?居|位列|排名?)(?!奖)")
+_NEXT_VERB = re.compile(
+    "、[^，。；“]{0,60}?(?:荣?获(?!奖)|被(?:评|授|命|认|列|确)|评为|入选|荣立|夺得|摘得)"
+)
+_AND_OTHERS = re.compile("等[^，。；、]{0,8}(?:荣誉|称号|殊荣)")
 _NAMES = re.compile(
     "”?(?:荣誉|光荣)?(?:称号|殊荣|表彰)?的(?P<who>[^，。；：的“”（）]{2,12}?)(?=颁奖|颁发|授奖)"
 )
@@ -48,23 +47,30 @@ _BRACKET = re.compile("”?（(?P<who>[^（）0-9，。；]{2,14})）")
 _NAMED_BEFORE = re.compile(
     "(?:公布|发布|揭晓|公示)了?(?P<title>[^。；\n]{6,60}?(?:名单|榜单|名录|结果|目录|案例))，"
 )
-_SELECTED = ("入选", "成功入选", "上榜", "入围", "成功入围", "榜上有名")
-_ENDS = re.compile("[，。；\n]|其中|$")
-_OF = re.compile("的(?!(?:荣誉|光荣)?称号|殊荣|好|优异|佳|有)")
-_NO_TITLE = re.compile(
-    "[省市县区国家校局部]{1,3}级$|[A-Z省市县]{1,3}级以上、?$|[的了在为是着有由以将对向从与和]"
-    "|资助|批准|奖励|资金|[0-9]{1,3}[金银铜]|[^“]{0,6}胜利的|[国省市县区级、]{2,6}$"
-    "|[^“]{2,30}、(?:实行|推[进动]|加[快强]|抓[紧好]|完善|建立|落实|开展|做好|探索)"
+_GROUP = re.compile(
+    "(?<=[个项类])，(?=“[^“”\n]{2,30}”(?:[、“”]|等)[^，。；]{0,80}[^，。；“”]{0,6}(?:荣誉|称号|奖项))"
 )
-_FIRST = re.compile("首[个家批]|全[省市]首")
-
-
-class _Verb(NamedTuple):
-    """A verb with what is said before it: who acts, and whether it is passive."""
-
-    word: str
-    passive: bool
-    issued: bool
+_SELECTED = (
+    "位列其中",
+    "名列其中",
+    "入选",
+    "成功入选",
+    "上榜",
+    "入围",
+    "成功入围",
+    "榜上有名",
+    "成功上榜",
+)
+_ENDS = re.compile("[，。；\n]|其中|$")
+_TAKES = {"获": frozenset("评得批选颁授命"), "创": frozenset("建成")}
+_MERIT = re.compile("(?:[一二两三0-9]次)?“?(?:个人|集体)?[特一二三]等功")
+_PLAIN_PRIZE = re.compile("了?(?:[特一二三]等奖|[金银铜][奖牌])")
+_COMMENDED = re.compile("[^，。；“”]{0,20}“[^“”\n]{2,30}”(?:荣誉|称号)?的?(?:表彰|嘉奖)")
+_TOWARD = re.compile("向(?P<who>[^，。；“”向]{2,40})$")
+_DECREED = re.compile(
+    "(?P<who>[^，。；“”]{2,30}?)(?:日前|近日)?(?:发布|作出|下发|印发)[^，。；]{1,8}，(?:决定)?$"
+)
+_GAVE = re.compile("(?P<who>[^，。；“”]{2,40}?)授予[^。；\n]{4,200}，$")
 
 
 class VerbFinder:
@@ -79,6 +85,7 @@ class VerbFinder:
         self._titles = titles
         self._given = GivenFinder(lexicons, issuers, kinds, titles)
         self._creation = CreationReader(lexicons, kinds, titles)
+        self._judge = TitleJudge(lexicons, kinds)
         group = {
             name: frozenset(lexicons[f"honors.{name}"])
             for name in (
@@ -87,9 +94,7 @@ class VerbFinder:
             )
         }  # fmt: skip
         self._confer = group["confer_verbs"]
-        self._strong = group["confer_strong"] | group["win_strong"]
         self._create = group["creation"]
-        self._official = group["official_verbs"]
         self._listing = group["listing_verbs"]
         self._verb = re.compile(alternation(frozenset[str]().union(*group.values())))
 
@@ -98,13 +103,22 @@ class VerbFinder:
         text = document.text
         yield from self._given.find(document)
         floor = 0
-        for match in self._verb.finditer(text):
+        for first in self._verb.finditer(text):
+            match = self._inner(text, first)
             start, end = match.span()
             if start < floor or _TESTED.match(text, start - 1) or in_name(text, start):
                 continue
             if end - start == 1 and (
                 _NOT_AFTER.match(text, end) or _NOT_BEFORE.search(text, max(0, start - 4), start)
             ):
+                continue
+            if match.group() == "记" and not _MERIT.match(text, end):
+                continue
+            if text.startswith("的", end):
+                continue  # 获得的第三个荣誉
+            if match.group() == "得" and not _PLAIN_PRIZE.match(text, end):
+                continue
+            if match.group() == "受到" and not _COMMENDED.match(text, end):
                 continue
             if match.group().startswith("新创") and text.startswith("创", start - 1):
                 continue  # 创新创业
@@ -116,45 +130,65 @@ class VerbFinder:
                 floor = max(floor, item.end)
                 yield item
 
+    def _inner(self, text: str, match: re.Match[str]) -> re.Match[str]:
+        """Return the verb that a longer one has bitten into: 获评 of 先后获评, 创建 of 共创建."""
+        start, end = match.span()
+        takes = _TAKES.get(text[end - 1]) if end - start > 1 else None
+        if takes is None or text[end : end + 1] not in takes:
+            return match
+        return self._verb.match(text, end - 1) or match
+
     def _read(self, document: Document, start: int, end: int) -> Iterator[Found]:
         text = document.text
         word = text[start:end]
         low, high = reach(document, start)
-        titles = self._titles.read(text, end, high) if high - end > 1 else []
+        confers = word in self._confer
+        passive = _PASSIVE.search(text, low, start) if confers or word == "记" else None
+        gives = word.startswith("授予") and not passive
+        toward = _TOWARD.search(text, low, start) if gives else None
+        recipient, begin = None, end
+        if toward:
+            recipient = Bounds(*toward.span("who"))
+        elif gives and (handed := self._given.handed(text, end, high)):
+            recipient, begin = handed
+        titles = self._titles.read(text, begin, high) if high - begin > 1 else []
         if not titles:
             if word in _SELECTED and _ENDS.match(text, end):
                 yield from self._named_before(document, low, start)
             return
-        confers = word in self._confer
-        passive = _PASSIVE.search(text, low, start)
+        titles += self._further(document, high)
         issuers: list[Bounds] = []
-        recipient: Bounds | None = None
         left = start
         if passive:
             left = passive.start()
             issuers = self._bodies(text, passive.start(1), start)
             if not issuers and text[passive.start()] == "被":
                 issuers = _named(document, passive.start(1), start)
-        elif confers and self._issuers.is_body(text[low:start]):
-            left = low
-            issuers = self._issuers.split(text, low, start)
-        settled = word in _PRAISED or word in _EMERGED
-        if word.startswith("授予") and not passive:
-            recipient = self._given.recipient(text, titles[0])
+        elif confers and (bodies := self._issuers.subject(text, low, start)):
+            left, issuers = low, bodies
+        elif gives and low == start:
+            issuers = self._giver(document, start)
+        settled = word in PRAISED or word in EMERGED
+        if gives:
+            recipient = recipient or titles[0].between
+            settled = recipient is not None
         rule = "honor.listed" if word in self._listing else "honor.won"
         rule = "honor.conferred" if confers and rule == "honor.won" else rule
-        verb = _Verb(word, passive is not None, bool(issuers))
+        verb = Verb(word, passive is not None, bool(issuers))
         held = ""
         for number, title in enumerate(titles):
             if number and _OWN_VERB.match(text, title.end):
                 continue
             words = text[title.start : title.end]
+            if number and self._is_next_recipient(text, title, high):
+                continue
             # 认定省级试点企业、贯标企业: what ends as the title before does is one too.
             joined = bool(held) and (
                 _AND_OTHERS.match(text, title.end) is not None
                 or (words[-2:] == held[-2:] and self._kinds.has_head(words))
+                or (self._kinds.is_official(words) and "的" not in words)
             )
-            if not (joined or self._holds(text, verb, title)):
+            if not (joined or self._judge.holds(text, verb, title)):
                 reason = "不像荣誉名称 the words are no title that this verb gives"
                 document.refuse(rule, title.start, title.end, reason)
                 if number == 0:
@@ -166,6 +200,7 @@ class VerbFinder:
                 title.end,
                 rule,
                 left,
+                end if number == 0 else 0,
                 lead=title.lead,
                 tail=title.tail,
                 issuers=list(title.issuers or issuers),
@@ -173,10 +208,36 @@ class VerbFinder:
                 settled=settled or own is not None,
             )
 
+    def _giver(self, document: Document, start: int) -> list[Bounds]:
+        """Return who gives in a sentence that goes on with 授予: `县局授予甲…，授予乙…`."""
+        sentence = document.structure.sentence_at(start)
+        match = _GAVE.search(document.text, sentence.start, start) or _DECREED.search(
+            document.text, sentence.start, start
+        )
+        return self._issuers.subject(document.text, *match.span("who")) if match else []
+
+    def _further(self, document: Document, high: int) -> list[Title]:
+        """Return the titles of further lists: `“甲”等省级荣誉9个，“乙”“丙”等市级荣誉5个`."""
+        found: list[Title] = []
+        while _GROUP.match(document.text, high):
+            following = reach(document, high + 1).end
+            found += self._titles.read(document.text, high + 1, following)
+            high = following
+        return found
+
+    def _is_next_recipient(self, text: str, title: Title, high: int) -> bool:
+        """Tell whether a bare noun is the first of those who get the next title of the clause."""
+        words = text[title.start : title.end]
+        if title.quoted or title.labelled or "“" in words or self._kinds.is_award(words):
+            return False
+        if self._kinds.has_kind(words) or self._kinds.has_level(words):
+            return False
+        return _NEXT_VERB.match(text, title.end, high) is not None
+
     def _behind(self, text: str, word: str, title: Title) -> Bounds | None:
         """Return who is named behind a title: 获“希望”奖的教师, 先进党支部（一支部）."""
         who = _WINNERS.match(text, title.end)
-        if who and word in _PRAISED:
+        if who and word in PRAISED:
             return Bounds(*who.span())
         match = _NAMES.match(text, title.end) or _BEHIND.match(text, title.end)
         match = match or _BRACKET.match(text, title.end)
@@ -206,38 +267,6 @@ class VerbFinder:
         """Return the issuers between 被 and the verb, if what stands there names any."""
         bodies = self._issuers.split(text, start, end)
         return [body for body in bodies if self._issuers.is_body(text[body.start : body.end])]
-
-    def _holds(self, text: str, verb: _Verb, title: Title) -> bool:
-        """Tell whether what a verb governs is a title, by how much the verb says itself."""
-        words = title.lead + text[title.start : title.end] + title.tail
-        kinds = self._kinds
-        if kinds.is_none(words) or len(words) < 2 or _NO_TITLE.match(words):
-            return False
-        if _BEARER.match(text, title.end) and not verb.word.startswith("表彰"):
-            return False
-        if verb.word == _AMONG and not (kinds.is_award(words) and _HOW_MANY.match(text, title.end)):
-            return False
-        if verb.word in _EMERGED and not (title.quoted or kinds.has_level(words)):
-            return False
-        if verb.word in _PRAISED and not (
-            title.quoted or kinds.is_award(words) or _HOW_MANY.match(text, title.end)
-        ):
-            return False
-        official = verb.word in self._official
-        award = kinds.is_award(words)
-        if (official or not award) and _OF.match(text, title.end):
-            return False
-        if official and not verb.passive:
-            first = _FIRST.search(words) is not None and kinds.has_level(words)
-            named = first or award or kinds.is_official(words)
-            return named and kinds.has_head(words) and "的" not in words
-        named = title.labelled or kinds.is_named(words, quoted=title.quoted)
-        if verb.word in self._strong:
-            return named or title.quoted or not verb.word.startswith("授予")
-        called = title.quoted or ("的" not in words and kinds.has_level(words))
-        if verb.issued and (kinds.has_head(words) or called):
-            return True
-        return named and ("的" not in words or verb.passive or award)
 
 
 def _named(document: Document, start: int, end: int) -> list[Bounds]:

@@ -30,6 +30,8 @@ _TABLE: dict[int, int | str] = {
 }
 # Punctuation that is folded by its neighbours: `,` in 1,234 and `:` in 1:9 stay as they are.
 _COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
+# '先进支部' is quoted; the apostrophe of a foreign name is none.
+_SINGLE = re.compile("'([^'\n]{0,12}[\u4e00-\u9fff][^'\n]{0,12})'")
 _COLON = re.compile(r"(?<!\d):|:(?!\d)")
 
 
@@ -44,6 +46,8 @@ def fold(text: str) -> str:
         folded = _COMMA.sub("，", folded)
     if ":" in folded:
         folded = _COLON.sub("：", folded)
+    if "'" in folded:
+        folded = _SINGLE.sub(r"“\1”", folded)
     if '"' in folded:
         folded = _pair_quotes(folded)
     return folded
@@ -56,6 +60,10 @@ def _pair_quotes(text: str) -> str:
     for line in text.split("\n"):
         parts = line.split('"')
         for part in parts[:-1]:
+            # “甲校": a straight quote closes what a curly one has opened in the same line.
+            curly = max(part.rfind("“"), part.rfind("”"))
+            if curly >= 0:
+                opened = part[curly] == "“"
             out += [part, "”" if opened else "“"]
             opened = not opened
         out += [parts[-1], "\n"]

@@ -1,0 +1,76 @@
+"""Whether what a verb governs is a title, by how much the verb says itself."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...pipeline.rules import Lexicons
+from ...pipeline.text.reading import FIGURE
+from .kinds import TitleKinds
+from .titles import Title
+
+_BEARER = re.compile("[^，。；：、]{0,6}资格|的?(?:获得者|得主|候选|评选)|者|人[次数]|专家[^，]")
+_AMONG = "其中"
+EMERGED = ("涌现", "涌现出", "涌现出了")
+PRAISED = ("表彰", "表彰了")
+_HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
+_OF = re.compile("的(?!(?:荣誉|光荣)?称号|殊荣|行列|好|优异|佳|有)")
+_NO_TITLE = re.compile(
+    "[省市县区国家校局部]{1,3}级$|[A-Z省市县]{1,3}级以上、?$|[的了在为是着有由以将对向从与和]"
+    "|资助|批准|奖励|资金|[0-9]{1,3}[金银铜]|[^“]{0,6}胜利的|[国省市县区级、]{2,6}$"
+    "|[^“]{0,40}获奖$|(?:此次|本次|这次)[^“]{0,10}$|(?:数量|名额|标准|条件)|[^“]{2,30}、(?:实行|推[进动]|加[快强]|抓[紧好]|完善|建立|落实|开展|做好|探索)"
+)
+_FIRST = re.compile("首[个家批]|全[省市]首")
+
+
+class Verb(NamedTuple):
+    """A verb with what is said before it: who acts, and whether it is passive."""
+
+    word: str
+    passive: bool
+    issued: bool
+
+
+class TitleJudge:
+    """Tells titles from other objects of verbs of conferring and winning."""
+
+    def __init__(self, lexicons: Lexicons, kinds: TitleKinds) -> None:
+        """Take the verbs that say much and those that say little."""
+        self._kinds = kinds
+        self._strong = frozenset(
+            (*lexicons["honors.confer_strong"], *lexicons["honors.win_strong"])
+        )
+        self._official = frozenset(lexicons["honors.official_verbs"])
+
+    def holds(self, text: str, verb: Verb, title: Title) -> bool:
+        """Tell whether what a verb governs is a title, by how much the verb says itself."""
+        words = title.lead + text[title.start : title.end] + title.tail
+        kinds = self._kinds
+        if kinds.is_none(words) or len(words) < 2 or _NO_TITLE.match(words):
+            return False
+        if _BEARER.match(text, title.end) and not verb.word.startswith("表彰"):
+            return False
+        if verb.word == _AMONG and not (kinds.is_award(words) and _HOW_MANY.match(text, title.end)):
+            return False
+        if verb.word in EMERGED and not (title.quoted or kinds.has_level(words)):
+            return False
+        if verb.word in PRAISED and not (
+            title.quoted or kinds.is_award(words) or _HOW_MANY.match(text, title.end)
+        ):
+            return False
+        official = verb.word in self._official
+        award = kinds.is_award(words)
+        if (official or not award) and _OF.match(text, title.end):
+            return False
+        if official and not verb.passive:
+            first = _FIRST.search(words) is not None and kinds.has_level(words)
+            named = first or award or kinds.is_official(words)
+            return named and (kinds.has_head(words) or title.quoted) and "的" not in words
+        named = title.labelled or kinds.is_named(words, quoted=title.quoted)
+        if verb.word in self._strong:
+            return named or title.quoted or not verb.word.startswith("授予")
+        called = title.quoted or ("的" not in words and kinds.has_level(words))
+        if verb.issued and (kinds.has_head(words) or called):
+            return True
+        return named and ("的" not in words or verb.passive or award)

@@ -1,0 +1,132 @@
+"""Who the clauses before a verb of winning speak of, where its own names nobody."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document
+from ...pipeline.text.reading import FIGURE
+from ...pipeline.text.structure import Bounds
+from .recipients import ON, SELF, STATES, Recipients
+
+_IN_CONTEST = re.compile("(?P<who>[^，。；“”》在]{2,40})在(?=[^，。；]{3,60}[中上里]，$)")
+_WORK_ALONE = re.compile(
+    "(?:^|的)(?P<who>(?:《[^《》\n]{2,60}》|“[^“”\n]{2,40}”(?=[QC成课项案作论一节工微]))"
+    "(?:一文|一课|(?:QC)?(?:小组|成果|课题|项目|案例|作品|论文|节目|工程|微课))?"
+    "|(?<=的)[^，。；的《》“”]{2,30}(?:工程|项目|成果|课题|案例|作品|论文|节目))，$"
+)
+_SENT = re.compile(
+    "(?:^|[，、])(?:组织|遴选|选派|选送|指导|辅导|推荐|带领)(?P<who>[^，。；、]{2,16}?)"
+    "(?:逐级|积极|赴[^，。；]{1,8})?(?:参加|参与|参赛)"
+)
+_PLACES = ("ns", "nt")
+_LONGEST = 32
+_GLADLY = re.compile("(?:光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
+_MUTUAL = re.compile("签|达成|缔结|合作|结对|携手")
+_PRODUCT = re.compile("“[^”]{1,12}”[\u4e00-\u9fff]{1,3}(?=通过|获|被|成功|顺利)")
+_FIGURE = re.compile(f"[0-9{FIGURE}]")
+_KINDS_OF_HOUSE = ("公立", "民办", "私立", "公办", "附属", "直属", "实验")
+_OFFICES = ("长", "书记", "主任", "经理")
+
+
+class Subjects:
+    """Finds who earlier clauses of a segment name."""
+
+    def __init__(self, recipients: Recipients) -> None:
+        """Take what tells names from other words."""
+        self._recipients = recipients
+        self._built = re.compile(r"(?:建成|打造|培育|创建|推出|组建|建设|创办|成立)(?:了|的)?")
+
+    def just_before(self, document: Document, position: int) -> Bounds | None:
+        """Return who is named by the clause that ends here with a comma.
+
+        Of `李某在全市比赛中，获` it is `李某`, of `甲公司承建的展馆工程，荣获` the 工程.
+        """
+        text = document.text
+        if position < 2 or text[position - 1] != "，":
+            return None
+        clause = document.structure.clause_at(position - 2)
+        match = _IN_CONTEST.search(text, clause.start, position)
+        if match is not None:
+            return self._recipients.before(document, *match.span("who"))
+        match = _WORK_ALONE.search(text[clause.start : position])
+        if match is None:
+            return None
+        return Bounds(clause.start + match.start("who"), clause.start + match.end("who"))
+
+    def opens_with_verb(self, document: Document, clause: Bounds) -> bool:
+        """Tell whether a clause begins with a verb and so names no subject of its own."""
+        words = document.words(Bounds(clause.start, min(clause.end, clause.start + 12)))
+        tag = words[0].tag or "x" if words else "x"
+        return tag[0] in "vdp" and tag != "vn"
+
+    def carried(
+        self, document: Document, position: int, *, only_self: bool = False
+    ) -> Bounds | None:
+        """Return the somebody who opens the segment, or what the clause before has built.
+
+        With `only_self` only the unit that speaks, 我镇 or 学校, is taken.
+        """
+        text = document.text
+        segment = document.structure.segment_at(position)
+        clauses = document.structure.clauses_in(segment)
+        earlier = [clause for clause in clauses if clause.end <= position]
+        if not earlier:
+            return None
+        last = earlier[-1]
+        sent = _SENT.search(text[last.start : last.end])
+        if sent and not only_self:
+            return Bounds(last.start + sent.start("who"), last.start + sent.end("who"))
+        built = self._built.match(text, last.start, last.end)
+        if built and not only_self and not _FIGURE.search(text, built.end(), last.end):
+            one = Bounds(built.end(), last.end)
+            state = STATES.search(text, *one) is not None
+            if 3 <= one.end - one.start <= 20 and not state:
+                return one
+        for clause in reversed(earlier[-3:]):
+            own = SELF.match(text, clause.start, clause.end)
+            if own and (only_self or own.end() == clause.end or ON.match(text, own.end())):
+                return Bounds(*own.span())
+            if own:
+                whole = self._subject(document, clause.start, min(clause.end, clause.start + 40))
+                return whole or Bounds(*own.span())
+        for clause in () if only_self else earlier[:2]:
+            if text[clause.start] in "在于":
+                continue  # 在全国青少年科技节上，学校…: where, not who
+            start = document.last_date_in(clause.start, clause.end) or clause.start
+            start = self._recipients.behind_opening(document, start, clause.end)
+            if start < clause.end:
+                return self._subject(document, start, min(clause.end, start + 40))
+        return None
+
+    def _subject(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Return the somebody or the quoted product that a clause begins with."""
+        text = document.text
+        product = _PRODUCT.match(text, start, end)
+        if product:
+            return Bounds(*product.span())
+        last = ""
+        for word in document.words(Bounds(start, end)):
+            tag = word.tag or "x"
+            if word.text in ("和", "与", "及") and word.start > start:
+                continue
+            called = last.startswith("nr")
+            last = tag
+            if tag[0] in "vdpli" and tag != "vn" and word.start > start:
+                words = _GLADLY.sub("", text[start : word.start])
+                with_ = re.search("[与同和]", words) if _MUTUAL.match(word.text) else None
+                if with_ is not None:  # 支部与社区签订协议: the honor after it is the 支部's
+                    return Bounds(start, start + with_.start()) if with_.start() > 1 else None
+                place = (document.words(Bounds(start, end))[0].tag or "") in _PLACES
+                office = text.endswith(_OFFICES, start, word.start) and len(word.text) == 1
+                if office or word.text in _KINDS_OF_HOUSE:
+                    continue  # 甲镇公立卫生院: 公立 is no verb here, nor a surname behind 院长
+                quoted = words.endswith("”")
+                known = not quoted and self._recipients.somebody_ends.search(words) is not None
+                known = known or (place and len(words) <= 4) or (called and len(words) >= 2)
+                whole = known and 2 <= len(words) <= _LONGEST
+                return Bounds(start, start + len(words)) if whole and "的" not in words else None
+            own = word.start == start and word.text[0] in "我本"
+            if (tag[0] in "vdpcr" and tag != "vn" and not own) or word.end - start > _LONGEST + 8:
+                return None
+        return None
