@@ -11,7 +11,7 @@ from ...pipeline.text.structure import Bounds
 from .generic import Generic
 from .heads import Heads
 from .judging import Judge, Setting, Verdict
-from .lists import whole
+from .lists import quoted, whole
 from .members import Member, Members
 from .predicates import Predicates
 from .regions import Region, Regions
@@ -20,11 +20,17 @@ from .tokens import Tokens
 
 _SELECTED = frozenset({"入选", "入围"})
 _BENEFITS = frozenset({"为", "给"})  # 为纪念室开馆
-_ACHIEVED = frozenset({"实现", "达到", "做到", "发挥"})  # 实现“跨省通办”
+_ACHIEVED = frozenset({"实现", "达到", "做到", "发挥", "集"})  # 实现“跨省通办”
+_AND = frozenset("和与及")
+_SHARED = frozenset({"行动", "工程", "计划", "项目", "制度", "机制"})
 _PROGRAMMES = frozenset({"计划", "工程"})
 _SILENT = frozenset({"study", "honor", "ending", "naming"})
 
 
+_CALLS = re.compile(
+    "(?<![主重需只就首简概摘纪还提])(?:要(?![求点素害领闻件地道塞务么不职义旨])|必须|务必)[^。；\n]{0,80}$"
+)
+_DONE = re.compile("已|了|先后|累计|以来|[0-9]次")
 # A note at the end explains a name that the report has used: 〔63〕“三无”：…
 _NOTE = re.compile("[〔［\\[]\\d{1,3}[〕］\\]]\\s?[“”\u4e00-\u9fff]")
 
@@ -34,8 +40,28 @@ def _in_note(document: Document, position: int) -> bool:
     return _NOTE.match(document.text, start) is not None
 
 
-def _groups(members: Sequence[Member]) -> Iterator[Sequence[Member]]:
-    """Yield the members behind a name of its own that share the head noun of the last of them.
+def _called(document: Document, start: int) -> bool:
+    """Tell whether a sentence calls for an undertaking: `各支部要落实“三会一课”制度`."""
+    segment = document.structure.segment_at(start)
+    call = _CALLS.search(document.text, segment.start, start)
+    return call is not None and _DONE.search(document.text, call.start(), start) is None
+
+
+def _set_off(document: Document, group: Sequence[Member]) -> bool:
+    """Tell whether the first members of a list are joined otherwise than to what follows.
+
+    `湿地与河道连通工程、跨河大桥` and `化肥、农药减量行动和宣传周` are.
+    """
+    last = group[-1]
+    if last.quote is not None or last.head is None or last.head.text not in _SHARED:
+        return False
+    paired = document.text[last.start - 1] in _AND
+    following = document.text[last.end : last.end + 1]
+    return following == "、" if paired else following in _AND
+
+
+def _groups(document: Document, members: Sequence[Member]) -> Iterator[Sequence[Member]]:
+    """Yield the members of a list that share the head noun of the last of them.
 
     `A制度、登记、备案和公示机制` holds one group: 登记, 备案, 公示机制.
     """
@@ -44,8 +70,9 @@ def _groups(members: Sequence[Member]) -> Iterator[Sequence[Member]]:
         if member.is_class:
             return
         if member.named:
-            if 0 < first < index:
-                yield members[first : index + 1]
+            group = members[first : index + 1]
+            if 1 < len(group) < len(members) and (first or _set_off(document, group)):
+                yield group
             first = index + 1
 
 
@@ -99,14 +126,16 @@ class InitiativeExtractor:
         subject = self._subject_verb(document, region, members)
         governed = verb is not None or subject is not None
         action = subject or verb
-        shared = whole(document, members, self._members) if governed else None
+        last_head = members[-1].head
+        alone = quoted(members) and last_head is not None and self._heads.names_alone(last_head)
+        shared = whole(document, members, self._members) if governed or alone else None
         if shared is not None and not self._generic.scopes(region.tokens):
             yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
             return
         last = members[-1]
         own = [member for member in members if member.named and not member.is_class]
         if governed:
-            for group in _groups(members):
+            for group in _groups(document, members):
                 shared = whole(document, group, self._members)
                 if shared is not None and shared.head.category != "place":
                     yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
@@ -114,7 +143,7 @@ class InitiativeExtractor:
         achieved = region.governor is not None and region.governor.text in _ACHIEVED
         if self._members.is_field(last) or achieved:
             own = [member for member in own if not member.is_quote]
-        if not own and last.named:
+        if not own and last.named and not (achieved and last.is_quote):
             own = [last]
         class_head = last.head if own and last.is_class and last is not own[0] else None
         setting = Setting(verb, subject, governed, len(own) > 1 or last.is_class, class_head)
@@ -160,10 +189,11 @@ class InitiativeExtractor:
         status = self._qualifiers.status(document, start, end)
         if status.negated:
             return
+        planned = status.planned or (status.cue is None and _called(document, start))
         slots = {
             "name": document.written(start, end),
             "category": verdict.head.category,
             "action": action,
-            "status": "planned" if status.planned else "reported",
+            "status": "planned" if planned else "reported",
         }
         yield Draft(self.kind, start, end, verdict.rule, slots)

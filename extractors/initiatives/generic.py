@@ -12,6 +12,12 @@ from .tokens import Token
 _NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}[项大个]?")
 _PEOPLE = re.compile("[0-9\ue000百千]余?(?:多|余)?(?:名|人|位|万元|亿元|元)")
 
+# Before another word they say what it is about: 项目攻坚机制.
+_MATTERS = frozenset({"项目", "教育", "工程", "活动"})
+_WORKS = frozenset(
+    {"建设", "基础设施", "民生", "公益", "市政", "交通", "水利", "改造", "政府", "投资", "续建"}
+)
+_KINDS = frozenset({"主题", "系列", "专题", "实践", "教育", "专项", "特色", "活动"})
 _NAMED_SERIES = 5
 _NAMED_PLURAL = 4
 
@@ -23,6 +29,7 @@ class Generic:
         """Take the empty and the thin modifiers of `initiatives.toml`."""
         self._empty = frozenset(lexicons["initiatives.generic"])
         self._thin = frozenset(lexicons["initiatives.thin"]) - self._empty
+        self._topics = frozenset(lexicons["initiatives.topics"])
         self._sectors = tuple(lexicons["initiatives.sectors"])
         self._whole = frozenset(lexicons["initiatives.generic_names"])
         self._scope = frozenset(lexicons["initiatives.scope"])
@@ -63,19 +70,28 @@ class Generic:
             return True
         if head.text == "改革":
             return all(word in self._scope for word in words)
-        kept = [word for word in words if not self._is_empty(word)]
+        kept = [
+            word
+            for number, word in enumerate(words)
+            if not self._is_empty(word) or (word in _MATTERS and number + 1 < len(words))
+        ]
         if not kept:
             return True
         if plural and (sum(map(len, kept)) < _NAMED_PLURAL or self._thin.issuperset(kept)):
             return True
         if "系列" in words and sum(map(len, kept)) < _NAMED_SERIES:
             return True
+        told = head.category == "campaign" and kept[0] in self._topics
+        if head.text == "责任制" or (told and _KINDS.issuperset(set(words) - set(kept))):
+            return False
         if len(kept) == 1:
             if (listed and head.category != "institution") or head.text in self._events:
                 return False
-            return kept[0] in self._thin or len(kept[0]) < 2
+            return kept[0] in self._thin or kept[0] in _MATTERS or len(kept[0]) < 2
         if head.text in ("项目", "工程"):
-            return all(word in self._thin for word in kept)
+            if head.text == "工程" and not _WORKS.intersection(kept):
+                return False  # 文化惠民工程
+            return all(word in self._thin or word in _MATTERS for word in kept)
         return False
 
     def scopes(self, tokens: Sequence[Token]) -> bool:

@@ -12,10 +12,12 @@ from .members import Member
 from .quotes import Quotes
 
 _DONE = frozenset({"block", "govern", "study"})
-_COMPOUNDS = frozenset({"用地", "领域"})
+_COMPOUNDS = frozenset({"用地", "领域", "工作"})
 _WORKS = frozenset({"项目", "工程"})
 _ACTING = frozenset({"campaign", "program"})
 _GLOSS = re.compile("[：，]?(?:是指|指|即|主要是|是一)|：")
+_WON = re.compile("[，,]?[^，,。；]{0,12}?(?:获|夺|捧|摘|评为|授予|表彰|名列|位列|位居|脱颖|胜出)")
+_AIM = re.compile("[作为]{1,2}[^，。；“]{0,8}目标")
 _PERIOD = re.compile("十.五$")
 _NEAR = 8
 
@@ -70,6 +72,8 @@ class Judge:
         head = self._quotes.bare(member, setting.verb or setting.subject, setting.shared)
         if head is None:
             return _no(document, member, "引号内不是事项名称 the quoted words name no undertaking")
+        if head.text == member.quote.text[1:-1] and _AIM.match(document.text, member.end):
+            return _no(document, member, "只是目标 only an aim")
         start = member.start
         if self._quotes.is_known(member.quote.text[1:-1]):
             start = member.quote.start
@@ -90,7 +94,7 @@ class Judge:
         if head is None or _PERIOD.search(inner):
             return _no(document, member, "无中心语或是整句 no head noun, or a whole sentence")
         if not setting.governed and (
-            self._quotes.is_slogan(inner) or not self._heads.names_alone(head)
+            self._quotes.is_principle(inner) or not self._heads.names_alone(head)
         ):
             return _no(
                 document, member, "口号，或无动词管辖 a slogan, or no verb of doing governs it"
@@ -103,7 +107,8 @@ class Judge:
             if token.end != member.quote.start:
                 continue
             before = self._heads.ends(token.text) if len(token.text) > 1 else None
-            if token.role == "block" or (before is not None and before.category == "institution"):
+            verbal = token.role == "block" and token.tag != "vn"
+            if verbal or (before is not None and before.category == "institution"):
                 # 教师素质提升“挂包帮”制度, 建设治理体系“三创”活动
                 start = member.quote.start
         return Verdict(start, member.end, head, "initiative.quoted")
@@ -115,8 +120,10 @@ class Judge:
         if not setting.governed:
             return _no(document, member, "无行动动词管辖 no verb of doing governs it")
         doubled = member.first == 0 and member.words[0].role in ("block", "govern_weak")
+        if member.words[0].role == "block" and member.words[0].tag == "vn":
+            doubled = False  # 服务补贴制度
         if doubled and len(member.words) > 2 and member.words[1].text in _COMPOUNDS:
-            doubled = False  # 建设用地增存挂钩机制
+            doubled = False  # 建设用地增存挂钩机制, 创建工作领导小组
         if doubled and head.category not in _ACTING and len(member.words) > 2:
             # 完善提升县域商业体系: the second verb is none of the name.
             member.first += 1
@@ -137,7 +144,8 @@ class Judge:
         """
         following = document.text[member.end : member.end + 1]
         if following in ("中", "上"):
-            return True
+            met = head.text in self._contests or head.text.endswith(("会", "评选", "赛"))
+            return met or _WON.match(document.text, member.end + 1) is not None
         return head.text in self._contests and following in ("获", "一", "二", "三")
 
     def _near(self, member: Member) -> int:
@@ -147,6 +155,8 @@ class Judge:
         for token in reversed(member.words):
             if token.end > start:
                 continue
+            if token.tag == "m" and token.end == start == member.quote.start - 1:
+                return member.quote.start  # 3县5乡“微电网”工程
             if token.end < start or token.role or token.tag[:1] not in ("n", "j", "b"):
                 break
             if member.quote.start - token.start > _NEAR:

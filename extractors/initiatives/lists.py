@@ -20,7 +20,14 @@ _LONGEST_TWIN = 40
 _LONGEST_PARALLEL = 45
 _LONGEST_ALIKE = 3
 _BUILT = frozenset({"基地", "平台"})
+_CALL = 3
+_CALLING = frozenset("讲树做创争学比亮送献促抓防禁除查保")
 _SUM = re.compile("[二两三四五六七八九]大")
+_SUM_QUOTE = re.compile("“(?!十.五)[二两三四五六七八九十][个大项]?.{1,3}”")
+_LEVELS = frozenset("省市县区镇校") | {"国家", "国家级", "省级", "市级", "县级", "区级", "校级"}
+_UNITS = frozenset({"个", "间", "座", "处", "所", "家", "支"})
+_ROOMS = frozenset({"馆", "室", "长廊"})
+_SUMS = frozenset({"行动", "工程", "计划", "项目", "活动", "体系", "机制", "制度", "平台"})
 _MEASURES = frozenset({"公里", "个", "座", "处", "条", "万平方米"})
 
 
@@ -48,11 +55,21 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     if last.is_class:
         formal = any(token.text == "形式" for token in last.tokens)
         return found if formal or not last.modified else None
+    earlier = [token for member in members[:-1] for token in member.tokens]
+    if all(token.text in _LEVELS for token in earlier) and last.words[0].text in _LEVELS:
+        return found  # 参加省、市优质课竞赛
+    summed = not last.is_quote or last.head.text in _SUMS
+    if last.quote is not None and summed and _SUM_QUOTE.fullmatch(last.quote.text):
+        return None if any(token.role == "quote" for token in earlier) else found
+    if quoted(members):
+        return found
     if last.modified or last.quote is not None or last.first != 0:
         return None
-    earlier = [token for member in members[:-1] for token in member.tokens]
-    if any(token.role in ("quote", "book", "of") for token in earlier):
+    opening = earlier[0].role == "quote" and not members[0].is_quote
+    if any(token.role in ("quote", "book", "of") for token in earlier[opening:]):
         return None
+    if opening:
+        return found  # “四送”大型义诊、健康教育活动
     if last.head.text == "仪式" and len(members) == 2:
         return found  # 甲公司与乙银行签约仪式
     size = last.end - last.start - len(last.head.text)
@@ -60,7 +77,11 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         return None
     if last.head.category not in _JOINED and last.head.text != "行动":
         # 创建文明机关、建设书香队伍活动: each member begins with a verb.
-        return found if all(member.tokens[0].role for member in members) else None
+        return found if _calls(members) or _same_end(document, members) else None
+    if last.head.text in _ROOMS and any(map(_is_act, members[:-1])):
+        return None  # 门厅改造和少儿馆
+    if any(_is_sum(member) for member in members[:-1]):
+        return None  # 教室2间、心理咨询室1间
     several = last.head.category == "institution" and len(members) > 2
     if any(token.text.startswith("最") for token in earlier):
         return None  # 社会最文明、投入机制最灵活的环境
@@ -78,6 +99,21 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     return found if last.end - start <= longest and size <= modifier else None
 
 
+def quoted(members: Sequence[Member]) -> bool:
+    """Tell whether quotes share the head noun of the last: `“强基”“铸魂”工程`."""
+    last = members[-1]
+    if last.quote is None or last.is_quote or last.is_class or last.tokens[0] != last.quote:
+        return False
+    return len(members) > 1 and all(
+        member.is_quote
+        and member.tokens[-1] == member.quote
+        and (number == 0 or len(member.tokens) == 1)
+        and not any(token.tag[:1] == "v" for token in member.tokens)
+        and (member.head is None or member.bare)
+        for number, member in enumerate(members[:-1])
+    )
+
+
 def _parallel(document: Document, members: Sequence[Member]) -> bool:
     """Tell whether the last member begins as the others are built, so that all share its head.
 
@@ -86,14 +122,12 @@ def _parallel(document: Document, members: Sequence[Member]) -> bool:
     it names two.
     """
     last = members[-1]
-    text = document.text
     if any(_SUM.fullmatch(token.text) for token in last.words):
         return True
     stop = last.end - len(last.head.text if last.head else "")
     cuts = [token.end for token in last.words if token.end <= stop]
     earlier = [(member.tokens[0].start, member.tokens[-1].end) for member in members[:-1]]
-    final = {text[end - 1] for _, end in earlier}
-    if len(final) == 1 and any(text[cut - 1] in final for cut in cuts):
+    if _same_end(document, members):
         return True
     if last.head is not None and last.head.category == "place" and last.head.text not in _BUILT:
         return False  # 食堂、宿舍、体育馆: each is a place
@@ -105,10 +139,37 @@ def _parallel(document: Document, members: Sequence[Member]) -> bool:
     return alone and cuts[:1] == [last.start + size]
 
 
+def _same_end(document: Document, members: Sequence[Member]) -> bool:
+    """Tell whether a word of the last member ends as the others do: `精品课、优质课评选`."""
+    last = members[-1]
+    stop = last.end - len(last.head.text if last.head else "")
+    final = {document.text[member.tokens[-1].end - 1] for member in members[:-1]}
+    cuts = [token.end for token in last.words if token.end <= stop]
+    return len(final) == 1 and any(document.text[cut - 1] in final for cut in cuts)
+
+
+def _calls(members: Sequence[Member]) -> bool:
+    """Tell whether each member calls for a deed: `讲文明、树新风活动`."""
+    if all(member.tokens[0].role for member in members):
+        return True
+    last = members[-1]
+    sizes = {member.tokens[-1].end - member.tokens[0].start for member in members[:-1]}
+    sizes.add(last.end - last.start - len(last.head.text if last.head else ""))
+    return sizes == {_CALL} and all(member.tokens[0].text[0] in _CALLING for member in members)
+
+
 def _counts(member: Member) -> bool:
     """Tell whether a member counts what it names: `县城5个公厕改建工程`."""
     words = member.words if member.named else member.tokens
     return any(token.tag[:1] == "m" and after.text in _MEASURES for token, after in pairwise(words))
+
+
+def _is_sum(member: Member) -> bool:
+    """Tell whether a member ends in how many of it there are: `录播教室2间`."""
+    if len(member.tokens) < 3:
+        return False
+    count, unit = member.tokens[-2:]
+    return count.tag[:1] == "m" and unit.text in _UNITS
 
 
 def _is_act(member: Member) -> bool:

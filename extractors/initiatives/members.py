@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,11 +15,19 @@ from .predicates import Predicates
 from .tokens import Token
 
 _TAIL_TAGS = ("m", "c", "p", "u", "f", "d", "v", "a", "y", "t", "r")
+_NOMINAL = frozenset({"vn", "ag", "vg"})
 _SIGNS = frozenset(FIGURE + "[〔【［①②③④⑤⑥⑦⑧⑨")
 _DONE = frozenset({"govern", "govern_weak", "block"})
-_LINKS = frozenset({"上", "到", "为", "是", "有", "成", "入", "让", "把", "被", "即", "指", "系"})
+_VERBS = ("提供", "作为", "成为", "取得", "纳入", "发挥", "惠及", "覆盖", "贯穿", "融入")
+_COPULAS = ("上", "到", "为", "是", "有", "成", "入", "让", "把", "被", "即", "指", "系")
+_LINKS = frozenset({*_COPULAS, *_VERBS})
 _ACTS = frozenset({"govern", "govern_weak"})
+_SORTS = ("性", "型")
+_BESIDE = frozenset({"周边", "两侧", "附近", "沿线", "片区", "区域"})
+_PLANS = frozenset({"计划", "规划", "试点", "创建"})
+_ABOUT = frozenset({"相关", "有关", "各项"})
 _UNDOING = frozenset({"清理", "盘活", "整治", "清退", "处置", "化解", "管控"})
+_TOTAL = re.compile("“[两三四五六七八九十][本支个项大张份类].{0,3}[^一”]”")
 _PASSING = frozenset({"建设", "示范", "试点"})
 
 
@@ -80,6 +89,9 @@ class Members:
         self._predicates = predicates
         self._tail = frozenset(lexicons["initiatives.tail"])
         self._quality = tuple(lexicons["initiatives.quality_nouns"])
+        self._papers = frozenset(lexicons["initiatives.papers"])
+        self._sectors = frozenset(lexicons["initiatives.sectors"])
+        self._counters = frozenset(lexicons["initiatives.counters"])
         self._acts = frozenset(lexicons["initiatives.acts"])
         self._fields = frozenset(lexicons["initiatives.fields"])
         self._marks = tuple(lexicons["initiatives.marks_quality"])
@@ -92,6 +104,8 @@ class Members:
         classed = False
         for token in tokens:
             adjacent = token.role == "quote" and bool(part) and part[-1].role == "quote"
+            if token.text == "、" and classed and part and part[-1].text.endswith(_SORTS):
+                continue  # 等一批示范性、引领性项目
             if token.role in ("and", "class") or adjacent:
                 if part:
                     found.append(self._member(document, part, classed))
@@ -117,12 +131,15 @@ class Members:
         if member.is_quote:
             assert member.quote is not None
             inner = member.quote.text[1:-1]
-            return inner in self._known or self._heads.ends(inner) is not None
+            head = self._heads.ends(inner)
+            return inner in self._known or (head is not None and len(head.text) < len(inner))
         if member.named:
             # 基地扩建 names what is done to a place; 中心建设 is the name and its tail.
             after = next(iter(member.tokens[member.last + 1 :]), None)
             done = after is not None and after.role in _DONE and after.text != "建设"
-            return not (member.bare or done)
+            done = done or (after is not None and after.text in _BESIDE)
+            name = document.text[member.start : member.end]
+            return not (member.bare or done or name in self._sectors)
         if not places:
             return False
         words = document.text[member.tokens[0].start : member.tokens[-1].end]
@@ -131,7 +148,12 @@ class Members:
         return wide is not None and placed and 1 < len(wide.text) < len(words)
 
     def is_field(self, member: Member) -> bool:
-        """Tell whether the class word of a list names fields: `等领域`."""
+        """Tell whether the last words of a list name fields or principles: `等领域`."""
+        quote = next((token for token in member.tokens if token.role == "quote"), None)
+        if quote is not None and not member.named:
+            if self._sums(member.tokens, member.tokens.index(quote)):
+                return True
+            return _after(member.tokens, quote).startswith((*self._marks, *self._quality))
         return member.is_class and any(token.text in self._fields for token in member.tokens)
 
     def _may_end(self, token: Token) -> bool:
@@ -143,7 +165,7 @@ class Members:
             token = tokens[index]
             if token.role in ("quote", "book", "paren", "of") or not self._may_end(token):
                 continue
-            if not self._ends(document, tokens, index):
+            if not self._ends(document, tokens, index) or self._trails(tokens, index):
                 continue
             first, plural = self._openings.first(document, tokens, index)
             quotes = [token for token in tokens[first:index] if token.role == "quote"]
@@ -169,22 +191,33 @@ class Members:
                 return member
         return member
 
+    def _trails(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether 工作 only follows a head noun: `“引航”项目相关工作`."""
+        before = tokens[index - 1] if index else None
+        if tokens[index].text != "工作" or before is None or before.role == "quote":
+            return False
+        return before.text in _ABOUT or self._heads.is_head(before.text)
+
     def _ends(self, document: Document, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether what follows a word lets a name end with it."""
         if index + 1 >= len(tokens):
             return True
         after = tokens[index + 1]
         if after.role in ("quote", "book"):
-            return False
+            return self._totals(tokens[index], after)
         quoted = tokens[index].role == "quote"
         if quoted and after.text.startswith(self._quality):
             return False
         if quoted and self._whole_name(tokens[index].text[1:-1]):
             return True
+        if quoted and self._sums(tokens, index):
+            return False
         if quoted and after.role == "of":
             return index + 2 < len(tokens) and tokens[index + 2].text in self._acts
         if after.role in ("paren", "of", "class"):
             return True
+        if after.text in self._papers:
+            return False  # 项目清单
         if tokens[index].text == "专项":
             return after.text == "工作"  # 专项治理 and 专项督导 are no head nouns
         then = tokens[index + 2] if index + 2 < len(tokens) else None
@@ -192,14 +225,44 @@ class Members:
             return False
         if after.text in self._tail or after.text[0] in _SIGNS:
             return True
-        if quoted and after.tag[:1] in ("l", "i", "z", "a"):
-            return len(after.text) == 4
+        if after.tag[:1] in ("l", "i", "z") or (quoted and after.tag[:1] == "a"):
+            return len(after.text) == 4 and self._heads.ends(after.text) is None
+        if quoted and after.role == "block":
+            return True
         if after.text in _UNDOING:
             return False  # 推动闲置项目清理盘活
+        follows = index > 0 and tokens[index - 1].role == "quote"
+        quoted_head = follows and len(tokens[index].text) > 1
         verbal = after.tag[:1] == "v" and self._heads.is_verbal(tokens[index].text)
-        if after.tag.startswith(_TAIL_TAGS) and after.tag != "vn" and not verbal:
+        if quoted_head and after.text.startswith(self._quality):
+            return False  # “1+9”工作部署
+        planned = not verbal or tokens[index].text in _PLANS
+        if quoted_head and planned and after.tag[:1] in ("a", "v", "d", "z", "i", "l"):
+            return True
+        if after.tag.startswith(_TAIL_TAGS) and after.tag not in _NOMINAL and not verbal:
             return True
         return self._predicates.after(document, tokens[index].end) is not None
+
+    def _totals(self, token: Token, quote: Token) -> bool:
+        """Tell whether a quote only counts what the list before it names: `台账“三本台账”`."""
+        if _TOTAL.fullmatch(quote.text) is None:
+            return False
+        head = self._heads.ends(quote.text[1:-1])
+        return head is None or token.text.endswith(head.text)
+
+    def _sums(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether a noun of no undertaking sums up the quotes: `“甲”“乙”两个数据库`."""
+        following = tokens[index + 1 : index + 4]
+        if not following or following[0].tag != "m" or following[0].text[0] == "第":
+            return False
+        if len(following[0].text) < 2 or following[0].text[-1] not in self._counters:
+            counted = len(following) > 1 and following[1].text in self._counters
+            following = following[1:] if counted else []
+        noun = following[1] if len(following) > 1 else None
+        if noun is None or not noun.tag.startswith("n"):
+            return False
+        head = self._heads.ends(noun.text, quoted=True)
+        return head is None or len(head.text) < 2
 
     def _follows(self, then: Token) -> bool:
         """Tell whether 建设 or 示范 goes on into another noun: `科创中心建设方案`."""
@@ -224,7 +287,8 @@ def _belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> bo
     for token, after in pairwise(between):
         if token.tag[:1] in ("r", "c") or token.text in _LINKS:
             return False
-        if token.role in _ACTS and after is not tokens[last]:
+        verbal = token.role in _ACTS and token.tag == "v"
+        if verbal and after is not tokens[last] and after.role != "honor":
             return False
     gap = tokens[last].end - len(head.text) - quote.end
     if len(head.text) > 1:

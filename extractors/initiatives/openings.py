@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -10,7 +11,8 @@ from .tokens import Token
 
 _LEADING_TAGS = frozenset({"d", "ad", "ul", "uz", "ug", "p", "c", "r", "e", "y"})
 # Some dictionaries take these for adverbs.
-_NOUNS = frozenset({"党", "长期", "非公", "非遗", "非公有制"})
+_NOUNS = frozenset({"党", "长期", "非公", "非遗", "非公有制", "自然", "正向", "常态"})
+_SUM = re.compile("[两三四五六七八九十百\\d]{1,4}余?[轮次场]|二次")
 _MOMENTS = frozenset({"point", "range"})
 
 
@@ -36,8 +38,10 @@ class Openings:
             if _closes(tokens, index):
                 first = index + 1
                 break
-        for index in range(first, last - 1):
-            if index > first and tokens[index].text in self._plurals:
+        for index in range(first, last):
+            quoted = any(token.role == "quote" for token in tokens[first:index])
+            each = tokens[index].text in self._plurals and tokens[index].text != "系列"
+            if index > first and not quoted and each:
                 first, plural = index, True  # 治欠保支各项政策制度
             summed = tokens[index].text == "共" and tokens[index + 1].tag[:1] == "m"
             if summed and index + 3 <= last and tokens[index + 2].text in self._counters:
@@ -48,8 +52,11 @@ class Openings:
             counted = (
                 token.tag == "m" and first + 1 < last and tokens[first + 1].text in self._counters
             )
+            summed = token.tag == "m" and _SUM.fullmatch(token.text) is not None
             if dated > first:
                 first = dated
+            elif summed and _name(document, tokens, first, last) not in self._known:
+                first += 1
             elif counted and _name(document, tokens, first, last) not in self._known:
                 first += 2
             elif token.text in self._plurals or self._leads(tokens, first):
@@ -73,7 +80,8 @@ def _closes(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether no name goes on across a word: 的, a dash, a bracket after a verb."""
     token = tokens[index]
     if token.role == "paren":
-        named = index > 0 and tokens[index - 1].role == "" and tokens[index - 1].tag[:1] == "n"
+        before = tokens[index - 1] if index else None
+        named = before is not None and before.role == "" and before.tag.startswith(("n", "zg"))
         return not named or any(sign.isdigit() for sign in token.text)
     return token.role in ("of", "book") or token.text[0] in "—…"
 

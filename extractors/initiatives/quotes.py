@@ -9,8 +9,8 @@ from .heads import Head, Heads
 from .members import Member
 
 _SLOGAN = re.compile(
-    "以.{1,6}[促带强为]|^以.论|[，。！？；]|党[建员]?[+＋]|^(?:不|没|让|要|把|做|当|我|你|是|为|真|零)"
-    "|[地得着]$|更|从.{1,8}到|不.{1,3}不"
+    "以.{1,6}[促带强为]|^以.论|[，。！？；]|党[建员]?[+＋]|^(?:不|没|让|要(?![素案事])|把|做|当(?![家事班])|我|你|是|为|真|零)"
+    "|[一二两三四五六七八九][横纵环核轴射]|[得着]$|(?<![基阵胜领产])地$|更|从.{1,8}到|不.{1,3}不"
 )
 _SHORTHAND = re.compile("^党建[+＋]|^十.五")
 _COUNTED = re.compile("^[一二三四五六七八九十两双][个大件]")
@@ -23,8 +23,10 @@ _VERBS = {
     "place": "verbs_of_places",
 }
 _LONGEST = 14
-# 打造“增长极”, 培育“隐形冠军”, 坚持“民生无小事”: after these a figure of speech is as likely.
+_LONGEST_TITLE = 24
+# 推进“双减”, 培育“隐形冠军”, 坚持“民生无小事”: after these a figure of speech is as likely.
 _PUSHING = frozenset({"推进", "推动", "扎实推进", "深入推进", "深化"})
+_TRIPLED = _PUSHING | {"实施", "大力实施", "打造"}  # “产业赋能、生态引领、全域融合”
 _ONLINE = frozenset({"上线", "开通"})
 _NAMES_ONLY = frozenset({"坚持", "培育", "评选", "选树"})
 
@@ -52,6 +54,10 @@ class Quotes:
         """Tell whether quoted words are the shorthand of a principle: `两个维护`."""
         return inner in self._slogans or _SHORTHAND.search(inner) is not None
 
+    def is_principle(self, inner: str) -> bool:
+        """Tell whether quoted words are a principle whatever head noun follows: `两个维护`."""
+        return inner in self._slogans
+
     def is_known(self, inner: str) -> bool:
         """Tell whether quoted words are a name that needs no head noun: `三会一课`."""
         return inner in self._known
@@ -64,20 +70,25 @@ class Quotes:
         assert member.quote is not None
         inner = member.quote.text[1:-1]
         acts = self._by_verb.get(verb or "") in ("program", "campaign") and verb not in _PUSHING
-        shape = _COUNTED.search(inner) is not None and not acts
+        closed = self._heads.ends(inner)
+        told = closed is not None and len(inner) > len(closed.text) + 2  # “十大民生工程”
+        shape = _COUNTED.search(inner) is not None and not acts and inner not in self._known
+        shape = shape and not told
         if shape or self.is_slogan(inner) or not _WORDS.search(inner):
             return None
         if inner in self._known:
             return Head(inner, "campaign" if inner.endswith("日") else "institution")
-        closed = self._heads.ends(inner)
-        sized = closed is not None and len(closed.text) + 1 < len(inner) <= _LONGEST
+        longest = _LONGEST if verb is None else _LONGEST_TITLE
+        sized = closed is not None and len(closed.text) + 1 < len(inner) <= longest
         if sized and verb is None and "、" in inner:
             return None
         if sized and (verb is not None or not _SLOGAN.search(inner)):
             return closed
         if verb is None and inner.endswith("工作法") and len(inner) <= _LONGEST:
             return self._heads.ends(inner, quoted=True)
-        if verb is None or len(inner) > _LONGEST or len(inner) < 2 or _SLOGAN.search(inner):
+        wide = self._heads.ends(inner, quoted=True)
+        longest = _LONGEST if wide is None or len(wide.text) < 2 else _LONGEST_TITLE
+        if verb is None or not 1 < len(inner) <= longest or _SLOGAN.search(inner):
             return None
         if shared is not None:
             return shared
@@ -85,12 +96,13 @@ class Quotes:
             return None
         if inner.endswith(self._qualities) or (verb == "坚持" and "、" in inner):
             return None
-        wide = self._heads.ends(inner, quoted=True)
         if wide is not None and len(wide.text) > 1:
             return wide
         if self._by_verb.get(verb) == "place" and verb not in _ONLINE:
-            return wide if wide is not None and wide.category == "place" else None
-        if verb in _NAMES_ONLY:
+            if wide is not None:
+                return wide if wide.category == "place" else None
+            return Head(inner, "place") if len(inner) > 2 else None
+        if verb in _NAMES_ONLY or (verb in _TRIPLED and inner.count("、") > 1):
             return None
         built = next((token for token in member.tokens if token.start == member.end), None)
         if verb in _PUSHING and built is not None and built.text == "建设":

@@ -10,15 +10,23 @@ from .heads import Heads
 from .predicates import Predicates
 from .tokens import Token
 
-_PARTICLES = frozenset({"了", "过", "着", "起", "出", "好", "完", "起来", "起了", "成"})
+_SECOND = ("壮大", "落户", "申请", "包装")  # 培育壮大, 签约落户
+_PARTICLES = frozenset({"了", "过", "着", "起", "出", "好", "完", "起来", "起了", "成", *_SECOND})
 _DOING = frozenset({"govern", "govern_weak"})
 _VERBS = _DOING | {"block", "study", "honor", "prepositions", "ending", "naming"}
 _ALWAYS = frozenset({"prepositions", "honor", "ending", "naming"})
+# 结合换届工作落实导师制: with these the frame is complete.
+_GROUNDS = frozenset({"工作", "活动", "要求", "精神", "实际", "契机", "抓手", "载体", "主题"})
+_FOUNDING = frozenset({"健全", "完善", "建立", "落实", "实行", "推行", "执行"})
+_CARRYING = frozenset({"落实", "推行", "推进", "巩固", "深化"})
+_RULES = ("机制", "制度", "办法")
+_TIMES = frozenset({"年", "月", "周", "日", "期"})
 _CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行"})
 _LOOSE = frozenset({"组织", "抓紧", "坚持", "推动", "探索"})
 _ACTS = frozenset({"行动", "工程", "活动", "计划", "专项行动"})
 _MODALS = frozenset({"要", "应", "需", "须", "将", "会", "能", "可", "可以", "应当", "需要"})
 _NAMING = frozenset({"", "quote", "block"})
+_PLANS = frozenset({"规划", "计划"})
 _INSIDE = frozenset({"", "block", "study", "govern_weak"})
 _CHAIN = ("n", "v", "j", "x", "b", "l", "a", "q", "f", "s", "z", "i")
 _NOUNS = ("n", "j", "v", "l", "x", "z", "i")
@@ -105,10 +113,14 @@ class Regions:
         if token.role in ("block", "study") and self._runs_on(tokens, index, current):
             return False
         if current.kind == "do" and governor is not None:
+            if not current.tokens and governor.text in _FOUNDING and token.text in _CARRYING:
+                return True  # 健全落实培养机制
             if not current.tokens:
                 return governor.role != "govern" or governor.text in _LOOSE
             first = current.tokens[0]
             if governor.text[-2:] in _CAMPAIGNS and first.role in ("govern_weak", "study", "block"):
+                return False
+            if governor.text[-2:] in _CAMPAIGNS and self._summed(tokens, index):
                 return False
             if before is not None and before.role == "and" and token.role in ("study", "block"):
                 return not self._act_follows(tokens, index)
@@ -121,15 +133,19 @@ class Regions:
             return True
         if current.kind == "open" and self._in_list(tokens, index, current):
             return False
+        if current.kind == "open" and subject > index and before.role == token.role == "block":
+            return False  # 生产线升级改造项目进展顺利
         if before.role in _VERBS or before.text in _PARTICLES or before.tag == "ad":
             return True
         if current.kind == "do":
             if self._heads.ends(before.text) is None and before.role != "quote":
                 return False
+            if token.text == "建设" and governor is not None and governor.text[-2:] in _CAMPAIGNS:
+                return False  # 开展民生工程建设宣传月活动
             return after is not None and after.role not in ("and", "class")
         if current.kind == "open":
             return subject < index
-        return not _after_noun(tokens, index)
+        return before.text in _GROUNDS or not _after_noun(tokens, index)
 
     def _modifies(
         self, tokens: Sequence[Token], index: int, before: Token | None, after: Token | None
@@ -139,6 +155,9 @@ class Regions:
         quoted = before is not None and before.role == "quote" and token.role not in _ALWAYS
         if quoted and (token.text == "组织" or self._heads.ends(token.text, quoted=True)):
             return True
+        planned = token.text in _PLANS and before is not None and before.role == "govern_weak"
+        if planned and (after is None or after.role in ("and", "class")):
+            return index > 1 and tokens[index - 2].role == ""  # 文明社区三年创建规划
         if self._heads.is_head(token.text) and before is not None and before.role in _NAMING:
             if after is None or after.role in ("and", "of", "class") or after.tag == "f":
                 return True
@@ -152,14 +171,17 @@ class Regions:
             return True
         if token.text == "成立" and after.tag == "m":
             return True
-        if token.text == "建设" and after.text in ("用地", "领域"):
+        if after.text in _TIMES or (token.text == "实践" and after.text == "活动"):
+            return True  # 项目推进年活动, 群众路线教育实践活动
+        if token.text == "建设" and after.text in ("用地", "领域", "方案", "标准", "资金"):
             return True
         if token.text == "深化" and before is not None and before.text.endswith("改革"):
             return after.text in ("提升", "攻坚")  # 国企改革深化提升行动
-        if not self._heads.is_head(after.text):
+        if not self._heads.is_head(after.text) or (before is None and token.role == "govern"):
             return False
         then = tokens[index + 2] if index + 2 < len(tokens) else None
-        if then is not None and then.text == "、" and _after_noun(tokens, index):
+        listed = then is not None and then.text == "、" and token.role != "govern"
+        if listed and _after_noun(tokens, index):
             return True  # 能源综合开发行动、低碳行动
         return then is None or then.role not in ("", "and") or then.tag[:1] not in "nvjxlibs"
 
@@ -185,6 +207,9 @@ class Regions:
         token, before = tokens[index], tokens[index - 1] if index else None
         if before is None or not current.tokens or before is current.governor:
             return False
+        founding = current.governor is not None and current.governor.text[-2:] in _FOUNDING
+        if founding and _ends_in_rule(tokens, index):
+            return True
         nominal = token.tag in ("vn", "n")
         if current.kind not in ("do", "open") or (current.kind == "open" and not nominal):
             return False
@@ -192,6 +217,9 @@ class Regions:
             return False
         if before.role == "and" or (self._heads.is_head(before.text) and before.text != "专项"):
             return False
+        then = tokens[index + 1] if index + 1 < len(tokens) else None
+        if current.kind == "do" and then is not None and then.text == "、":
+            return True  # 户厕改造提升、污水治理工程
         last = token
         for after in tokens[index + 1 :]:
             if after.role not in _INSIDE or not after.tag.startswith(_CHAIN):
@@ -200,6 +228,17 @@ class Regions:
             if self._heads.ends(after.text) is not None:
                 return True
         return current.kind == "do" and token.tag == "n" and last is not token
+
+    def _summed(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether the list that a verb stands in ends in 等活动: `植树、沿线宣传等活动`."""
+        for number in range(index + 1, len(tokens)):
+            if tokens[number].role == "class":
+                last = next((item for item in tokens[number + 1 :] if item.role), tokens[-1])
+                closing = tokens[number + 1 : tokens.index(last) + 1]
+                return any(self._heads.ends(item.text) is not None for item in closing)
+            if tokens[number].role not in ("", "and", "study", "block", "book"):
+                break
+        return False
 
     def _act_follows(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether the list member that begins here ends in 行动, 工程 or the like."""
@@ -226,6 +265,16 @@ def _outer(
         return current.governor if framed or listed or len(current.tokens) <= 1 else None
     # 组织以廉洁宣传为导向的活动: a verb or a second frame stands inside the clause.
     return outer if current.kind in ("frame", "study") else None
+
+
+def _ends_in_rule(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a clause of plain words ends in 机制 or 制度: `定期研究教育工作机制`."""
+    last = tokens[index]
+    for token in tokens[index + 1 :]:
+        if token.role not in _INSIDE:
+            break
+        last = token
+    return last is not tokens[index] and last.text.endswith(_RULES)
 
 
 def _after_noun(tokens: Sequence[Token], index: int) -> bool:

@@ -21,6 +21,7 @@ _MARKS = {"“": "quote", "《": "book", "（": "paren"}
 _GROUPS = ("naming", "ending", "honor", "study", "govern", "govern_weak", "block", "prepositions")
 _COMPOUND = 4
 _WORKS = ("建设", "工作")
+_AHEAD = frozenset({"项目前期", "工程前期"})
 # Some dictionaries take these for nouns.
 _ADVERBS = frozenset({"全力", "强力", "合力", "联合"})
 
@@ -82,7 +83,8 @@ class Tokens:
 
     def _of_word(self, word: Word) -> Iterator[Token]:
         text, tag = word.text, word.tag or ""
-        if len(text) >= _COMPOUND and text.endswith(_WORKS) and self._heads.ends(text[:-2]):
+        works = text.endswith(_WORKS) or text in _AHEAD
+        if len(text) >= _COMPOUND and works and self._heads.ends(text[:-2]):
             cut = word.end - 2
             yield self._token(word.start, cut, text[:-2], "n")
             yield self._token(cut, word.end, text[-2:], "vn")

@@ -25,6 +25,13 @@ _MARKER = re.compile(
     rf"|(?P<order>(?:第|其)[{_HAN}](?:是|(?=[，、：])))"
     rf")|(?P<loose>[①-⑳⑴-⒇])(?=[\w“《])"
 )
+# Where line breaks were lost a marker stands right behind the words before it.
+_GLUED = re.compile(
+    rf"(?<=[\u4e00-\u9fff”])(?<![第之其统唯周单归专万{_HAN}百])"
+    rf"(?:(?P<han>(?<![高初大])[{_HAN}]{{1,3}}、(?![{_HAN}]))|(?P<pared>（[{_HAN}]{{1,3}}）)"
+    r"|(?P<digit>\d{1,2}[、.](?=[\u4e00-\u9fff“]))|(?P<paren>（\d{1,2}）(?!班)))"
+)
+_BROKEN = 60
 LIST_WORDS = frozenset({"is", "must", "first", "order"})
 """The styles of markers that are words: 一是, 一要, 首先, 第一."""
 _DIGITS = {character: number for number, character in enumerate(_HAN, 1)}
@@ -36,7 +43,8 @@ _VALUE = re.compile(rf"[{_HAN}百]{{1,4}}|\d{{1,2}}")
 class Marker(NamedTuple):
     """A candidate: `[start, end)`, its style, its number, and whether it begins a line.
 
-    `before` is the character that stands before it, `line` counts newlines up to it.
+    `before` is the character that stands before it, none if it is glued to the words before;
+    `line` counts newlines up to it.
     """
 
     start: int
@@ -74,6 +82,21 @@ def find_markers(text: str) -> list[Marker]:
         line += text.count("\n", counted, start)
         counted = start
         found.append(Marker(start, end, style, _number(style, word), leads, before, line))
+    return sorted([*found, *_glued(text)])
+
+
+def _glued(text: str) -> list[Marker]:
+    """Return the first markers of lists in long lines whose line breaks were lost."""
+    found = []
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        end = start + len(line)
+        if len(line) > _BROKEN:
+            for match in _GLUED.finditer(text, start, end):
+                style = match.lastgroup or ""
+                value = _number(style, match[style])
+                found.append(Marker(*match.span(), style, value, False, "", number))
+        start = end + 1
     return found
 
 

@@ -14,7 +14,8 @@ def in_series(markers: Sequence[Marker]) -> list[Marker]:
     """Return the markers that are believed, in order.
 
     A numbered marker at the head of a line stands alone; within a paragraph it takes two that
-    count on. List words take two wherever they stand: `一是…二是…`, `首先…其次…最后…`.
+    count on. So do list words: `首先…其次…最后…`; `一是` and its like stand alone where a sentence
+    begins or after a colon.
     """
     kept: list[Marker] = []
     inline: dict[tuple[str, int], list[Marker]] = defaultdict(list)
@@ -32,7 +33,9 @@ def in_series(markers: Sequence[Marker]) -> list[Marker]:
             inline[marker.style, marker.line].append(marker)
     for found in inline.values():
         for chain in _chains(found):
-            kept += [marker for marker in chain if not marker.leads and len(chain) > 1]
+            joined = _joined(chain)
+            if len(joined) > 1:
+                kept += [marker for marker in joined if not marker.leads]
     # A number with nothing but a space after it may as well be the first cell of a row.
     for chain in _chains(bare):
         kept += chain if len(chain) > 2 and chain[0].number == 1 else []
@@ -54,12 +57,21 @@ def _chains(markers: Iterable[Marker]) -> list[list[Marker]]:
     return chains
 
 
+def _joined(chain: Sequence[Marker]) -> Sequence[Marker]:
+    """Return a list without markers glued to words, unless it counts from 1.
+
+    A glued `（2）` is a reference to a note where no sentence or colon precedes any of them.
+    """
+    apart = [marker for marker in chain if marker.before]
+    if chain[0].number == 1 and (apart or chain[0].style != "paren"):
+        return chain
+    return apart
+
+
 def _company(style: str, chain: Sequence[Marker]) -> Sequence[Marker]:
     if style == "is":
-        alone = chain[0]
-        if len(chain) > 1 or (alone.number > 1 and alone.before in "\n；。"):
-            return chain
-        return ()
+        # The rest of a list may stand where the text was cut off.
+        return chain if len(chain) > 1 or chain[0].before in "\n；。：" else ()
     if style == "must":
         chain = [marker for marker in chain if marker.before in "\n；。：！"]
     if style == "first":
