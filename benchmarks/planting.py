@@ -75,8 +75,10 @@ def plant(text: str, sentences: str, chance: random.Random) -> tuple[str, list[t
     Sentences are parted by newlines; each becomes a paragraph of its own, in their order.
     """
     lines = text.splitlines(keepends=True)
-    # Not before the title or behind the signature.
-    gaps = [number for number in range(1, len(lines)) if len(lines[number - 1].strip()) > 30]
+    # Behind a sentence, since lines may be wrapped; in the first two thirds: reports plan at
+    # their end, and what is told as done would stand among what is hoped for.
+    ended = [number for number, line in enumerate(lines, 1) if line.rstrip().endswith("。")]
+    gaps = [number for number in ended if number <= 2 * len(lines) // 3]
     parts = sentences.split("\n")
     places = sorted(chance.choices(gaps or [len(lines)], k=len(parts)))
     pieces: list[str] = []

@@ -60,6 +60,11 @@ class AuditedText:
         """The dates' places in the reading copy, in order."""
         return [(self.position(date.start), self.position(date.end)) for date in self.dates]
 
+    def dates_in(self, start: int, end: int) -> Sequence[Date]:
+        """Return the dates that begin in a span of the reading copy."""
+        first = bisect_left(self._date_places, (start, 0))
+        return self.dates[first : bisect_left(self._date_places, (end, 0))]
+
     def without_dates(self, start: int, end: int) -> str:
         """Return the words of a span of the reading copy, the dates in it left out."""
         first = bisect_left(self._date_places, (start, 0))

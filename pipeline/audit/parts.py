@@ -16,6 +16,7 @@ _PERSONS = frozenset({"人", "名", "位"})
 _AMONG = re.compile(
     r"[一-鿿“”]{1,12}中(?:，(?:其中)?[^，。；、]{0,12}|(?:已|共)?有[^，。；、]{0,8})"
 )
+_OF_THESE = re.compile(r"[^，。；：、（]{0,20}[，（]其中[，：]?[^，。；：、]{0,14}")
 _FACETS = (
     "facet_gender",
     "facet_age",
@@ -80,10 +81,11 @@ def same_unit(part: Count, total: Count) -> bool:
 
 
 def among(audited: AuditedText, counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
-    """Yield whole and part of `57名队员中，已有49名`, from the counts of a sentence."""
+    """Yield whole and first part of `57名队员中，已有49名` and `30人，其中女12人` in a sentence."""
     for index, whole in enumerate(counts):
         for part in counts[index + 1 : index + 3]:
             if same_unit(part, whole):
-                if _AMONG.fullmatch(audited.between(whole, part)):
+                gap = audited.between(whole, part)
+                if _AMONG.fullmatch(gap) or _OF_THESE.fullmatch(gap):
                     yield whole, part
                 break

@@ -16,7 +16,9 @@ from .audited import AuditedText
 
 _LEVEL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?:/\d{4}(?:-\d{2})?)?")
 _ENDED = re.compile(r"[，。；、：（）\n]|$|其中|全部|全体|均|都")
-_ALL = re.compile(r"全部|全体|全都|全数|均|都|人人|每人|各[自一]|逐一|无一|每月|每年")
+_ALL = re.compile(
+    r"(?P<noun>[一-鿿]{0,10}?)，?(?:全部|全体|全都|全数|均|都|人人|每人|各[自一]|逐一|无一|每月|每年)"
+)
 _MARKS = re.compile(r"[“”‘’（）【】\[\]{}<>·\s]")
 _BODY = re.compile(
     r"(?P<body>[^，。；：、\n的了]{1,14}?(?:[村镇乡县市区旗州站厂所院系部科处室]|学校|中学|小学|中心校"
@@ -30,10 +32,11 @@ class Statement(NamedTuple):
     `key` is what stands before the number in its clause, without dates and words that say
     nothing of the measure, and the noun behind the unit. `whole`: it is told of the whole (共有,
     全年) and, if it is a measure that many things have (总投资), of whose. `definite`: all of them
-    do something (`58名焊工全部通过`). `listed`: it is a bare member of a list that begins as one of
-    the whole (`现有教学班20个、学生900人`). `scope`: the bodies that the sentence names before the
-    clause. `generic`: the key names a measure of many things, or something hoped for, so that no
-    year can be held against another by it.
+    do something (`58名焊工全部通过`), or they are those told of before. `listed`: it is a bare
+    member of a list that begins as one of the whole (`现有教学班20个、学生900人`). `when`: its
+    date, or the words of the duration that opens its sentence (五年来). `scope`: the bodies that
+    its sentence names before the clause. `generic`: the key names a measure of many things, or
+    something hoped for, so that no year can be held against another by it.
     """
 
     figure: Count
@@ -41,6 +44,7 @@ class Statement(NamedTuple):
     whole: bool
     definite: bool
     listed: bool
+    when: str | None
     year: int | None
     scope: str
     generic: bool
@@ -107,6 +111,11 @@ def _statement(
     said = audited.reading[begin:position]
     rest = audited.after(count, len(subject) + 8)[len(subject) if behind else 0 :]
     whole = words.whole.search(said) is not None and _ENDED.match(rest) is not None
+    every = _ALL.match(audited.after(count))
+    if every and every["noun"] and not stem:
+        key = every["noun"]
+    # `收到的21封家书`: what is spoken of was told before.
+    definite = every is not None or (behind and not stem and lead.endswith("的"))
     attribute = words.attribute.search(key) is not None
     if attribute:
         whole = whole and words.own.search(said) is not None
@@ -115,11 +124,14 @@ def _statement(
         count,
         key,
         whole,
-        _ALL.match(rest) is not None,
+        definite,
         listed,
+        count.date or _opener(audited, count),
         _year(count.date),
         _scope(audited, words, count),
-        attribute or subject not in key or words.hoped.search(said) is not None,
+        attribute
+        or words.light.sub("", subject) not in key
+        or words.hoped.search(said) is not None,
     )
 
 
@@ -131,12 +143,21 @@ def _year(value: str | None) -> int | None:
     return first.year if first and last and first.year == last.year else None
 
 
+def _opener(audited: AuditedText, count: Count) -> str | None:
+    """Return the words of a duration at the head of the sentence."""
+    start = audited.sentence(count.start).start
+    for date in audited.dates_in(start, start + 4):
+        if date.type == "duration":
+            return date.text
+    return None
+
+
 def _scope(audited: AuditedText, words: _Words, count: Count) -> str:
-    """Return which other bodies the clauses before the figure, and its heading, begin with."""
+    """Return which other bodies the clauses before the figure begin with, or its heading is."""
     sentence, clause = audited.sentence(count.start), audited.clause(count.start)
     lead = audited.without_dates(sentence.start, clause.start)
-    parts = [*re.split(r"[，。；：、\n]", lead), audited.heading(count.section) or ""]
-    named = (_BODY.match(part) for part in parts)
+    heading = audited.heading(count.section) or ""
+    named = [*map(_BODY.match, re.split(r"[，。；：、\n]", lead)), _BODY.fullmatch(heading)]
     return "/".join(
         match["body"] for match in named if match and not words.own.fullmatch(match["body"])
     )

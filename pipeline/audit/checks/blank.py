@@ -13,7 +13,7 @@ from ..check import Check, Found, say
 
 _BOUNDARY = r"(?=[，。；、：）\n]|其中|$)"
 _AMONG = re.compile(r"(?:^|(?<=[，。；：（、\n]))其中[，：]?(?=[。；）\n]|$)", re.MULTILINE)
-_HOLLOW = re.compile(r"（[ \n]{0,20}）|“[ \n]{0,20}”|《[ \n]{0,20}》")
+_HOLLOW = re.compile(r"[（(]\s{0,20}[)）]|“\s{0,20}”|《\s{0,20}》")
 _NO_DAY = re.compile(r"(?:^|(?<=[于在至自从到，。；：（ \n]))年 ?月 ?日", re.MULTILINE)
 _NO_YEAR = re.compile(r"(?<=[由从较比])年(?=的)|(?:^|(?<=[。；\n]))年(?=，)", re.MULTILINE)
 _EACH = re.compile(
@@ -118,9 +118,9 @@ def _words(audited: AuditedText) -> Iterator[_Blank]:
         if not _PREPOSITION.search(text, max(0, match.start() - 1), match.start()):
             zh, en = "“其中”之后没有内容", "nothing follows 其中"
             yield _Blank(*span(*match.span()), zh, en, "请补报“其中”之后的内容。")
-    for match in _HOLLOW.finditer(text):
+    for match in _HOLLOW.finditer(audited.text):
         zh, en = f"{match.group()}内没有内容", "nothing stands in the brackets"
-        yield _Blank(*span(*match.span()), zh, en, "请补报括号内的内容。")
+        yield _Blank(*match.span(), zh, en, "请补报括号内的内容。")
     for match in _NO_YEAR.finditer(text):
         zh, en = "年份空白：“年”前没有数字", "a year is left blank"
         yield _Blank(*span(*match.span()), zh, en, "请补报年份。")

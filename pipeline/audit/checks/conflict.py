@@ -15,6 +15,8 @@ _TWO = 2
 """Where a measure has more values than two, it is that of several things in a list."""
 _SPECIFIC = 6
 """Words of so many characters say of a dated deed which one it is."""
+_NAMED = 4
+"""So many say it where one of two statements speaks of the deed as known."""
 _RATE = re.compile(r".{3,}(?:率|满意度|知晓度|覆盖面)$")
 
 
@@ -22,8 +24,10 @@ def conflicts(audited: AuditedText) -> Iterator[Found]:
     """Yield statements that say another value than an earlier one of the same measure."""
     groups: dict[tuple[str, str | None, str | None, str], list[Statement]] = {}
     for item in statements(audited):
-        if is_single(item) and (is_whole(item) or item.definite or _is_deed(item)):
-            key = (item.key, item.figure.unit, item.figure.date, item.scope)
+        if is_single(item) and (is_whole(item) or item.definite or item.when):
+            # Of long keys the order of the words does not matter: 改造管网, 管网改造.
+            words = "".join(sorted(item.key)) if len(item.key) >= _SPECIFIC else item.key
+            key = (words, item.figure.unit, item.when, item.scope)
             groups.setdefault(key, []).append(item)
     exact = exactness(audited.lexicons)
     for items in groups.values():
@@ -68,13 +72,18 @@ def is_whole(item: Statement) -> bool:
 
 def _is_deed(item: Statement) -> bool:
     """Tell whether a statement is of a deed at a date, told so that it is one alone."""
-    return item.figure.date is not None and len(item.key) >= _SPECIFIC and not item.generic
+    return item.when is not None and len(item.key) >= _SPECIFIC and not item.generic
 
 
 def _bound(one: Statement, other: Statement) -> bool:
     """Tell whether two statements must agree."""
     if _is_deed(one) and _is_deed(other):
         return True
+    if one.when is not None and (one.definite or other.definite):
+        return len(one.key) >= _NAMED
+    bare = not one.whole and not other.whole and one.when is None
+    if bare and one.figure.section != other.figure.section:
+        return False  # a rate without a date may be this year's here, next year's there
     return (is_whole(one) and (is_whole(other) or other.definite)) or (
         one.definite and is_whole(other)
     )
@@ -92,6 +101,8 @@ CHECKS = (
             "公司现有持证焊工62名。⟦58名⟧持证焊工全部通过复审。",
             "社区充电设施覆盖率达91%。目前，社区充电设施覆盖率达⟦87%⟧。",
             "2021年，公开招聘医护人员31名。2021年，公开招聘医护人员⟦26名⟧。",
+            "当天共收到手写家书19封。收到的⟦21封⟧手写家书，已装订成册。",
+            "2021年，改造燃气老旧管网320公里。2021年燃气老旧管网改造⟦230公里⟧。",
         ),
         rejects=(
             "学校共有党员30人。\n2021年，学校共有党员28人。",

@@ -37,8 +37,10 @@ def totals(audited: AuditedText) -> Iterator[Found]:
                 yield found
     for counts in audited.sentences:
         for whole, part in among(audited, counts):
-            bigger = is_plain(whole) and is_plain(part)
-            if bigger and exact.interval(part).low > exact.interval(whole).high:
+            levels = whole.change is None and part.change is None and part.unit not in _UNSUMMED
+            alone = not any(same_unit(other, whole) for other in counts[: counts.index(whole)])
+            known = levels and alone and is_plain(whole) and is_plain(part)
+            if known and exact.interval(part).low > exact.interval(whole).high:
                 yield _bigger(whole, part)
     yield from shares(audited)
 
@@ -47,10 +49,6 @@ def _against_total(audited: AuditedText, total: Count, parts: list[Count]) -> Fo
     exact = exactness(audited.lexicons)
     judge = partition(audited.lexicons)
     whole = exact.interval(total)
-    for part in parts:
-        known = is_plain(part) and _right_behind(audited, total, part)
-        if known and exact.interval(part).low > whole.high:
-            return _bigger(total, part)
     valued = [part for part in parts if part.value is not None]
     if len(valued) < 2 or not all(is_plain(part) or part.approx == "over" for part in valued):
         return None
@@ -78,17 +76,12 @@ def _against_total(audited: AuditedText, total: Count, parts: list[Count]) -> Fo
     return None
 
 
-def _right_behind(audited: AuditedText, total: Count, part: Count) -> bool:
-    """Tell whether a part stands in the clause of its 其中: further on others may be meant."""
-    _, among_them, gap = audited.between(total, part).rpartition("其中")
-    return bool(among_them) and part.start > total.start and not set(gap) & set("，。；：\n")
-
-
 def _is_open(audited: AuditedText, parts: Sequence[Count]) -> bool:
     """Tell whether a list says of itself that it is not whole: 等, 主要."""
     start, end = audited.position(parts[0].start), audited.position(parts[-1].end)
-    begin = max(0, start - 12)
-    return _OPEN.search(audited.reading, begin, min(len(audited.reading), end + 8)) is not None
+    sentence = audited.sentence(parts[0].start)
+    around = (max(sentence.start, start - 12), min(sentence.end, end + 8))
+    return _OPEN.search(audited.reading, *around) is not None
 
 
 def _uneven(
