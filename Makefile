@@ -23,7 +23,7 @@ lint:
 extract: ## The sample reports to out/
 	$(BIN)/huibao extract corpora/reports -o out
 
-schema: ## schemas/json/report.schema.json from the models
+schema: ## schemas/json/*.schema.json from the models
 	$(BIN)/python -m huibao.schemas.export
 
 score: ## Figures on the gold reports; GOLD, TEXTS and SHEET choose others
