@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import log2
 from typing import NamedTuple
 
 from huibao.schemas import Count
@@ -21,25 +22,39 @@ class Way(NamedTuple):
 
 
 def ways(
-    exact: Exactness, first: Count, last: Count, change: Count, years: Sequence[int] = ()
+    exact: Exactness,
+    first: Count,
+    last: Count,
+    change: Count,
+    years: Sequence[int] = (),
+    *,
+    of_level: bool = False,
 ) -> Iterator[Way]:
     """Yield the senses of a change from one level to the other; none if nobody can tell.
 
     `years` are the spans over which a yearly rate may run: empty for a change as a whole. From
     40% to 50%, `提高10%` may be points or a share of the share: two ways. A multiple, `增长3倍`,
-    may be of the rise or of the level.
+    may be of the rise or, as some write, of the level; with `of_level` (`是上年的3倍`) it is.
     """
     a, b = exact.interval(first), exact.interval(last)
     difference = b.minus(a)
     plain = amount(last) - amount(first)
     if years:
         yield from _yearly(a, b, plain, first, last, change, years)
+    elif change.unit == "番":
+        if a.low > 0 and plain > 0:
+            doubled = log2(amount(last) / amount(first))
+            # 翻一番 is said of what is about twice as much.
+            yield Way(Interval(doubled - 0.3, doubled + 0.3), f"{number(round(doubled, 2))}番")
     elif change.unit == "倍":
         if a.low > 0:
             times = Interval(b.low / a.high, b.high / a.low)
             shown = f"{number(round(amount(last) / amount(first) - 1, 2))}倍"
-            yield Way(Interval(times.low - 1, times.high - 1), shown)
-            yield Way(times, shown)
+            if of_level:
+                yield Way(times, f"到{number(round(amount(last) / amount(first), 2))}倍")
+            else:
+                yield Way(Interval(times.low - 1, times.high - 1), shown)
+                yield Way(times, shown)
     elif change.unit in _POINTS and last.unit == "%":
         yield Way(difference, f"{number(abs(plain))}个百分点")
     elif change.unit in ("%", "成"):

@@ -18,6 +18,11 @@ from .statements import Statement, statements
 _FROM = re.compile(r"[由从](?:[^，。；、由从]{0,14}的?)?$")
 _THAN = re.compile(r"[比较](?:[^，。；、比较]{1,14}的)$")
 _ADDED = re.compile(r"(?:新增|净增)(?:了|约)?$")
+_RISEN = re.compile(r"(?:增幅|涨幅|升幅)(?:为|达|达到)?$")
+_FALLEN = re.compile(r"(?:降幅|跌幅|减幅)(?:为|达|达到)?$")
+_RATE = re.compile(r"[增涨升降跌减]幅$")
+_TIMES = re.compile(r"[是为][^，。；]{0,8}的$")
+_BEFORE = re.compile(r"，(?:上年|去年|上一年|上年同期|去年同期)(?:为|是)?$")
 _YEARLY = re.compile(r"年均|年平均|平均每年|每年")
 _ANEW = re.compile(r"同比|环比")
 _YEAR = re.compile(r"(\d{4})")
@@ -33,7 +38,8 @@ class Move(NamedTuple):
     """Two levels of a measure and, if one is told, the difference and which way it goes.
 
     `years` are the spans over which a yearly difference may run; empty if it is none. `apart` says
-    that the levels stand in two sentences. `verb` is the way that the verb between them tells.
+    that the levels stand in two sentences, `of_level` that a multiple is of the level (上年的2倍).
+    `verb` is the way that the verb between them tells.
     """
 
     first: Count
@@ -42,6 +48,7 @@ class Move(NamedTuple):
     way: Way | None = None
     years: Sequence[int] = ()
     apart: bool = False
+    of_level: bool = False
     verb: Way | None = None
 
 
@@ -55,8 +62,8 @@ class Moves:
         self._move = re.compile(rf"^[^。；，]{{0,6}}(?:{any_way}[至到为]|达){dated}{near}")
         self._rise = re.compile(rf"{rises}[至到为]{dated}{near}")
         self._fall = re.compile(rf"{falls}[至到为]{dated}{near}")
-        self._up = re.compile(rf"{rises}{near}")
-        self._down = re.compile(rf"{falls}{near}")
+        self._up = re.compile(rf"(?:{rises}|多|高){near}")
+        self._down = re.compile(rf"(?:{falls}|少|低){near}")
 
     def find(self, audited: AuditedText) -> Iterator[Move]:
         """Yield the moves told in one sentence, then those between two."""
@@ -77,7 +84,11 @@ class Moves:
                 up, down = self._rise.search(gap), self._fall.search(gap)
                 verb: Way | None = "increase" if up else "decrease" if down else None
                 yield _with_change(audited, Move(first, last, verb=verb), behind)
-        elif behind is not None and _THAN.search(audited.before(last)) and len(gap) <= 18:
+        elif (
+            behind is not None
+            and len(gap) <= 18
+            and (_THAN.search(audited.before(last)) or _BEFORE.search(gap))
+        ):
             told = audited.between(last, behind)
             way: Way | None = (
                 "increase"
@@ -86,7 +97,8 @@ class Moves:
                 if self._down.search(told)
                 else None
             )
-            if way and is_plain(behind) and not set(told) & set("，。；、"):
+            ended = set(told.lstrip("，")) & set("，。；、")
+            if way and is_plain(behind) and not ended:
                 yield Move(last, first, behind, way)
 
 
@@ -96,15 +108,24 @@ def _with_change(audited: AuditedText, move: Move, behind: Count | None) -> Move
         return move
     gap = audited.between(move.last, behind)
     way: Way | None = behind.change
-    if way is None and behind.unit == move.last.unit and _ADDED.search(gap):
-        way = "increase"
-    same = behind.subject is None or behind.subject == move.last.subject
+    if way is None:
+        way = _told(gap, behind, move.last)
+    same = behind.subject in (None, move.last.subject) or _RATE.search(behind.subject or "")
     if way is None or not same or len(gap) > 16 or "；" in gap or _ANEW.search(gap):
         return move
     if not _YEARLY.search(gap):
-        return move._replace(change=behind, way=way)
+        return move._replace(change=behind, way=way, of_level=_TIMES.search(gap) is not None)
     years = _span(audited, move.first, move.last)
     return move._replace(change=behind, way=way, years=years) if years else move
+
+
+def _told(gap: str, change: Count, last: Count) -> Way | None:
+    """Return which way a difference goes that is told by a noun: 降幅46%, 新增64个, 是上年的2倍."""
+    if change.unit == last.unit and _ADDED.search(gap):
+        return "increase"
+    if change.unit in ("%", "成"):
+        return "increase" if _RISEN.search(gap) else "decrease" if _FALLEN.search(gap) else None
+    return "increase" if change.unit == "倍" and _TIMES.search(gap) else None
 
 
 def _span(audited: AuditedText, first: Count, last: Count) -> Sequence[int]:

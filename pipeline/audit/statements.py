@@ -19,6 +19,7 @@ _ENDED = re.compile(r"[，。；、：（）\n]|$|其中|全部|全体|均|都")
 _ALL = re.compile(
     r"(?P<noun>[一-鿿]{0,10}?)，?(?:全部|全体|全都|全数|均|都|人人|每人|各[自一]|逐一|无一|每月|每年)"
 )
+_KNOWN = re.compile(r"(?:的|全体|全部|所有|上述)$")
 _MARKS = re.compile(r"[“”‘’（）【】\[\]{}<>·\s]")
 _BODY = re.compile(
     r"(?P<body>[^，。；：、\n的了]{1,14}?(?:[村镇乡县市区旗州站厂所院系部科处室]|学校|中学|小学|中心校"
@@ -115,7 +116,7 @@ def _statement(
     if every and every["noun"] and not stem:
         key = every["noun"]
     # `收到的21封家书`: what is spoken of was told before.
-    definite = every is not None or (behind and not stem and lead.endswith("的"))
+    definite = every is not None or (behind and not stem and _KNOWN.search(lead) is not None)
     attribute = words.attribute.search(key) is not None
     if attribute:
         whole = whole and words.own.search(said) is not None

@@ -14,7 +14,10 @@ from ..check import Check, Found, say
 _BOUNDARY = r"(?=[，。；、：）\n]|其中|$)"
 _AMONG = re.compile(r"(?:^|(?<=[，。；：（、\n]))其中[，：]?(?=[。；）\n]|$)", re.MULTILINE)
 _HOLLOW = re.compile(r"[（(]\s{0,20}[)）]|“\s{0,20}”|《\s{0,20}》")
-_NO_DAY = re.compile(r"(?:^|(?<=[于在至自从到，。；：（ \n]))年 ?月 ?日", re.MULTILINE)
+_NOBODY = re.compile(r"(?<=[一-鿿，])与(?=签订|签署)|(?<=[，；。])由(?=任|担任)")
+_LABEL = re.compile(r"(?<=[，。；（\n])[一-鿿]{2,8}：(?=[；。）])")
+_HALF = re.compile(r"\d{1,6}[至到—－~](?P<unit>[名人个项件次场座所家户位])(?=[一-鿿])")
+_NO_DAY = re.compile(r"(?:^|(?<=[于在至自从到，。；：（ \n]))年 ?月 ?日|\d月 ?日", re.MULTILINE)
 _NO_YEAR = re.compile(r"(?<=[由从较比])年(?=的)|(?:^|(?<=[。；\n]))年(?=，)", re.MULTILINE)
 _EACH = re.compile(
     r"每[人月年天日亩户吨次生](?:每[人月年天日])?(?P<unit>元)(?=[^/一-鿿]|[标补发的计])"
@@ -58,15 +61,20 @@ class _Patterns:
         )
         self.share = re.compile(
             rf"(?:{any_of('audit.measuring')}|率|比重|比例)(?:了|约|近)? {{0,6}}"
-            rf"(?P<unit>%|个百分点|百分点){_BOUNDARY}"
+            rf"(?P<unit>%|个百分点|百分点){_BOUNDARY}|(?:[由从为达至到占]|分别)(?P<bare>%)"
         )
+        # 名师, 名校长 and 名家 are words.
+        self.people = re.compile(
+            rf"{any_of('audit.sending')}了?(?P<unit>[余多]?名)(?=[一-鿿]{{2}})(?![师家校优医企牌班])"
+        )
+        self.dealt = re.compile(rf"分别[为达是]?(?P<unit>(?:{every})、(?:{every}))(?=[，。；、和])")
         self.money = re.compile(
             rf"{any_of('audit.money_nouns')}(?:为|达|共|约)? {{0,6}}(?P<unit>[万亿]元){_BOUNDARY}"
         )
         self.scaled = re.compile(rf"(?P<noun>[一-鿿]{{2}})(?P<unit>[万亿]{every}){_BOUNDARY}")
         self.title = re.compile(
             rf"(?P<verb>{any_of('audit.awarding')})[ “”]{{0,6}}"
-            rf"(?P<bare>{any_of('audit.bare_titles')})?(?=[，。；、\n]|$)"
+            rf"(?:{any_of('audit.bare_titles')})?(?=[，。；、\n]|$)"
         )
 
 
@@ -96,7 +104,13 @@ def _figures(audited: AuditedText) -> Iterator[_Blank]:
     for match in patterns.hole.finditer(audited.document.source.folded):
         if _stands(match["noun"]):
             yield _figure(match, *match.span())
-    for pattern in (patterns.share, patterns.money):
+    for pattern in (
+        patterns.share,
+        patterns.money,
+        patterns.dealt,
+        patterns.people,
+        _HALF,
+    ):
         for match in pattern.finditer(text):
             yield _figure(match, *audited.span(*match.span()))
     for match in (*patterns.closed.finditer(text), *patterns.scaled.finditer(text)):
@@ -121,6 +135,12 @@ def _words(audited: AuditedText) -> Iterator[_Blank]:
     for match in _HOLLOW.finditer(audited.text):
         zh, en = f"{match.group()}内没有内容", "nothing stands in the brackets"
         yield _Blank(*match.span(), zh, en, "请补报括号内的内容。")
+    for match in _NOBODY.finditer(text):
+        zh, en = f"“{match.group()}”后缺名称", f"no name behind {match.group()}"
+        yield _Blank(*span(*match.span()), zh, en, "请补报名称。")
+    for match in _LABEL.finditer(text):
+        zh, en = f"“{match.group()}”后没有内容", "nothing follows the colon"
+        yield _Blank(*span(*match.span()), zh, en, f"请补报“{match.group()}”的内容。")
     for match in _NO_YEAR.finditer(text):
         zh, en = "年份空白：“年”前没有数字", "a year is left blank"
         yield _Blank(*span(*match.span()), zh, en, "请补报年份。")
@@ -136,7 +156,8 @@ def _counted_before(audited: AuditedText, position: int) -> bool:
 
 
 def _figure(match: re.Match[str], start: int, end: int) -> _Blank:
-    words, unit = " ".join(match.group().split()), match["unit"]
+    unit = match["unit"] or match["bare"]
+    words = " ".join(match.group().split())
     zh, en = f"“{words}”：“{unit}”前缺数值", f"no figure before {unit}"
     return _Blank(start, end, zh, en, f"请补报“{words}”的数值（{unit}）。")
 
@@ -177,6 +198,14 @@ CHECKS = (
             "共有党员30人，⟦其中⟧。",
             "参加培训的有30人⟦（）⟧。",
             "协议于⟦年月日⟧签订。",
+            "镇政府⟦与⟧签订合作协议。",
+            "成立专班，⟦由⟧任组长。",
+            "改造管道（⟦责任科室：⟧；完成时限：2025年7月）。",
+            "1⟦0月日⟧，法庭走进学校。",
+            "每村配备⟦2至名⟧调解员。",
+            "热损失率⟦由%⟧降至7.1%。",
+            "受理申请、备案⟦分别为件、份⟧，件件办结。",
+            "⟦选派名⟧科技特派员驻村指导。",
             "新增公共绿地⟦面积万平方米⟧，环境改善。",
             "高龄津贴按⟦每人每月元⟧发放。",
             "用户由⟦年⟧的3.1万户增加到2021年的4.6万户。",
@@ -184,6 +213,8 @@ CHECKS = (
         rejects=(
             "共有党员30人，其中女党员5人。",
             "现有致富带头人，也有负责人。",
+            "与企业签订协议，由书记任组长，要求如下：一是抓早。",
+            "每村配备2至3名调解员，热损失率由9%降至7.1%。",
             "他乐在其中。身处其中，感受很深。",
             "被评为先进单位。荣获一等奖。",
             "户均收入超万元，新增万元户3户。",

@@ -82,7 +82,7 @@ def _wrong_size(audited: AuditedText, words: _Words, move: Move, change: Count) 
     sign = 1.0 if move.way == "increase" else -1.0
     told = words.exact.share(change)
     stated = Interval(*sorted((sign * told.low, sign * told.high)))
-    senses = list(ways(words.exact, first, last, change, move.years))
+    senses = list(ways(words.exact, first, last, change, move.years, of_level=move.of_level))
     slack = _SLACK if move.apart else 0.0
     wide = slack * (100 if change.unit in ("%", "成") else abs(amount(last)))
     fits = [Interval(s.right.low - wide, s.right.high + wide).meets(stated) for s in senses]
@@ -131,6 +131,11 @@ CHECKS = (
             "合格率达到95.5%，较上年的88.2%提高⟦9.3个百分点⟧。",
             "覆盖率由2020年的43.2%提高到2025年的45.7%，年均提高⟦0.9个百分点⟧。",
             "摄像头由86个增加到140个，新增⟦64个⟧。",
+            "存栏由1.90万头增加到3.80万头，翻了⟦两番⟧。",
+            "处方由1.20万张增加到1.80万张，是上年的⟦2.5倍⟧。",
+            "纠纷由75起减少到48起，降幅⟦46%⟧。",
+            "受理申请412件，比上年的375件多⟦57件⟧。",
+            "全年用水6.3万吨，上年为7.0万吨，下降⟦20%⟧。",
             "床位由⟦120张减少到150张⟧。",
             "2021年招收新生500人。2022年招收新生550人，比2021年增长⟦20%⟧。",
             "2020年招生分数线为500分、2021年为510分、2022年为530分，两年提升⟦40分⟧。",
@@ -143,6 +148,9 @@ CHECKS = (
             "增加值46.4亿元，比2020年的42.9亿元增加3.5亿元，按可比价格增长7.2%。",
             "摊位费由42万元增至63万元，增长五成。",
             "摄像头由86个增加到140个，新增路灯64盏。",
+            "存栏由1.90万头增加到3.9万头，翻了一番。",
+            "处方由1.20万张增加到1.80万张，是上年的1.5倍。",
+            "纠纷由75起减少到48起，降幅36%。",
             "五年来，预算收入由2.35亿元增长到5.34亿元，年均增长17.8%。",
             "五年来，生产总值由68亿元增长到91.8亿元，年均增长5.4%。",
             "2021年地区生产总值100亿元。2022年地区生产总值110亿元，比上年增长6%。",

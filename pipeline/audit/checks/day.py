@@ -20,7 +20,7 @@ _DAY = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"
 )
 _YEARS = re.compile(
-    r"(?P<first>(?:19|20)\d\d)年?(?P<sign>[至到—－~-]{1,2})(?P<last>(?:19|20)\d\d)(?=年)"
+    r"(?P<first>(?:19|20)\d\d)年?(?P<sign>[至到—－~-]{1,2})(?P<last>(?:19|20)\d\d)(?=学?年)"
 )
 _DAYS = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?P<first>\d{1,2})月(?:(?P<from>\d{1,2})日)?[至到—－-]{1,2}"
@@ -31,6 +31,9 @@ _SHORT_DAYS = re.compile(
 )
 _DOTTED = re.compile(
     r"(?<!\d)(?P<first>(?:19|20)\d\d[.．]\d{1,2})[至到—－-]{1,2}(?P<last>(?:19|20)\d\d[.．]\d{1,2})(?!\d)"
+)
+_DOTTED_DAY = re.compile(
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d)[.．](?P<month>\d{1,2})[.．](?P<day>\d{1,2})(?![\d.．])"
 )
 _NUMERALS = re.compile(
     rf"(?:(?P<year>[{CHINESE_DIGITS}]{{4}})年)?(?P<month>[{CHINESE_DIGITS}十]{{1,3}})月"
@@ -55,7 +58,8 @@ def dates(audited: AuditedText) -> Iterator[Found]:
 
 
 def _impossible(audited: AuditedText) -> Iterator[Found]:
-    for match in (*_DAY.finditer(audited.reading), *_NUMERALS.finditer(audited.reading)):
+    patterns = (_DAY, _DOTTED_DAY, _NUMERALS)
+    for match in (found for pattern in patterns for found in pattern.finditer(audited.reading)):
         if match["day"] is None and match["year"] is None:
             continue  # 13月 alone may be no date at all
         # Without a year 29 February may be right.
@@ -121,9 +125,11 @@ def _ahead(audited: AuditedText) -> Iterator[Found]:
         if date.basis != "explicit" or (date.value and "X" in date.value):
             continue
         sentence = audited.sentence(date.start)
-        if not done.search(audited.reading, *sentence):
+        told = done.search(audited.reading, audited.position(date.end), sentence.end)
+        if told is None:
             continue
-        if hoped.search(audited.reading, *sentence):
+        deed = audited.document.structure.clause_at(told.start())
+        if hoped.search(audited.reading, sentence.start, deed.end):
             continue
         words = date.text
         report_day = date_zh(info.reference_date)
@@ -166,6 +172,8 @@ CHECKS = (
             "⟦5月10日至5月6日⟧赴外地学习。",
             "⟦9月18日至15日⟧举行比武。",
             "⟦2021.07—2017.09⟧攻读学位。",
+            "公示时间为2021.06.21—⟦2021.06.31⟧。",
+            "⟦2022—2021⟧学年，建立台账。",
             "⟦2024年8月20日⟧，镇里举办了村歌赛。\n2023年12月30日",
             "已于⟦2024年5月3日⟧召开会议。\n2023年12月30日",
         ),

@@ -17,6 +17,9 @@ from ..wording import number
 _SHARE = re.compile(r"[，、（]?(?:所占|占比|占|比例)(?:总数|比例)?[的为达]?$")
 _RATE = re.compile(r"，(?P<name>[一-鿿]{1,8})率(?:为|达|达到|是)?$")
 _DUE = re.compile(r"(?:应|计划|报名)[一-鿿]{1,8}$")
+_RATIO = re.compile(
+    r"(?:结构|比重|占比|比例|构成)[^，。；\d]{0,16}(?P<parts>\d{1,3}(?:\.\d{1,2})?(?:[:：∶]\d{1,3}(?:\.\d{1,2})?){1,5})"
+)
 _PORTION = re.compile(r"占|比重|比例|构成")
 _NEAR = 0.1
 """Shares of one list that come to so little more than a whole were meant to be one."""
@@ -29,6 +32,7 @@ def shares(audited: AuditedText) -> Iterator[Found]:
     for counts in audited.sentences:
         yield from _of_all(audited, counts)
         yield from _rates(audited, counts)
+    yield from _ratios(audited)
     yield from _of_total(audited)
 
 
@@ -83,6 +87,27 @@ def _runs(audited: AuditedText, counts: Sequence[Count]) -> Iterator[list[Count]
         run = [count] if share else []
     if len(run) > 1:
         yield run
+
+
+def _ratios(audited: AuditedText) -> Iterator[Found]:
+    """Yield structures (`三次产业结构 11:42:56`) that do not come to a hundred."""
+    for match in _RATIO.finditer(audited.reading):
+        parts = re.split("[:：∶]", match["parts"])
+        value = sum(map(float, parts))
+        # Each is rounded by half a unit of its last digit at most.
+        slack = sum(0.5 * 10.0 ** -len(part.partition(".")[2]) for part in parts) + 1e-9
+        if not slack < abs(value - 100) <= 100 * _NEAR:
+            continue
+        start, end = audited.span(*match.span("parts"))
+        shown = number(round(value, 2))
+        yield Found(
+            "sum",
+            "error",
+            start,
+            end,
+            say(f"{match['parts']}之和为{shown}，不是100", f"the shares come to {shown}"),
+            say("请核对各项占比。", "Ask for the shares."),
+        )
 
 
 def _of_total(audited: AuditedText) -> Iterator[Found]:

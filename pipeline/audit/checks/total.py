@@ -17,6 +17,11 @@ from .share import shares
 _NEAR = 0.1
 """A list of clauses, not of `、`, counts as meant to be whole if its sum is so near the total."""
 _ALMOST = 0.03
+_IN_ALL = re.compile(r"(?:^|[一-鿿]{1,6})(?:共计|合计|总计|共)$")
+_NEXT = re.compile(r"[^，。；：、]{0,12}，[^，。；：、]{0,8}")
+_REST = re.compile(r"(?:其余|余下|剩余)[^，。；、]{0,8}$")
+_WITH_REST = 3
+"""A total, one part and the rest, and no other figure of their unit in the sentence."""
 _OPEN = re.compile(r"等|其他|其它|主要|部分|余下")
 _UNSUMMED = frozenset({"%", "‰", "成", "个百分点", "百分点", "倍", "番", "折", "分", "岁", "周岁"})
 """Units of which two figures do not add up."""
@@ -42,6 +47,9 @@ def totals(audited: AuditedText) -> Iterator[Found]:
             known = levels and alone and is_plain(whole) and is_plain(part)
             if known and exact.interval(part).low > exact.interval(whole).high:
                 yield _bigger(whole, part)
+        yield from _summed(audited, counts)
+        alike = [count for count in counts if count.unit == counts[0].unit]
+        yield from _left(audited, alike if len(alike) == _WITH_REST else ())
     yield from shares(audited)
 
 
@@ -74,6 +82,46 @@ def _against_total(audited: AuditedText, total: Count, parts: list[Count]) -> Fo
     if len(valued) >= 3 and run and ratio >= 1 - _ALMOST:
         return _uneven(total, valued, value, over=False, whole=False)
     return None
+
+
+def _summed(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
+    """Yield sums told behind their list that it does not give: `A 3项、B 11项，共计15项`."""
+    exact = exactness(audited.lexicons)
+    judge = partition(audited.lexicons)
+    for index, total in enumerate(counts):
+        if total.change or not is_plain(total) or not _IN_ALL.search(audited.before(total)):
+            continue
+        parts: list[Count] = []
+        for part in reversed(counts[:index]):
+            joined = not parts or judge.in_one_run(audited, [part, parts[0]])
+            if not joined or not same_unit(part, total) or part.change or not is_plain(part):
+                break
+            parts.insert(0, part)
+        gap = audited.between(parts[-1], total) if parts else ""
+        if len(parts) < 2 or total.unit in _UNSUMMED or not _NEXT.fullmatch(gap):
+            continue
+        added = Interval(0.0, 0.0)
+        for part in parts:
+            added = added.plus(exact.interval(part))
+        apart = "分别" in audited.before(parts[0]) or judge.is_disjoint(audited, parts)
+        if apart and not added.meets(exact.interval(total)):
+            value = sum(map(amount, parts))
+            yield _uneven(total, parts, value, over=value > amount(total), whole=True)
+
+
+def _left(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
+    """Yield a rest that is not what a part leaves of its total: `57件，办结51件，其余16件`."""
+    exact = exactness(audited.lexicons)
+    for total, part, rest in zip(counts, counts[1:], counts[2:], strict=False):
+        alike = same_unit(part, total) and same_unit(rest, total)
+        plain = all(is_plain(item) and item.change is None for item in (total, part, rest))
+        if not alike or not plain or not _REST.search(audited.before(rest)):
+            continue
+        added = exact.interval(part).plus(exact.interval(rest))
+        if part.part_of in (None, total.id) and not added.meets(exact.interval(total)):
+            value = amount(part) + amount(rest)
+            if amount(part) <= amount(total):
+                yield _uneven(total, (part, rest), value, over=value > amount(total), whole=True)
 
 
 def _is_open(audited: AuditedText, parts: Sequence[Count]) -> bool:
@@ -148,6 +196,11 @@ CHECKS = (
             "共排查⟦1486户⟧，其中A级952户、B级487户、C级41户、D级8户。",
             "教师共⟦30人⟧，其中男教师12人、女教师20人。",
             "共有党员30人，其中女党员⟦35人⟧。",
+            "获省、市、区级奖项分别为3项、11项和27项，共计⟦51项⟧。",
+            "一、二、三季度分别排查64户、58户、71户，前三季度合计⟦213户⟧。",
+            "硬化通村公路18.6公里、通组公路23.7公里，合计⟦45.3公里⟧。",
+            "提交建议⟦57条⟧，当年办结51条，其余16条列入计划。",
+            "三次产业结构为⟦11.4:42.3:56.2⟧。",
             "共有党员30人，其中女党员10人，占⟦40%⟧。",
             "支部培养的8名积极分子中，女同志⟦9名⟧。",
             "应检学生1260人，实检1235人，受检率⟦96.0%⟧。",
@@ -158,6 +211,10 @@ CHECKS = (
             "整合资金1260万元，其中上级专项资金820万元、镇级自筹240万元、社会捐助200万元。",
             "共有党员30人，其中女党员18人，35岁以下党员20人。",
             "共有党员30人，其中预备党员2人。",
+            "获省、市、区级奖项分别为3项、11项和27项，共计41项。",
+            "提交建议57条，当年办结51条，其余6条列入计划。",
+            "三次产业结构为11.4:42.3:46.3。",
+            "发放物资3批、资金2批，惠及群众，共发放5批以上。",
             "共有教师30人，其中高级教师5人、骨干教师6人。",
             "共有教师100余人，其中男教师62人、女教师50人。",
             "完成投资12.3亿元，其中工业6.2亿元、农业3.1亿元、服务业3.1亿元。",
