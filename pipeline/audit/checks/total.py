@@ -19,7 +19,7 @@ _NEAR = 0.1
 _ALMOST = 0.03
 _IN_ALL = re.compile(r"(?:^|[一-鿿]{1,6})(?:共计|合计|总计|共)$")
 _NEXT = re.compile(r"[^，。；：、]{0,12}，[^，。；：、]{0,8}")
-_REST = re.compile(r"(?:其余|余下|剩余)[^，。；、]{0,8}$")
+_REST = re.compile(r"(?:其余|余下|剩余|请假|缺席|缺勤|缺考|未到)[^，。；、]{0,8}$")
 _WITH_REST = 3
 """A total, one part and the rest, and no other figure of their unit in the sentence."""
 _OPEN = re.compile(r"等|其他|其它|主要|部分|余下")
