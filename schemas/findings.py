@@ -27,7 +27,7 @@ CheckId = Literal[
 ]
 Severity = Literal["error", "warning", "notice"]
 State = Literal["value", "masked", "absent"]
-Role = Literal["total", "part", "from", "to", "change", "same", "begin", "end", "near"]
+Role = Literal["total", "part", "from", "to", "change", "same"]
 
 
 class Wording(Model):

@@ -39,7 +39,7 @@ def test_the_whole_summary() -> None:
 按检查 by check
 检查 check               错误 error   警告 warning   提示 notice   共 all
 ─────────────────────────────────────────────────────────────────────────
-数字隐去 masked figure            0              1             0        1
+数值隐去 masked figure            0              1             0        1
 合计不符 sum                      1              0             0        1
 应报未报 required                 1              0             0        1
 
@@ -60,7 +60,7 @@ a                      1              1             0        2
   → 分项之和为129名，比总数多3名  the parts add up to 129, 3 more than the total
 错误 error  应报未报 required  a
   → 清单要求写明安全演练次数，文中没有  the checklist asks for the number of drills
-警告 warning  数字隐去 masked figure  a[106:108]
+警告 warning  数值隐去 masked figure  a[106:108]
   现有专任教师⟦**⟧名，其中高级教师21名
   → 教师人数隐去  the number of teachers is masked
 失败 failed  c.pdf: [red]locked[/red]"""

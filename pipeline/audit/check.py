@@ -38,14 +38,13 @@ class Found:
 
 @dataclass(frozen=True)
 class Check:
-    """One check of a report: its name for people, what it means, how it is done.
+    """One check of a report: what it looks for and how it is done.
 
     `examples` are marked texts, `"共⟦30人⟧，其中男20人、女12人。"`: it finds exactly the marked
     places. In `rejects`, its counter-examples, it finds nothing.
     """
 
     id: CheckId
-    label: Wording
     about: str
     find: Callable[[AuditedText], Iterable[Found]]
     examples: Sequence[str]

@@ -183,7 +183,6 @@ def _alone(audited: AuditedText, match: re.Match[str]) -> bool:
 CHECKS = (
     Check(
         "blank",
-        say("空缺", "blank"),
         "A value was dropped without a mark: a unit without its number, an empty bracket, an "
         "award without its title, 其中 with nothing behind it.",
         blanks,

@@ -116,7 +116,6 @@ def _wrong_size(audited: AuditedText, words: _Words, move: Move, change: Count) 
 CHECKS = (
     Check(
         "change",
-        say("增减不符", "change does not fit"),
         "A rise or fall that is not the difference of the two levels beside it, or of an earlier "
         "year's level and this year's; a yearly rate that does not lead from one to the other. "
         "Rounding is allowed for; growth at constant prices is left alone.",

@@ -92,7 +92,6 @@ def _bound(one: Statement, other: Statement) -> bool:
 CHECKS = (
     Check(
         "conflict",
-        say("前后矛盾", "contradiction"),
         "The same measure of the whole, in the same unit and at the same date, has two values.",
         conflicts,
         examples=(

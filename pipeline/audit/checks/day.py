@@ -159,7 +159,6 @@ def _record_at(audited: AuditedText, start: int, end: int) -> tuple[str, ...]:
 CHECKS = (
     Check(
         "date",
-        say("日期有误", "wrong date"),
         "A day that no calendar has, a date after the report's own that is told as done, a range "
         "that ends before it begins.",
         dates,

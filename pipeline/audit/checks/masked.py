@@ -137,7 +137,6 @@ def _by_record(audited: AuditedText, hides: str) -> Iterator[tuple[Record | None
 CHECKS = (
     Check(
         "masked_figure",
-        say("数值隐去", "withheld figure"),
         "A figure is hidden by mask characters, whole or in part.",
         masked_figures,
         examples=(
@@ -154,7 +153,6 @@ CHECKS = (
     ),
     Check(
         "masked_name",
-        say("名称隐去", "withheld name"),
         "The name of a place, a body, a person or an event is hidden by mask characters.",
         masked_names,
         examples=(
@@ -166,7 +164,6 @@ CHECKS = (
     ),
     Check(
         "masked_date",
-        say("日期隐去", "withheld date"),
         "A day, month or year is hidden by mask characters.",
         masked_dates,
         examples=("会议于2022年⟦*月*⟧日召开。", "20⟦**⟧年建校。"),

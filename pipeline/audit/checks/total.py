@@ -187,7 +187,6 @@ def _bigger(total: Count, part: Count) -> Found:
 CHECKS = (
     Check(
         "sum",
-        say("合计不符", "does not add up"),
         "Parts do not add up to their total, a part is bigger than it, shares come to more than "
         "100 %, a share is not that of its figures. Rounding is allowed for; lists that may "
         "overlap or say that they are not whole are left alone.",

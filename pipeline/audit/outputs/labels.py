@@ -21,10 +21,10 @@ SEVERITY_LABELS: Mapping[Severity, Wording] = {
 }
 
 CHECK_LABELS: Mapping[CheckId, Wording] = {
-    "masked_figure": Wording(zh="数字隐去", en="masked figure"),
+    "masked_figure": Wording(zh="数值隐去", en="masked figure"),
     "masked_name": Wording(zh="名称隐去", en="masked name"),
     "masked_date": Wording(zh="日期隐去", en="masked date"),
-    "blank": Wording(zh="空白未填", en="blank"),
+    "blank": Wording(zh="空缺", en="blank"),
     "sum": Wording(zh="合计不符", en="sum"),
     "change": Wording(zh="增减不符", en="change"),
     "conflict": Wording(zh="前后矛盾", en="conflict"),
@@ -45,9 +45,6 @@ ROLE_LABELS: Mapping[Role, Wording] = {
     "to": Wording(zh="现数", en="to"),
     "change": Wording(zh="增减", en="change"),
     "same": Wording(zh="另一处", en="same"),
-    "begin": Wording(zh="起", en="begin"),
-    "end": Wording(zh="止", en="end"),
-    "near": Wording(zh="相近", en="near"),
 }
 
 COLUMN_LABELS: Mapping[str, Wording] = {
