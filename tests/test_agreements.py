@@ -27,6 +27,7 @@ PACTS = [
     "签署《⟦县校合作协议|agreement subject=县校合作⟧》等4项⟦合作协议|agreement type=合作协议⟧。",
     "分别签署《⟦“十四五”战略合作协议|agreement subject=null⟧》。",
     "与各企业签订本⟦目标责任书|agreement type=目标责任书 subject=null⟧。",
+    "与档案馆签订⟦共建协议|agreement parties=档案馆 subject=null⟧。",
     "双方签署⟦校地战略合作框架协议|agreement subject=校地战略合作⟧。",
     "签署了同甲公司、乙公司的⟦燃料购销合同|agreement parties=甲公司、乙公司⟧。",
     "⟦长期合作协议|agreement type=长期合作协议⟧已于5月签订。",

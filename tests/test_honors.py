@@ -22,6 +22,11 @@ ISSUERS = [
 ]
 
 TITLES = [
+    "质控科获省总工会“⟦青年先锋岗|honor issuers=省总工会 recipient=质控科 level=province⟧”。",
+    "县妇联授予她“⟦巾帼建功标兵|honor issuers=县妇联 recipient=她 level=county⟧”称号。",
+    "车站连续三年保持了“⟦省级文明车站|honor recipient=车站 level=province⟧”荣誉，也保持了良好势头。",
+    "获评⟦省科学技术奖|honor level=province⟧3项、占全省12.5%，获批国家社科基金项目6项。",
+    "小朋友的绘画获⟦优秀奖|honor rank=优秀奖⟧。",
     "连续两年获县委、县政府“⟦教学先进单位|honor issuers=县委、县政府 level=county⟧”表彰。",
     "王**当选“⟦全国优秀党务工作者|honor recipient=王**⟧”，刘**当选全国人大代表。",
     "本园获评⟦**省“绿色园所之星”|honor title=**省“绿色园所之星” level=province⟧。",

@@ -9,6 +9,8 @@ from huibao import Pipeline
 
 QUOTED = [
     "实施⟦“双培双带”工程|initiative name=“双培双带”工程 category=program action=实施⟧。",
+    "幼儿在县里“成语小达人竞赛”中获二等奖。",
+    "⟦卒中防治中心|initiative category=place⟧通过国家认证，过半项目已经落地。",
     "实施“⟦金种子工程|initiative name=金种子工程 category=program action=实施⟧”。",
     "支部坚持“⟦三会一课|initiative category=institution action=坚持⟧”雷打不动。",
     "打造⟦移动“小讲台”|initiative name=移动“小讲台” category=place⟧。",

@@ -188,6 +188,8 @@ class VerbFinder:
                 or (words[-2:] == held[-2:] and self._kinds.has_head(words))
                 or (self._kinds.is_official(words) and "的" not in words)
             )
+            if title.issuers:
+                verb = verb._replace(issued=True)  # 获省总工会“工人先锋号”
             if not (joined or self._judge.holds(text, verb, title)):
                 reason = "不像荣誉名称 the words are no title that this verb gives"
                 document.refuse(rule, title.start, title.end, reason)

@@ -80,6 +80,8 @@ class Judge:
         elif not setting.governed:
             if document.text.startswith("为", member.end):
                 return _no(document, member, "只作说明 it only says what something is")
+            if self._is_place(document, member, head):
+                return _no(document, member, "只是地点 only a place")
             start = member.quote.start
         elif any(
             token.text in self._persons and token.end == member.quote.start
