@@ -20,7 +20,7 @@ _APART = re.compile(
     r"|(?:(?<![占对环同类配])比|较)(?P<base>[^，。；]{2,20}?)(?:(?P<plus>(?<![提最])[高多])|(?<![降减缩])[低少])出?了?[近约]?$"
 )
 _FEW = 20
-_POINTS = frozenset({"个百分点", "百分点"})
+POINTS = frozenset({"个百分点", "百分点"})
 _FROM_LEVEL = re.compile(r"[由从](?:原来的?|原先的?|最初的?|过去的?|当初的?|最高时的?)?$")
 
 
@@ -46,12 +46,12 @@ class Changes:
         """Return increase, decrease or None from the words right before a figure."""
         if unit == "番":
             return "increase"
-        if unit not in self._measured and _BETTERED.search(chunk):
+        if (unit or "").partition("/")[0] not in self._measured and _BETTERED.search(chunk):
             return None  # 提升15个重点村 says nothing of their number
         if self._increase.search(chunk):
             return "increase"
         apart = _APART.search(chunk)
-        if apart is not None and (apart["base"] or unit in _POINTS):
+        if apart is not None and (apart["base"] or unit in POINTS):
             return "increase" if apart["more"] or apart["plus"] else "decrease"
         return "decrease" if self._decrease.search(chunk) else None
 

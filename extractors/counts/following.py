@@ -24,8 +24,11 @@ _ATTRIBUTE = re.compile("[^，、；和与及]{0,12}")
 _RELATION = re.compile("[均都]?(?:在|达到?|为|超过?|高于|低于|不低于|不超过|突破)")
 _LEVEL = re.compile(r"(?:已|均|都|全部|首次|就)?(?:达到?|超过?|突破|为|实现|逾|高于|在)?了?[近约]?")
 _PEOPLE = frozenset({"人", "人次", "户", "户次"})
+_PERSONS = frozenset({"人", "名", "位"})
+_PAUSES = frozenset("，。；、：）”\n的")
 _LONGEST_MEASURE = 4
 _LENGTHS = ("长", "宽", "高", "年产", "日产")
+_ABLE = re.compile("[勇敢善乐勤精甘]于|富有|具有|不畏")
 _PLACES = frozenset("中后")
 _JOINTS = frozenset({"和", "及", "或", "各类", "各级", "各", "其他"})
 _REACH = 40
@@ -36,6 +39,7 @@ class Following:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._words = vocabulary
+        self._visits = re.compile(f"{vocabulary.visits}(?=[^，。；、的]{{2}})")
 
     def find(self, document: Document, start: int, limit: int, unit: str | None) -> Bounds | None:
         """Return the noun phrase that begins at `start`, or None.
@@ -55,7 +59,12 @@ class Following:
             return Bounds(start, start + 1)  # 26个村集体经济收入…: the income is that of each
         if unit in _PEOPLE and self._is_deed(document, start, end):
             return None  # 530人发放救助金: what is done for them
+        if unit in _PERSONS:
+            visit = self._visits.search(text, start + 2, end)
+            end = end if visit is None else visit.start()
         found = self._through_of(document, start, end)
+        if found is not None and unit in _PERSONS and text[found.end] not in _PAUSES:
+            found = self._without_quality(text, found)
         if found is not None and unit in {"次", "场", "期"} and found.start == start:
             gathering = _GATHERING.match(text, found.end, end)
             if gathering is not None:
@@ -64,6 +73,14 @@ class Following:
             school = _SCHOOLS.match(text, found.start, found.end)
             if school is not None:
                 found = Bounds(found.start, school.end())
+        return found
+
+    def _without_quality(self, text: str, found: Bounds) -> Bounds:
+        """Return those whose quality a predicate speaks of: 学生 in `51名学生成绩提高`."""
+        for quality in self._words.qualities:
+            end = found.end - len(quality)
+            if end - found.start > 1 and text.startswith(quality, end):
+                return Bounds(found.start, end)
         return found
 
     def _measures(self, found: str) -> bool:
@@ -137,6 +154,8 @@ class Following:
 
     def _acts(self, document: Document, bounds: Bounds) -> bool:
         """Return whether a verb or adjective makes the words before 的 a clause."""
+        if _ABLE.match(document.text, bounds.start):
+            return True
         return any(
             (word.tag or "n")[0] in "vad"
             and word.tag not in {"vn", "ad", "an"}

@@ -153,19 +153,18 @@ class Parts:
             first = bisect_left(starts, match.end())
             if first == len(drafts):
                 continue
-            total = next(
-                (
-                    other
-                    for other in reversed(drafts[:first])
-                    if other.start > match.start() - 240
-                    and countable(other)
-                    and _names(str(other.slots.get("subject") or ""), whole)
-                    and not exceeds(drafts[first], other)
-                ),
-                None,
-            )
-            if total is None:
+            near = [
+                other
+                for other in reversed(drafts[:first])
+                if other.start > match.start() - 240
+                and countable(other)
+                and _names(str(other.slots.get("subject") or ""), whole)
+                and not exceeds(drafts[first], other)
+            ]
+            if not near:
                 continue
+            # The nearest whose name is the very word; 试产项目 only ends like 在建项目.
+            total = min(near, key=lambda other: _likeness(str(other.slots["subject"]), whole))
             for draft in drafts[first:]:
                 if draft.start >= sentence.end:
                     break
@@ -182,7 +181,9 @@ def _total(part: Draft, totals: list[Draft]) -> Draft | None:
             continue
         if str(total.slots.get("subject") or "").startswith("标准"):
             continue
-        if same_family(part, total) and not total.slots.get("change"):
+        passages = total is totals[-1] and total.slots.get("unit") == "人次"
+        people = passages and part.slots.get("unit") in FAMILIES[0]
+        if (people or same_family(part, total)) and not total.slots.get("change"):
             if exceeds(part, total):
                 continue
             return total
@@ -197,6 +198,11 @@ def _attributive(text: str, draft: Draft) -> bool:
 def _past_noun(text: str, position: int) -> int:
     match = re.compile(r"[^，。；、：（）\n]{0,8}(?=（)").match(text, position)
     return match.end() if match else position
+
+
+def _likeness(subject: str, whole: str) -> int:
+    """Return how far the name of a total is from that of the whole, 0 if they are the same."""
+    return 0 if subject == whole else 1 if subject in whole or whole in subject else 2
 
 
 def _names(subject: str, whole: str) -> bool:

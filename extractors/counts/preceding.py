@@ -8,14 +8,14 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.segmenters.base import Word
 from ...pipeline.text.structure import Bounds
 from .opening import Opening
-from .words import Vocabulary, last_of, words_in
+from .words import Vocabulary, is_double_verb, last_of, words_in
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}?的?$")
 _LIST = re.compile(r"以及|[、和与及]")
 _MEASURE_ENDS = frozenset("率比量额值数度价重收")
 _COPULA_OF_MEASURE = frozenset("达为是均仅超")
 _LEVEL = re.compile("达|为|超|突破|累计|总|合计|共计|逾|占|增至|接近|完成")
-_ASIDE = re.compile(r"(?<=[^，。；])（(?:不?含|包括|其中|扣?除|截至)[^（）]{1,20}）$")
+_ASIDE = re.compile(r"(?<=[^，。；])（(?:不?含|包括|其中|扣?除|截至)[^（）]{1,20}）$|（[ ]{0,4}）$")
 _EACH = re.compile(r"(?:[年月]|每年|每月)?(?:人均|户均|亩均)$")
 _AWAY = re.compile(
     r"(?:相?距(?!离)|距离|(?<![脱分撤偏])离(?![职休退异岗任校]))[^，。；的]{1,12}(?<![率量额值数])$"
@@ -36,7 +36,7 @@ class Preceding:
             rf"{lexicons.any_of('counts.states', 'counts.handled')}了?"
         )
         self._changes = re.compile(
-            r"(?:同比|环比|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势){0,4}"
+            r"(?:同比|环比|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
             rf"(?<!新){lexicons.any_of('counts.increase', 'counts.decrease')}"
             r"(?:了|到|至|为|达|达到|近|约|超过|超){0,3}$"
         )
@@ -64,6 +64,8 @@ class Preceding:
         start = max(start, dated or start)
         end = self._strip_copulas(document, start, end)
         before = text[end:number]
+        if is_double_verb(text[max(start, end - 8) : end], self._words.verbs):
+            return None
         aside = _ASIDE.search(text, start, end)
         if aside is not None:
             end = self._strip_copulas(document, start, aside.start())
@@ -72,7 +74,9 @@ class Preceding:
             if of.end() == end:
                 return None
             start = of.end()
+        opening = start
         start, light = self._opening.of(document, start, end, measured)
+        start = _from_quote(text, opening, start, end)
         while end > start and text[end - 1] in "“‘（":
             end -= 1
         if end - start > 1 and text[end - 1] == "等":
@@ -148,7 +152,8 @@ class Preceding:
         end = self._strip_copulas(document, start, end)
         first = None
         for word in reversed(words_in(document, start, end)[-3:]):
-            if (word.tag or "n")[0] not in "vad" or word.text in self._words.adverbial:
+            verbal = (word.tag or "n")[0] in "vad" or word.text in self._words.strong
+            if not verbal or word.text in self._words.adverbial:
                 break
             first = word.start
         return None if first is None or end - first < 2 else Bounds(first, end)
@@ -162,6 +167,8 @@ class Preceding:
         """Return whether a verb of doing stands right before the number: 办结, 采纳了."""
         end = self._strip_copulas(document, start, end)
         words = words_in(document, start, end)
+        if is_double_verb(document.text[max(start, end - 8) : end], self._words.verbs):
+            return True
         return bool(words) and words[-1].text in self._words.verbs
 
     def is_state(self, document: Document, start: int, end: int) -> bool:
@@ -212,6 +219,14 @@ class Preceding:
                 break  # the 约 of 公约 is no adverb
             end = match.start()
         return end
+
+
+def _from_quote(text: str, opening: int, start: int, end: int) -> int:
+    """Return where a quote opens that a noun phrase would begin inside of: `“一窗受理”比例`."""
+    quote = text.rfind("“", opening, start)
+    if quote < 0 or text.find("”", quote, start) >= 0 or text.find("”", start, end) < 0:
+        return start
+    return quote
 
 
 def unquoted(text: str, start: int, end: int) -> Bounds:

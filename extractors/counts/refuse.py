@@ -20,6 +20,7 @@ _LINES = re.compile(
     r"(?:及以上|以上)?(?:变电|输变电|线路|输电|配电|开关|电缆|母线|送出|升压|外线|电网)"
 )
 _DOUBLED = re.compile(r"翻(?:了|两)?(?:近|将近|约)?$")
+_MORE_OR_LESS = ("过", "近", "超", "逾", "大", "小", "多", "一", "各", "占", "约")
 _COPIES = re.compile(r"一式$")
 _WORK = re.compile(
     r"(?:重点|主要|具体|方面|中心)?(?:工作|任务|措施|举措|目标|问题|要求|方面|建议|意见|内容)"
@@ -133,6 +134,10 @@ class RefusalsIn:
         if self._inside_word(figure):
             return "在词语或名称之内 inside a word or a name"
         number = numeral[: len(numeral) - len(unit)] if unit and numeral.endswith(unit) else numeral
+        if number == "半" and before.endswith(_MORE_OR_LESS):
+            return "概数 indefinite"  # 过半项目, 近半企业
+        if numeral == "一次" and before.endswith(("等功", "记功", "嘉奖")):
+            return None  # 记三等功一次
         if number.startswith("一") and (len(number) == 1 or number[1] in "二两三多来几"):
             return "不定指的“一” an indefinite one"
         if unit == "成":

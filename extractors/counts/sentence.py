@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
-from .changes import COMPARISON, Changes
+from .changes import COMPARISON, POINTS, Changes
 from .counted import RATES, Counted, carried, reached
 from .earlier import Earlier
 from .following import Following
 from .numbers import MEDALS
 from .preceding import Preceding, members
 from .runs import Run, joined, run_length
-from .shares import share_at, times_at
+from .shares import goal_at, share_at, times_at
 from .words import Vocabulary
 
 _SHARES = frozenset({"%", "‰", "成"})
@@ -23,6 +23,11 @@ _DIMENSIONS = frozenset("积程量长高深宽重")
 _BRACKETS = 4
 """How many brackets before a figure are looked into."""
 _PEOPLE = frozenset({"人", "人次", "户"})
+_HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
+_SIZES = frozenset({"投资", "产值", "营收", "收入", "销售", "纳税", "年产", "年营", "计划"})
+_JOINT = re.compile("[和及与](?![谐平睦顺会])|以及")
+_ACTS = re.compile("(?![的内和与及至到以左]|之内)[一-鿿]")
+_TOGETHER = re.compile("同步|双双|均(?!衡)|都")
 _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
 _RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
 _BOUNDED = frozenset({"at_least", "at_most"})
@@ -39,6 +44,9 @@ class SentenceReader:
         self._preceding = Preceding(lexicons, vocabulary)
         self._earlier = Earlier(self._following, self._preceding)
         self._changes = Changes(lexicons)
+        self._measured = vocabulary.measured
+        self._known = vocabulary.measures
+        self._own_deeds = vocabulary.own_deeds
         self._times = frozenset(lexicons["units.times"])
         self._measures = frozenset(lexicons["units.measures"])
         self._money = frozenset(lexicons["units.money"])
@@ -62,7 +70,11 @@ class SentenceReader:
             if before is not None and joined(document.text[before.end : figure.start]):
                 self._go_on(document, item, done[-1], run, later)
             else:
+                whole = run.whole
                 run = self._begin(document, item, _told(document, done, figure), chunk, later)
+                if whole is not None and item.change is not None and _TOGETHER.search(chunk):
+                    if done and item.subject == done[-1].subject:
+                        item.subject = whole  # 甲、乙分别达12元、6元，同步增长9%
                 run.size = run_length(document.text, figures[index:])
                 if run.members or run.whole is not None:
                     if run.whole is None:
@@ -79,6 +91,8 @@ class SentenceReader:
                     if len(several) == run.size:  # 床位数、医师数增至7.83张、3.57人
                         run.members = several
                         item.subject = run.take()
+            if before is not None and before.approx in _BOUNDED and before.unit in self._money:
+                item.subject = _sized(document.text, item, before)
             done.append(item)
         return done
 
@@ -131,8 +145,19 @@ class SentenceReader:
         if own is None:
             own = self._earlier.listed(document, item, done)
         if own is not None:
-            return Run(members(document.text, own), own)
+            return Run(self._members(document.text, own, figure), own)
         return Run([one.subject for one in done if one.subject and not one.change])
+
+    def _members(self, text: str, own: Bounds, figure: Figure) -> Sequence[Bounds]:
+        """Return the names of a list; none where they share one head: `小学、初中巩固率`."""
+        found = members(text, own)
+        if figure.unit not in self._named_before or len(found) == 1:
+            return found
+        names = [text[one.start : one.end] for one in found]
+        shared = names[-1].endswith(self._measured) and not any(
+            name.endswith(self._measured) or name in self._known for name in names[:-1]
+        )
+        return () if shared and max(map(len, names[:-1])) < len(names[-1]) - 1 else found
 
     def _go_on(
         self, document: Document, item: Counted, last: Counted, run: Run, later: Figure | None
@@ -185,6 +210,8 @@ class SentenceReader:
     ) -> Bounds | None:
         """Return what a level counts: after the unit, else before the number, else carried."""
         figure, text, preceding = item.figure, document.text, self._preceding
+        if figure.unit in _HOURS and _ACTS.match(text, figure.end):
+            return None  # 24小时供水: how long, of nothing
         named_before = figure.unit in self._named_before
         attribute = text[figure.end : figure.end + 1] == "的"
         if attribute and figure.unit in self._measures:
@@ -201,9 +228,13 @@ class SentenceReader:
             if text[item.left : stop] == "的" and done and not done[-1].after:
                 return self._of_goal(document, done)
             share = share_at(text, item.left, stop)
+        elif figure.unit in POINTS:
+            share = goal_at(text, item.left, stop)
         elif figure.unit == "倍":
             share = times_at(text, item.left, stop)
         stop = stop if share is None else share
+        if figure.unit in _PEOPLE and self._does(text, item.left, stop):
+            return carried(done, None)  # 其中考入重点大学8人
         changed, is_change = preceding.change(document, item.left, stop)
         own = changed
         if not is_change:
@@ -218,6 +249,13 @@ class SentenceReader:
             return None  # 为24人提供服务
         bare = preceding.is_bare(document, item.left, stop)
         any_unit = share is not None or is_change or figure.unit == "番"
+        if (
+            attribute
+            and figure.approx in _BOUNDED
+            and text.startswith("其中", item.left)
+            and (sort := carried(done, figure)) is not None
+        ):
+            return sort  # 收入全部超过5万元，其中20万元以上的村3个
         if own is None and attribute and bare and share is None and not is_change:
             own = self._after(document, figure, later)  # 约40%的散户, 总计3亿元的项目
             if own is not None and not _RANGE.match(text, own.start, own.end):
@@ -242,6 +280,12 @@ class SentenceReader:
                 own = None
         return own
 
+    def _does(self, text: str, left: int, stop: int) -> bool:
+        """Return whether the words before a number say what those counted did."""
+        if text.startswith("其中", left):
+            left += 2
+        return stop - left > 2 and text.startswith(self._own_deeds, left)
+
     def _of_goal(self, document: Document, done: Sequence[Counted]) -> Bounds | None:
         """Return what `完成年度任务1200人的95%` is a share of: not the goal, what reached it."""
         goal = done[-1]
@@ -263,12 +307,25 @@ class SentenceReader:
         start = figure.end
         if document.text[start : start + 1] == "的":
             start += 1
+        elif figure.unit in _HOURS or _JOINT.match(document.text, start):
+            return None  # 24小时供水, 建议24件和提案42件
         end = document.structure.clause_at(figure.start).end
         if later is None or later.start >= end:
             return self._following.find(document, start, end, figure.unit)
         return self._following.before_figure(
             document, start, (later.start, later.end, end), figure.unit
         )
+
+
+def _sized(text: str, item: Counted, before: Figure) -> Bounds | None:
+    """Return a noun with the size that stands right before it: 5亿元以上项目 of `…12个`."""
+    own = item.subject
+    if own is None or item.after or own.start != before.end:
+        return own
+    start = before.start
+    while text[start - 2 : start] in _SIZES:
+        start -= 2
+    return Bounds(start, own.end)
 
 
 def _told(document: Document, done: list[Counted], figure: Figure) -> list[Counted]:

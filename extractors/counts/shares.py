@@ -14,9 +14,19 @@ _GOAL = re.compile(
     r"(?:完成|实现|达到?|占|为)了?[^，。；：、]{0,12}?(?:目标|计划|任务|指标|预算|进度)"
     r"[^，。；：、率比]{0,8}$"
 )
+_BEYOND = re.compile(
+    r"(?:均|已|分别|提前)?(?:超出|超过|超额|超|高于|高出|低于|好于|优于|快于)(?:了|完成)?[^，。；、率]{0,8}?"
+    r"(?:目标|计划|任务|预期|进度|指标|要求|标准)值?$"
+)
 _TIMES = re.compile(
     r"[已约近均]?(?:是|为|相当于|达到?)[^，。；、]{2,16}?(?:时|水平)?的(?:近|约|将近|超过|不到)?$"
 )
+
+
+def goal_at(text: str, left: int, stop: int) -> int | None:
+    """Return where the words begin that say what goal is passed: `超年度计划`, or None."""
+    match = _BEYOND.search(text, left, stop)
+    return None if match is None else match.start()
 
 
 def times_at(text: str, left: int, stop: int) -> int | None:

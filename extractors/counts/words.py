@@ -8,6 +8,13 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.segmenters.base import Word
 from ...pipeline.text.structure import Bounds
 
+_GLUED = re.compile(
+    "(?:(?P<a>[中均共并曾还已各也又])(?P<won>获)|(?P<b>获)[省市县区国全州部厅]"
+    "|(?P<c>明显|大幅|显著|稳步|持续|不断|全面|同步|逐年|逐步|双双|普遍)"
+    "(?P<verb>提高|提升|增长|增加|增强|改善|好转|下降|减少|降低|上升|回升|优化))"
+)
+_DOUBLE = re.compile("([一-鿿]{1,2}?)（([一-鿿]{1,2})）([一-鿿]{1,2})$")
+
 OF = re.compile(r"(?<![标目])的(?!确)")
 """The particle of attributes, and not the second half of 标的 or 目的."""
 
@@ -39,6 +46,9 @@ class Vocabulary:
         self.deverbal = words("deverbal")
         self.compounds = lexicons["counts.compounds"]
         self.states = words("states")
+        self.visits = lexicons.any_of("counts.visits")
+        self.own_deeds = lexicons["counts.own_deeds"]
+        self.qualities = lexicons["counts.qualities"]
         self.yields = words("yields")
         self.holders = lexicons["counts.holders"]
         self.measured = lexicons["counts.measured"]
@@ -48,7 +58,32 @@ def words_in(document: Document, start: int, end: int) -> list[Word]:
     """Return the words of a span, white space left out; none if the span is empty."""
     if end <= start:
         return []
-    return [word for word in document.words(Bounds(start, end)) if word.text.strip()]
+    found: list[Word] = []
+    for word in document.words(Bounds(start, end)):
+        if word.text.strip():
+            found += _apart(word)
+    return found
+
+
+def _apart(word: Word) -> list[Word]:
+    """Part what segmenters take together: 在大赛中获, 获省教育厅…奖, 成绩明显提高."""
+    match = _GLUED.fullmatch(word.text)
+    if match is None:
+        return [word]
+    first = match["a"] or match["b"] or match["c"]
+    rest = word.text[len(first) :]
+    at = word.start + len(first)
+    tags = ("v", "n") if match["b"] else ("d", "v")
+    return [Word(word.start, at, first, tags[0]), Word(at, word.end, rest, tags[1])]
+
+
+def is_double_verb(text: str, verbs: frozenset[str]) -> bool:
+    """Return whether a bracket gives a verb a second reading: 审（执）结, 新（改）建."""
+    match = _DOUBLE.search(text)
+    if match is None:
+        return False
+    first, second, last = match.groups()
+    return bool(verbs & {first + last, second + last, first + second})
 
 
 def last_of(text: str, start: int, end: int) -> re.Match[str] | None:

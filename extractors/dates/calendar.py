@@ -34,7 +34,8 @@ def edtf(year: str, month: str | None = None, day: str | None = None) -> str | N
 
 
 def _padded(part: str) -> str:
-    return part.rjust(2, "X" if part == "X" else "0")
+    hidden = part.strip("X") == ""
+    return "XX" if hidden else part.rjust(2, "0")
 
 
 def _longest(year: str, month: str) -> int:

@@ -63,4 +63,5 @@ class EventFinder:
             return True
         if before["level"]:
             return bool(_LEVEL.match(text, expression.end))
-        return bool(self._closer.match(text, expression.end))
+        alike = text.endswith("同期", expression.start, expression.end)
+        return alike or bool(self._closer.match(text, expression.end))

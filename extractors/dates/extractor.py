@@ -21,10 +21,19 @@ from .trail import Place
 # What may stand before a date that still opens its sentence and speaks for those after it.
 _HEAD = re.compile(
     r"[^\u4e00-\u9fff]{0,8}[一二三四五六七八九十]{0,2}[^\u4e00-\u9fff]{0,3}"
+    r"(?:[^，。；：\n“]{0,16}(?:指出|强调|认为|提出|显示|表明|表示|谈到)[，：])?"
+    r"(?:(?:综合|统筹)[^，。；：\n]{2,16}，|(?:据[^，。；：\n]{0,8}(?:统计|测算|核算|分析)|(?:初步)?预计|初步统计)，?)?"
     r"(?:早在|在|于|回顾|刚刚过去的|即将过去的|过去的|各位代表[，！]|同志们[，：！]|时间：)?“?"
 )
 _STAMP = re.compile(r"(?:^|\n)[\s（]{0,2}(?:(?:发布|发文|成文|更新|上传)?(?:时间|日期)[：:]\s?)?$")
 _STRETCH = re.compile(r"(?P<ahead>今后|未来|接下来)|过去|此前|最近")
+_ABOUT = ("对", "回顾", "总结", "就", "作", "作了", "通报", "通报了", "汇报", "汇报了", "总结了", "回顾了")
+_REVIEW = re.compile("[^，。；：]{0,10}(?:工作|情况|成绩|成效)(?:[^，。；：]{0,8}(?:回顾|总结|汇报|通报|报告)|[，。；])")
+_REPORT = re.compile("[^，。；：、\\s]{0,6}(?:工作报告|工作总结|述职报告)(?!会|和|与|及|的)")
+_LOOKS_BACK = re.compile("(?:回顾|总结|完成情况|执行情况)$")
+_ESTIMATE = re.compile("(?:初步)?预[计测]")
+# 2020年要以评审为抓手
+_DUTY = re.compile("，?(?:我[们省市县区局院校]|全[省市县区院校镇体]|医院|学校)?(?:还|仍|都|更)?要")
 _TITLE_LINE = 40
 
 
@@ -39,7 +48,10 @@ class DateExtractor:
         """Compile the grammar from `dates.toml` and `qualifiers.toml`."""
         self._scanner = Scanner(lexicons)
         self._events = EventFinder(lexicons)
-        self._conferring = re.compile(f"{lexicons.any_of('dates.conferring')}了?[“‘]?$")
+        self._conferring = re.compile(
+            f"{lexicons.any_of('dates.conferring')}了?(?:全[国省州市县区]|首批|唯一|首个){{0,2}}[“‘]?$"
+        )
+        self._no_duty = re.compile(lexicons.any_of("qualifiers.not_duties"))
         self._qualifiers = Qualifiers(lexicons)
 
     def extract(self, document: Document) -> Iterable[Draft]:
@@ -87,7 +99,8 @@ class DateExtractor:
                 Place(
                     sentence=sentence,
                     paragraph=paragraph,
-                    opens=bool(_HEAD.fullmatch(text, sentence, start)),
+                    opens=bool(_HEAD.fullmatch(text, sentence, start))
+                    or _is_reviewed(text, expression),
                     titled=_titled(document, start, paragraph),
                     bracketed=guard.bracketed(expression),
                     planned=status.planned,
@@ -114,6 +127,19 @@ class DateExtractor:
             return place.planned
         if before(value.value, reference):
             return False
+        if place.titled and _names_report(document.text, expression):
+            return False
+        if _in_review(document, expression.start):
+            cue = self._qualifiers.status(document, expression.start, expression.end).cue
+            if cue is not None and _ESTIMATE.fullmatch(document.text, *cue):
+                return after(value.value, reference)  # 一、2013年工作回顾 预计全年完成…
+        duty = _DUTY.match(document.text, expression.end)
+        if (
+            duty is not None
+            and not expression.baseline
+            and self._no_duty.match(document.text, duty.end()) is None
+        ):
+            return True
         if after(value.value, reference) and not expression.baseline:
             if value.basis != "explicit" and document.reference.basis == "text":
                 return place.planned  # later than the latest date that the text itself gave
@@ -132,6 +158,8 @@ class DateExtractor:
             and (first.nearby or first.day_shift is not None)
         ):
             expression.type, rule = "vague", "date.vague"  # 今天 of a report without a day
+        if first is not None and first.alike and "/" in (value.value or ""):
+            expression.type = "range"  # 上年同期 of a half year
         if value.value is not None and "X" in value.value and rule != "date.decade":
             rule = "date.masked"
         return Draft(
@@ -173,6 +201,38 @@ def _is_word(document: Document, expression: Expression) -> bool:
 def _stamped(document: Document, expression: Expression) -> bool:
     """Tell whether a date says when a text was written or published: `时间：2023-10-15`."""
     return bool(_STAMP.search(document.text, max(0, expression.start - 8), expression.start))
+
+
+def _is_reviewed(text: str, expression: Expression) -> bool:
+    """Tell whether a speech or report is about a year: `对2019年度工作进行了回顾`."""
+    start, end = expression.start, expression.end
+    first = expression.first
+    if first is None or first.month is not None or not text.endswith(_ABOUT, 0, start):
+        return False
+    return _REVIEW.match(text, end) is not None
+
+
+def _in_review(document: Document, position: int) -> bool:
+    """Tell whether a heading over a position looks back: `一、2013年工作回顾`."""
+    index = document.section_at(position)
+    level = None
+    for heading in reversed(document.headings[: 0 if index is None else index + 1]):
+        if level is None or heading.level < level:
+            level = heading.level
+            if _LOOKS_BACK.search(document.text, *heading.title):
+                return True
+    return False
+
+
+def _names_report(text: str, expression: Expression) -> bool:
+    """Tell whether a date only tells one report from others: `2022年政府工作报告`, a date behind."""
+    start, end = expression.start, expression.end
+    if _REPORT.match(text, end):
+        return True
+    first = expression.first
+    full = first is not None and first.base == "written" and first.day is not None
+    # 工作安排 2016-03-09: in figures behind a title it is when that was put out
+    return full and text[end : end + 1] in ("", "\n") and "年" not in text[start:end]
 
 
 def _titled(document: Document, start: int, paragraph: int) -> bool:

@@ -59,7 +59,7 @@ class NameGuard:
         first = expression.first
         if first is None or first.month is not None or not _NAME_GOES_ON.match(text, end):
             return False
-        return bool(self._conferring.search(text, max(0, start - 4), start))
+        return bool(self._conferring.search(text, max(0, start - 9), start))
 
     def bracketed(self, expression: Expression) -> bool:
         """Tell whether an expression stands in （） or a name."""

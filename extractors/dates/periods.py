@@ -12,8 +12,8 @@ from .signs import digits
 _PLAN = re.compile(
     r"(?:[“‘](?P<p>[一二三四五六七八九十]{1,3})五[”’]|(?P<b>[一二三四五六七八九十]{1,3})五(?=[时期以末初后前])"
     r"|第(?P<f>[一二三四五六七八九十]{1,3})个五年(?:规划|计划))"
-    r"(?P<t>时期|规划期?期间|规划期|期间|以来|期末|末|初期|初(?!步|级|中)|中期|中后期|后期|前期"
-    r"|[前后头](?P<n>[一二两三四])年)(?P<s>以来|前|之前|末|初)?"
+    r"(?:(?<=”)(?=(?:工作|发展|建设)?(?:的?回顾|总结|成就|成绩))|(?P<t>时期|规划期?期间|规划期|期间|以来|期末|末|初期|初(?!步|级|中)|中期|中后期|后期|前期"
+    r"|[前后头](?P<n>[一二两三四])年)(?P<s>以来|前|之前|末|初)?)"
 )
 _TEN = "[1-9]0|[一二三四五六七八九]十"
 _DECADE = re.compile(
@@ -41,7 +41,7 @@ def parse_plan_period(text: str, at: int) -> Expression | None:
         years = int(digits(match["n"]) or parse_numeral(match["n"]) or 1)
         value = (
             f"{last - years + 1}/{last}"
-            if match["t"][0] == "后"
+            if match["t"].startswith("后")
             else f"{first}/{first + years - 1}"
         )
     if match["t"] == "以来" or match["s"] == "以来":

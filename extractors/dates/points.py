@@ -35,7 +35,7 @@ _AFTER_YEAR = re.compile(
 )
 _CLOCK = re.compile(CLOCK)
 _THIS_WEEK = re.compile(
-    r"(?P<w>上上|下下|[上下本这])(?:一|个)?(?:周|星期|礼拜)(?![一二三四五六日末年])"
+    r"(?P<w>上上|下下|[上下本这])(?:一|个)?(?:周|星期|礼拜)(?![一二三四五六日末年边围岁转长折密全到身]|期(?!间))"
 )
 _THIS_QUARTER = re.compile("(?P<w>[上本这下])(?:一个?|个)?季度")
 _WEEK_OF = re.compile(
@@ -97,6 +97,8 @@ class PointParser:
         part = part_of_year(text, after, moment) or self._feast_at(text, end, moment)
         if part is not None:
             return part
+        if text.startswith("同期", end) and moment.shift < 0:
+            return replace(moment, alike=True), end + 2
         edge = _AFTER_YEAR.match(text, end)
         if edge and not self._not_bound.match(text, end):
             return moment, edge.end()

@@ -93,6 +93,8 @@ class Resolver:
         year = self._year(moment, anchor)
         if year is None:
             return None
+        if moment.alike:
+            return self._alike(year, self._trail.months_of(shift_year(year, -moment.shift)))
         if moment.school:
             return self._school_year(year)
         if moment.week is not None:
@@ -103,6 +105,14 @@ class Resolver:
             begins, ends = edtf(year, moment.month), edtf(closing, moment.until)
             return f"{begins}/{ends}" if begins and ends else None
         return edtf(year, moment.month, moment.day)
+
+    @staticmethod
+    def _alike(year: str, months: tuple[str, str] | None) -> str:
+        """Return the months of 上年同期: of 上半年 those of the year before."""
+        if months is None:
+            return year
+        begins, ends = (edtf(year, month) for month in months)
+        return f"{begins}/{ends}" if begins != ends else f"{begins}"
 
     def _year(self, moment: Moment, anchor: Anchor | None) -> str | None:
         if moment.year is not None:

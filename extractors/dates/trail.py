@@ -42,6 +42,7 @@ class Trail:
         """Take the reference date, None if there is none yet."""
         self._reference = reference
         self._anchors: list[Anchor] = []
+        self._spoken: tuple[str, str, str] | None = None
 
     def anchor_for(self, first: Moment, place: Place) -> Anchor | None:
         """Return the date that a bare month or 全年 takes its year from, or None."""
@@ -55,6 +56,8 @@ class Trail:
             recent = self._recent(anchor)
             if anchor.start >= place.paragraph and (anchor.opens or self._goes_on(anchor, first)):
                 return anchor
+            if anchor.month and first.month is None and "X" in anchor.year:
+                continue  # 20**年8月 of another paragraph says nothing of 全年
             if anchor.titled or (anchor.opens and recent):
                 return anchor
         return None
@@ -75,11 +78,27 @@ class Trail:
             return True
         return int(self._reference[:4]) - int(anchor.year) <= _NEAR_YEARS
 
+    def months_of(self, year: str | None) -> tuple[str, str] | None:
+        """Return the months of the year last spoken of, None if it was a whole year."""
+        spoken = self._spoken
+        return None if spoken is None or spoken[0] != year else (spoken[1], spoken[2])
+
+    def _note(self, place: Place, value: str) -> None:
+        """Keep the months that a date speaks of, until one opens a sentence with another time."""
+        first, _, last = value.partition("/")
+        last = last or first
+        if len(first) == len(last) == len("2021-06") and first[:4] == last[:4]:
+            if place.opens or first != last:
+                self._spoken = (first[:4], first[5:7], last[5:7])
+        elif place.opens:
+            self._spoken = None
+
     def remember(self, expression: Expression, place: Place, value: str) -> None:
         """Keep a resolved date for those after it, unless it is an aside or a comparison."""
         first = expression.first
         if first is None or expression.baseline or (place.bracketed and not place.opens):
             return
+        self._note(place, value)
         year = value[:4]
         ending = value.partition("/")[2]
         if expression.opens:

@@ -26,7 +26,12 @@ _COMPARED = re.compile(
     r"(?P<than>[比较]|恢复[至到]|相当于)$|(?P<level>由|从|自)$|(?P<with>[与和同跟])$|(?P<born>(?:建|创办|成立|设立|诞生|创建)于)$"
 )
 _OF_LEVEL = frozenset("由从与和同跟比较")
-_OPENING = re.compile(r"[^一-鿿]{0,6}(?:[一二三四五六七八九十]是)?[在于到]?[“（]?")
+_OPENING = re.compile(
+    r"[^一-鿿]{0,6}(?:[一二三四五六七八九十]是)?"
+    r"(?:[^，。；：\n“]{0,16}(?:指出|强调|认为|提出|显示|表明|表示|谈到)[，：])?"
+    r"(?:(?:综合|统筹)[^，。；：\n]{2,16}，|(?:据[^，。；：\n]{0,8}(?:统计|测算|核算|分析)|(?:初步)?预计|初步统计)，?)?"
+    r"[在于到]?[“（]?"
+)
 _COMPARISON_ENDS = re.compile(r"(?:同期)?(?:的[^，。；]{1,24}?)?(?:相比|相较|比较|持平|比)")
 
 
@@ -101,4 +106,11 @@ class Governor:
         return None
 
     def _opens(self, date: Draft, sentence: Bounds) -> bool:
-        return _OPENING.fullmatch(self._document.text, sentence.start, date.start) is not None
+        if _OPENING.fullmatch(self._document.text, sentence.start, date.start) is not None:
+            return True
+        clause = self._document.structure.clause_at(date.start)
+        text = self._document.text
+        # 今年主要预期指标是：…；…: what a colon opens is of that year
+        return text[clause.end : clause.end + 1] == "：" and (
+            self._document.structure.segment_at(date.start).start == sentence.start
+        )

@@ -174,4 +174,5 @@ def _unit_types(groups: WordGroups) -> dict[str, str]:
     ):
         for unit in groups[name]:
             types[unit] = kind
-    return types
+    # What is counted and no measure of anything: 笔记XX万字.
+    return types | dict.fromkeys(("字", "汉字", "座位", "个座位", "车位", "泊位"), "count")

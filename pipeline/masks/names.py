@@ -18,6 +18,8 @@ _KINDS = {
 }
 _NO_NAME = r"，。；：、！？“”《》（）\n*×○□_"
 _REACH = 10
+# ○○二号填补空白: a product, a craft
+_NUMBERED = re.compile("[一二三四五六七八九十]号(?![楼线院矿井机桥坑村路公煤库泵炉]|隧道|车间|地块)")
 _BOUNDARY = frozenset("，。；：、！？“”《》（）()…—·的了和与及由等；党团[]【】")
 _CLOSING = ("", "，", "、", "）", "：", "等")
 _LIST = re.compile(r"(?:、|和|与|及|以及)(?=[*xX×某○□_])")
@@ -95,7 +97,7 @@ class Names:
     def _at_head(self, after: str) -> Verdict | None:
         head = self._head.match(after)
         if head is None:
-            return None
+            return Verdict("name", "other", FAIR) if _NUMBERED.match(after) else None
         word = head.group()
         if len(word) == 1 and word in _POSTS and after[1:2] == "长":
             return Verdict("name", "person", STRONG)

@@ -12,6 +12,8 @@ from .setting import Setting, setting
 from .words import WordGroups, any_of
 
 CROSSES = "xXΧХ×╳✕✖Ⅹⅹ"
+DOUBTFUL = CROSSES + "_"
+"""Signs that little need speak for where the text masks by them anyhow."""
 _RUN = re.compile(
     rf"[{CROSSES}]{{1,200}}|某{{1,200}}|[○〇◯●■□△▲]{{1,200}}|_{{1,200}}|（[ \n]{{0,20}}）"
 )
@@ -55,9 +57,13 @@ class Signs:
             if test(text, (start, end), around, verdict):
                 masks.append(((start, end), around, verdict))
             elif (
-                character in CROSSES
+                character in DOUBTFUL
                 and stands_in_prose(text, (start, end))
-                and self._may_cross(text, (start, end), around, verdict)
+                and (
+                    self._may_blank(text, (start, end), around, verdict)
+                    if character == "_"
+                    else self._may_cross(text, (start, end), around, verdict)
+                )
             ):
                 doubtful.append(((start, end), around, verdict))
         return masks, doubtful
@@ -121,6 +127,11 @@ class Signs:
         return verdict.strength == STRONG and not one
 
     def _is_blank(self, text: str, span: Span, around: Setting, verdict: Verdict) -> bool:
+        may = self._may_blank(text, span, around, verdict)
+        return may and verdict.strength >= FAIR
+
+    def _may_blank(self, text: str, span: Span, around: Setting, verdict: Verdict) -> bool:
+        """Tell whether an underlined blank can be a mask: is none of a printed form."""
         start, end = span
         if end - start < 2 and not around.digits:
             return False
@@ -132,11 +143,11 @@ class Signs:
             return False
         if self._label.search(around.before) and not (measured and end - start <= _SHORT_BLANK):
             return False
-        if _BLANK_DATE.fullmatch(_line(text, span).strip(" ")):
-            return False
-        return verdict.strength >= FAIR
+        return _BLANK_DATE.fullmatch(_line(text, span).strip(" ")) is None
 
     def _is_bracket(self, text: str, span: Span, around: Setting, verdict: Verdict) -> bool:
+        if around.digits:
+            return False  # 参训人员（）31人: the figure is whole
         return verdict.strength == STRONG and not self._label.search(around.before)
 
 

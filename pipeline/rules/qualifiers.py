@@ -179,7 +179,8 @@ def _set_apart(document: Document, cue: Cue, start: int) -> bool:
     brackets = document.structure.brackets
     high = bisect_right(brackets, (cue.start, len(document.text), ""))
     for item in brackets[max(0, high - 3) : high]:
-        if item.start < cue.start < item.end and not item.start < start < item.end:
+        inside = item.start < start < item.end and item.mark != "《"
+        if item.start < cue.start < item.end and not inside:
             return True
     return False
 
