@@ -43,7 +43,8 @@ def _of_all(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
     for run in _runs(audited, counts):
         begin = max(audited.sentence(run[0].start).start, audited.position(run[0].start) - 24)
         lead = audited.reading[begin : audited.position(run[-1].start)]
-        if not _PORTION.search(lead) or not judge.is_disjoint(audited, run):
+        apart = "分别" in lead or judge.is_disjoint(audited, run)
+        if not apart or not _PORTION.search(lead):
             continue
         added = Interval(0.0, 0.0)
         for share in run:
