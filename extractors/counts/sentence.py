@@ -72,9 +72,10 @@ class SentenceReader:
             else:
                 whole = run.whole
                 run = self._begin(document, item, _told(document, done, figure), chunk, later)
-                if whole is not None and item.change is not None and _TOGETHER.search(chunk):
-                    if done and item.subject == done[-1].subject:
-                        item.subject = whole  # 甲、乙分别达12元、6元，同步增长9%
+                alike = done and item.subject == done[-1].subject
+                together = item.change is not None and _TOGETHER.search(chunk) is not None
+                if whole is not None and alike and together:
+                    item.subject = whole  # 甲、乙分别达12元、6元，同步增长9%
                 run.size = run_length(document.text, figures[index:])
                 if run.members or run.whole is not None:
                     if run.whole is None:

@@ -27,8 +27,23 @@ _HEAD = re.compile(
 )
 _STAMP = re.compile(r"(?:^|\n)[\s（]{0,2}(?:(?:发布|发文|成文|更新|上传)?(?:时间|日期)[：:]\s?)?$")
 _STRETCH = re.compile(r"(?P<ahead>今后|未来|接下来)|过去|此前|最近")
-_ABOUT = ("对", "回顾", "总结", "就", "作", "作了", "通报", "通报了", "汇报", "汇报了", "总结了", "回顾了")
-_REVIEW = re.compile("[^，。；：]{0,10}(?:工作|情况|成绩|成效)(?:[^，。；：]{0,8}(?:回顾|总结|汇报|通报|报告)|[，。；])")
+_ABOUT = (
+    "对",
+    "回顾",
+    "总结",
+    "就",
+    "作",
+    "作了",
+    "通报",
+    "通报了",
+    "汇报",
+    "汇报了",
+    "总结了",
+    "回顾了",
+)
+_REVIEW = re.compile(
+    "[^，。；：]{0,10}(?:工作|情况|成绩|成效)(?:[^，。；：]{0,8}(?:回顾|总结|汇报|通报|报告)|[，。；])"
+)
 _REPORT = re.compile("[^，。；：、\\s]{0,6}(?:工作报告|工作总结|述职报告)(?!会|和|与|及|的)")
 _LOOKS_BACK = re.compile("(?:回顾|总结|完成情况|执行情况)$")
 _ESTIMATE = re.compile("(?:初步)?预[计测]")
@@ -225,7 +240,7 @@ def _in_review(document: Document, position: int) -> bool:
 
 
 def _names_report(text: str, expression: Expression) -> bool:
-    """Tell whether a date only tells one report from others: `2022年政府工作报告`, a date behind."""
+    """Tell whether a date only tells one report from others: `2022年政府工作报告`."""
     start, end = expression.start, expression.end
     if _REPORT.match(text, end):
         return True
