@@ -88,6 +88,31 @@ CHANGES = [
     "高新企业5年增加⟦20家|count subject=高新企业 change=increase⟧，职级晋升⟦9人|count change=null⟧。",
     "2018年费用为⟦27万元|count date=2018⟧，与2017年的⟦26万元|count date=2017⟧相比，变化幅度为⟦0.4%|count date=2018⟧。",
 ]
+# What stands beside the noun: the size, the list's head, the goal, the deed.
+BESIDE = [
+    "在建项目⟦60个|count⟧，试产项目⟦55个|count⟧。在建项目中，东区⟦40个|count subject=东区⟧、西区⟦12个|count⟧。",
+    "参训人员（）⟦31人|count value=31 partial=null subject=参训人员⟧。",
+    "帮扶⟦64名|count subject=困难学生⟧困难学生，有⟦51名|count subject=学生⟧学生成绩明显提高。",
+    "初二（1）班在全县科技大赛中获一等奖⟦2项|count subject=一等奖⟧。",
+    "全班⟦46名|count subject=同学⟧同学，其中考入重点大学⟦8人|count subject=同学⟧。",
+    "组织⟦8名|count subject=干部⟧干部参观教育基地。",
+    "⟦2个|count subject=案例⟧案例获省优秀案例二等奖。",
+    "共受理各类案件⟦300件|count subject=各类案件⟧，审（执）结⟦280件|count subject=各类案件⟧。",
+    "审（办）结案件⟦50件|count subject=案件⟧。",
+    "好路率达到⟦86.3%|count subject=好路率⟧，超年度计划⟦2.3个百分点|count subject=好路率⟧。",
+    "全县⟦24小时|count subject=null⟧供水，接种疫苗⟦80.8万剂次|count value=808000 unit=剂次 subject=疫苗⟧。",
+    "签约项目⟦14个|count subject=项目⟧，过半项目落地。",
+    "“一窗受理”比例达到⟦72%|count subject=“一窗受理”比例⟧。",
+    "办理议案⟦2件|count subject=议案⟧、建议⟦24件|count subject=建议⟧和提案⟦42件|count subject=提案⟧。",
+    "接待旅客⟦2万人次|count subject=旅客⟧，其中儿童⟦300人|count subject=儿童⟧。",
+    "利润全部超过⟦5万元|count subject=利润⟧，其中⟦10万元以上|count subject=利润⟧的店⟦3家|count subject=店⟧。",
+    "小学、初中巩固率分别为⟦100%|count subject=小学、初中巩固率⟧、⟦99.5%|count subject=小学、初中巩固率⟧。",
+    "销售收入、利润分别完成⟦3亿元|count subject=销售收入⟧、⟦2亿元|count subject=利润⟧，增长⟦8%|count subject=销售收入⟧、⟦6%|count subject=利润⟧。",
+    "投资⟦5亿元以上|count⟧项目⟦12个|count subject=投资5亿元以上项目⟧。",
+    "年产⟦5万吨以上|count⟧矿井⟦3座|count subject=矿井⟧。",
+    "地均产值提高⟦0.5亿元/平方公里|count change=increase⟧。",
+    "集体记三等功⟦一次|count value=1 subject=三等功⟧，用时⟦一个半小时|count value=1.5 unit=小时⟧。",
+]
 NONE = [
     "九届十四次全委会召开，建成3人制篮球场。",
     "一中党支部落实“三会一课”，做到“两个维护”。",
@@ -111,7 +136,7 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", FIGURES + SUBJECTS + CHANGES)
+@pytest.mark.parametrize("marked", FIGURES + SUBJECTS + CHANGES + BESIDE)
 def test_marked(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks) == []
@@ -144,6 +169,11 @@ def test_no_count(pipeline: Pipeline, text: str) -> None:
         ),
         ("具有党员60名，男党员51名，女党员9名，占15%。", {"51名": "60名", "9名": "60名"}),
         ("培训155人（含女性20人）。其中，技能培训317人。", {"20人": "155人"}),
+        (
+            "在建项目60个，试产项目55个。在建项目中，东区40个、西区12个。",
+            {"40个": "60个", "12个": "60个"},
+        ),
+        ("查验车辆9000车次、旅客2万人次，其中儿童300人。", {"300人": "2万人次"}),
     ],
 )
 def test_parts(pipeline: Pipeline, text: str, parts: dict[str, str]) -> None:

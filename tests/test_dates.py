@@ -100,8 +100,23 @@ NONE = [
     "营收500万元以上年产值较高的企业。",
     "全年级学生与同年级教师。",
     "面积35.12亩，投资20.15万元。",
+    "标本周转时间缩短，样本周期较长，书本月均流通量上升。",
+    "获评全省首批2021年度诚信单位。",
 ]
-ALL = [*ABSOLUTE, *RELATIVE, *RANGES, *LENGTHS, *MASKED, *IMPOSSIBLE]
+SPOKEN = [
+    "⟦上半年|date value=2022-01/2022-06⟧完成投资，比⟦上年同期|date type=range value=2021-01/2021-06⟧增长5%。",
+    "⟦截至10月|date value=2022-10⟧完成投资，与⟦去年同期|date type=point value=2021-10⟧持平。",
+    "⟦2021年|date value=2021⟧产值高于⟦上年同期|date type=point value=2020⟧。",
+    "大会指出，⟦2020年|date value=2020⟧改革不断深化。⟦全年|date value=2020⟧收入增长。",
+    "院长对⟦2019年度|date value=2019⟧工作进行了总结。门诊量较⟦上年|date value=2018⟧增长。",
+    "一、⟦2022年|date value=2022⟧工作回顾\n预计⟦全年|date value=2022 status=reported⟧产值增长8%。",
+    "⟦2023年|date value=2023 status=planned⟧要以评审为抓手，再上台阶。",
+    "落实《教育攻坚计划（⟦2020—2022|date value=2020/2022 status=reported⟧）》，工作见效。",
+    "⟦2022年|date value=2022⟧开局良好。\n教师获奖。⟦20**年8月|date value=20XX-08⟧，校队参赛。\n⟦全年|date value=2022⟧听课9节。",
+    "⟦XXX月|date value=2022-XX⟧，召开大会。",
+    "一、⟦“十三五”|date value=2016/2020⟧发展成就",
+]
+ALL = [*SPOKEN, *ABSOLUTE, *RELATIVE, *RANGES, *LENGTHS, *MASKED, *IMPOSSIBLE]
 
 
 @pytest.fixture(scope="module")

@@ -28,6 +28,9 @@ FORMS = [
     "⟦○○|name place⟧县财政局共有干部⟦○○|figure count⟧名。",
     "⟦□□|name place⟧市中医院开放床位⟦□□□|figure count⟧张，职工1⟦□|figure count⟧6人。",
     "⟦__|name place⟧县现有党员⟦__|figure count⟧名、入党积极分子4⟦___|figure count⟧名。",
+    "参训人员（）31人，培训⟦（ ）|figure count⟧人，获⟦X|figure rank⟧等奖，笔记⟦XX|figure count⟧万字。",
+    "完成⟦__|figure count⟧个、⟦__|figure count⟧人、⟦__|figure count⟧项、⟦__|figure percent⟧%，"
+    "支持⟦____|name organization⟧网络科技、⟦__|name organization⟧涂料等企业，⟦○○|name other⟧二号发布。",
     "全年培训（ ）之外，组织研讨⟦（ ）|figure count⟧次、⟦（  ）|figure count⟧人参加。",
     "全角也算：⟦ＸＸ|name place⟧市、⟦＊＊|name place⟧镇。",
     "⟦* *|name place⟧ 县与 ⟦X X|name place⟧ 县共建。",

@@ -39,3 +39,10 @@ def carried(done: Sequence[Counted], figure: Figure | None) -> Bounds | None:
         if item.subject is not None and (figure is None or item.figure.unit == figure.unit):
             return item.subject
     return None
+
+
+def does(text: str, left: int, stop: int, deeds: tuple[str, ...]) -> bool:
+    """Return whether the words before a number say what those counted did: `其中考入大学8人`."""
+    if text.startswith("其中", left):
+        left += len("其中")
+    return stop - left > 2 and text.startswith(deeds, left)

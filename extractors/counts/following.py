@@ -8,6 +8,7 @@ from ...pipeline.rules import Document
 from ...pipeline.segmenters.base import Word
 from ...pipeline.text.reading import DAY, FIGURE, NAME
 from ...pipeline.text.structure import Bounds
+from .amounts import Figure
 from .words import OF, Vocabulary, last_of, words_in
 
 _STOP = re.compile(
@@ -28,6 +29,9 @@ _PERSONS = frozenset({"人", "名", "位"})
 _PAUSES = frozenset("，。；、：）”\n的")
 _LONGEST_MEASURE = 4
 _LENGTHS = ("长", "宽", "高", "年产", "日产")
+_ROUND_THE_CLOCK = 24
+_WORD = re.compile("(?![的内和与及至到以左]|之内)[一-鿿“]")
+_DEGREES = ("明显", "显著", "大幅", "稳步", "持续", "普遍", "不断", "逐年", "逐步")
 _ABLE = re.compile("[勇敢善乐勤精甘]于|富有|具有|不畏")
 _PLACES = frozenset("中后")
 _JOINTS = frozenset({"和", "及", "或", "各类", "各级", "各", "其他"})
@@ -82,6 +86,16 @@ class Following:
             if end - found.start > 1 and text.startswith(quality, end):
                 return Bounds(found.start, end)
         return found
+
+    def is_how_long(self, document: Document, figure: Figure) -> bool:
+        """Return whether hours say how long something is done: `24小时供水`, not `1小时交通圈`."""
+        end = document.structure.clause_at(figure.start).end
+        if not _WORD.match(document.text, figure.end, end):
+            return False
+        if figure.value == _ROUND_THE_CLOCK:
+            return True
+        first = words_in(document, figure.end, end)[0]
+        return first.text in self._words.verbs or (first.tag or "n") == "v"
 
     def _measures(self, found: str) -> bool:
         """Return whether a noun is a measure: 总长 in `5条总长51公里的道路`."""
@@ -186,6 +200,8 @@ class Following:
         last = next((word for word in words if word.end == kept), None)
         if last is not None and last.tag == "f" and last.text in _PLACES:
             kept = last.start  # 在412个中级法院中
+        if kept - start > len("明显") and text.endswith(_DEGREES, start, kept):
+            kept -= len("明显")
         while kept > start and text[kept - 1] in "和与及、或“":
             kept -= 1
         opened = text.find("（", start, kept)

@@ -58,7 +58,7 @@ class FigureFinder:
             rf"(?P<lowunit>{units}(?={_TO}))?"
             rf"(?:{_TO}(?P<high>{_NUMBER})(?P<highscale>{_SCALE})?)?"
             rf"(?P<more>[多余来])?(?P<unit>{units})(?:(?:/|每)(?P<per>{units}|{_PER}))?"
-            rf"(?P<half>半|(?<=成)[一二三四五六七八九](?![一-鿿]))?(?P<after>{after})?"
+            rf"(?P<half>半(?P<hours>小时|钟头)?|(?<=成)[一二三四五六七八九](?![一-鿿]))?(?P<after>{after})?"
         )
         self._percent_pattern = re.compile(
             rf"(?P<base>[百千])分之(?P<low>{_NUMBER}(?:点[{CHINESE}]{{1,4}})?)"
@@ -150,7 +150,7 @@ class FigureFinder:
             approx=self._approx.kind(
                 word, middle, tail, ranged=bool(high_text) or high is not None
             ),
-            unit=f"{unit}/{match['per']}" if match["per"] else unit,
+            unit=match["hours"] or (f"{unit}/{match['per']}" if match["per"] else unit),
             chinese=low_text[0] in CHINESE,
             masked=masked,
         )
@@ -167,7 +167,7 @@ class FigureFinder:
             low_scale = shared_scale(low_text, high_text, high_scale)
         low = value_of(low_text, low_scale)
         if low is not None and match["half"]:
-            low += 0.5 if match["half"] == "半" else (parse_numeral(match["half"]) or 0) / 10
+            low += 0.5 if match["half"][0] == "半" else (parse_numeral(match["half"]) or 0) / 10
         return low, value_of(high_text, high_scale) if high_text else None
 
     def _is_no_unit(self, text: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ import re
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.reading import FIGURE
-from .words import Vocabulary, words_in
+from .words import Vocabulary, is_double_verb, words_in
 
 _SKIPPED = tuple(
     re.compile(pattern)
@@ -24,6 +24,7 @@ _SKIPPED = tuple(
     )
 )
 """A joint, a bare year, a marker, 等一批, an indefinite one: no part of the noun phrase."""
+_TWICE = re.compile("[一-鿿]{1,2}?（[一-鿿]{1,2}）[一-鿿](?=[^，。；]{2})")
 _FIGURE_BEFORE = re.compile(rf"[0-9{FIGURE}][^，。；、]{{1,6}}、$")
 _OWN = re.compile(r"(?:我|本)[们县市省区州旗镇乡村街校院局所厅部司社]")
 _AIMED = re.compile(
@@ -65,6 +66,9 @@ class Opening:
             match = pattern.match(document.text, start, end)
             if match is not None:
                 start = match.end()
+        twice = _TWICE.match(document.text, start, end)
+        if twice is not None and is_double_verb(twice.group(), self._words.verbs):
+            start = twice.end()  # 审（办）结案件
         agent = self._agent.match(document.text, start, end)
         if agent is not None and not measured:
             start = agent.end()

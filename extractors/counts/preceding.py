@@ -90,7 +90,10 @@ class Preceding:
         if not signs or last is None:
             return last
         first = self.find(document, start, signs[0].start(), measured=True)
-        return Bounds(first.start, last.end) if first is not None else last
+        if first is None:
+            return last
+        quoted = document.text.startswith("“", first.start - 1) and first.start > start
+        return Bounds(first.start - quoted, last.end)
 
     def _named(
         self, document: Document, start: int, end: int, light: bool, level: bool
@@ -124,7 +127,7 @@ class Preceding:
             elif last.text in known.strong and not self._is_noun(words, level):
                 return None
         found = document.text[start:end]
-        if self._adverbs.fullmatch(found) is not None or found.endswith("期间"):
+        if self._adverbs.fullmatch(found) is not None or found.endswith(("期间", "期内")):
             return None
         if not found or (len(found) == 1 and found not in known.single):
             return None

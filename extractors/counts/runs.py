@@ -10,6 +10,7 @@ from itertools import pairwise
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 
+_TOGETHER = re.compile("同步|双双|均(?!衡)|都")
 _JOIN = re.compile(r"(?:、|[和与及至到—-]|以及)?又?")
 
 
@@ -29,6 +30,13 @@ class Run:
         if len(self.members) == self.size and index < len(self.members):
             return self.members[index]
         return self.whole
+
+    def handed_on(self, other: Run, chunk: str) -> Bounds | None:
+        """Hand the list on to the run behind: `甲、乙分别达12元、6元，增长8%、5%`, `同步增长9%`."""
+        if len(self.members) == other.size > 1 and not other.members and other.whole is None:
+            other.members = self.members
+            return other.members[0]
+        return self.whole if _TOGETHER.search(chunk) else None
 
 
 def joined(gap: str) -> bool:

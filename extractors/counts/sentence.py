@@ -8,20 +8,27 @@ from collections.abc import Sequence
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
-from .changes import Changes
-from .counted import RATES, Counted, carried
+from .asides import told
+from .changes import COMPARISON, POINTS, Changes
+from .counted import RATES, Counted, carried, does, reached
 from .earlier import Earlier
 from .following import Following
-from .preceding import Preceding, members
+from .heads import Heads
+from .numbers import MEDALS
+from .preceding import Preceding
 from .runs import Run, joined, run_length
-from .subject import SubjectReader
+from .shares import goal_at, share_at, times_at
+from .sizes import BOUNDED, says_which, sized
 from .words import Vocabulary
 
-_BRACKETS = 4
-"""How many brackets before a figure are looked into."""
-_SIZES = frozenset({"投资", "产值", "营收", "收入", "销售", "纳税", "年产", "年营", "计划"})
-_TOGETHER = re.compile("同步|双双|均(?!衡)|都")
-_BOUNDED = frozenset({"at_least", "at_most"})
+_SHARES = frozenset({"%", "‰", "成"})
+_DIMENSIONS = frozenset("积程量长高深宽重")
+_PEOPLE = frozenset({"人", "人次", "户"})
+_HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
+_JOINT = re.compile("[和及与](?![谐平睦顺美善合会])|以及")
+_PERSONS = _PEOPLE | {"名", "位"}
+_FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
+_RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
 _RESPECTIVELY = re.compile(r"分别|各(?:为|达|占)")
 
 
@@ -30,16 +37,19 @@ class SentenceReader:
 
     def __init__(self, lexicons: Lexicons) -> None:
         vocabulary = Vocabulary(lexicons)
+        self._verbs = vocabulary.verbs
+        self._following = Following(vocabulary)
         self._preceding = Preceding(lexicons, vocabulary)
-        following = Following(vocabulary)
-        self._earlier = Earlier(following, self._preceding)
-        self._subjects = SubjectReader(
-            lexicons, vocabulary, following, self._preceding, self._earlier
-        )
+        self._earlier = Earlier(self._following, self._preceding)
         self._changes = Changes(lexicons)
-        self._measured = vocabulary.measured
-        self._known = vocabulary.measures
+        self._own_deeds = vocabulary.own_deeds
+        self._times = frozenset(lexicons["units.times"])
+        self._measures = frozenset(lexicons["units.measures"])
         self._money = frozenset(lexicons["units.money"])
+        self._named_before = frozenset(lexicons["units.money"] + lexicons["units.scores"]) | (
+            _SHARES | RATES | {"岁", "周岁", "番"}
+        )
+        self._heads = Heads(lexicons, vocabulary, self._named_before | self._measures)
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Counted]:
         """Return the figures of one sentence with what each counts or measures."""
@@ -54,13 +64,11 @@ class SentenceReader:
             if before is not None and joined(document.text[before.end : figure.start]):
                 self._go_on(document, item, done[-1], run, later)
             else:
-                whole = run.whole
-                run = self._begin(document, item, _told(document, done, figure), chunk, later)
-                alike = done and item.subject == done[-1].subject
-                together = item.change is not None and _TOGETHER.search(chunk) is not None
-                if whole is not None and alike and together:
-                    item.subject = whole  # 甲、乙分别达12元、6元，同步增长9%
+                before_run = run
+                run = self._begin(document, item, told(document, done, figure), chunk, later)
                 run.size = run_length(document.text, figures[index:])
+                if item.change is not None and done and item.subject == done[-1].subject:
+                    item.subject = before_run.handed_on(run, chunk) or item.subject
                 if run.members or run.whole is not None:
                     if run.whole is None:
                         run.members = run.members[-run.size :]
@@ -72,12 +80,12 @@ class SentenceReader:
                     and item.subject.end < figure.start
                     and document.text[figure.end] in "、和"
                 ):
-                    several = members(document.text, item.subject)
+                    several = self._heads.members(document.text, item.subject, figure.unit)
                     if len(several) == run.size:  # 床位数、医师数增至7.83张、3.57人
                         run.members = several
                         item.subject = run.take()
-            if before is not None and before.approx in _BOUNDED and before.unit in self._money:
-                item.subject = _sized(document.text, item, before)
+            if before is not None and before.approx in BOUNDED and before.unit in self._money:
+                item.subject = sized(document.text, item, before)
             done.append(item)
         return done
 
@@ -117,40 +125,29 @@ class SentenceReader:
         stop = item.left + respectively.start() if respectively else figure.start
         if item.change is not None:
             item.baseline = self._changes.baseline(document, item.left, figure.start)
-            own = self._subjects.changing(document, item, stop, later)
+            own = self._changing(document, item, stop, later)
             if own is None and respectively is None:
                 own = carried(done, None)
         elif respectively is not None:
             own = self._preceding.listed(document, item.left, stop)
         else:
-            own = self._subjects.level(document, item, done, stop, later)
+            own = self._level(document, item, done, stop, later)
         if respectively is None:
             item.subject = own
             return Run()
         if own is None:
             own = self._earlier.listed(document, item, done)
         if own is not None:
-            return Run(self._members(document.text, own, figure), own)
+            return Run(self._heads.members(document.text, own, figure.unit), own)
         return Run([one.subject for one in done if one.subject and not one.change])
-
-    def _members(self, text: str, own: Bounds, figure: Figure) -> Sequence[Bounds]:
-        """Return the names of a list; none where they share one head: `小学、初中巩固率`."""
-        found = members(text, own)
-        if figure.unit not in self._subjects.named_before or len(found) == 1:
-            return found
-        names = [text[one.start : one.end] for one in found]
-        shared = names[-1].endswith(self._measured) and not any(
-            name.endswith(self._measured) or name in self._known for name in names[:-1]
-        )
-        return () if shared and max(map(len, names[:-1])) < len(names[-1]) - 1 else found
 
     def _go_on(
         self, document: Document, item: Counted, last: Counted, run: Run, later: Figure | None
     ) -> None:
         """Read a figure that goes on from the one before: `44999元、24102元`, `41户126人`."""
         figure = item.figure
-        after = self._subjects.after(document, figure, later)
-        if after is not None and figure.unit not in self._subjects.named_before:
+        after = self._after(document, figure, later)
+        if after is not None and figure.unit not in self._named_before:
             item.subject, item.after = after, True
             if last.figure.end == figure.start and not last.after:
                 last.subject = after
@@ -166,28 +163,136 @@ class SentenceReader:
                 item.approx = last.approx
         item.subject = run.take() if handed_out else last.subject
 
+    def _changing(
+        self, document: Document, item: Counted, stop: int, later: Figure | None
+    ) -> Bounds | None:
+        """Return what changes: after the unit, or before the verb of change."""
+        if item.figure.unit not in self._named_before:
+            after = self._after(document, item.figure, later)
+            if after is not None:
+                item.after = True
+                return after
+        compared = COMPARISON.search(document.text, item.left, stop)
+        if stop < item.figure.start:
+            end = compared.start() if compared is not None else stop
+            return self._preceding.listed(document, item.left, end)
+        if compared is not None and document.text[item.left : compared.start()].strip(" "):
+            return self._preceding.find(document, item.left, compared.start(), measured=True)
+        if compared is not None:
+            return self._preceding.change(document, compared.end(), stop)[0]  # 同比案件数增加
+        return self._preceding.change(document, item.left, stop)[0]
 
-def _sized(text: str, item: Counted, before: Figure) -> Bounds | None:
-    """Return a noun with the size that stands right before it: 5亿元以上项目 of `…12个`."""
-    own = item.subject
-    if own is None or item.after or own.start != before.end:
+    def _level(
+        self,
+        document: Document,
+        item: Counted,
+        done: list[Counted],
+        stop: int,
+        later: Figure | None,
+    ) -> Bounds | None:
+        """Return what a level counts: after the unit, else before the number, else carried."""
+        figure, text, preceding = item.figure, document.text, self._preceding
+        if figure.unit in _HOURS and self._following.is_how_long(document, figure):
+            return None  # 24小时供水: how long, of nothing
+        named_before = figure.unit in self._named_before
+        attribute = text[figure.end : figure.end + 1] == "的"
+        if attribute and figure.unit in self._measures:
+            own = preceding.find(document, item.left, stop, measured=True)
+            if own is not None and text[own.end - 1] in _DIMENSIONS:
+                return own  # 建筑面积98万平米的小区
+        if not named_before or (figure.unit in _SHARES and not attribute):
+            after = self._after(document, figure, later)
+            if after is not None:
+                item.after = True
+                return after
+        share = None
+        if figure.unit in _SHARES:
+            if text[item.left : stop] == "的" and done and not done[-1].after:
+                return self._of_goal(document, done)
+            share = share_at(text, item.left, stop)
+        elif figure.unit in POINTS:
+            share = goal_at(text, item.left, stop)
+        elif figure.unit == "倍":
+            share = times_at(text, item.left, stop)
+        stop = stop if share is None else share
+        if figure.unit in _PEOPLE and does(text, item.left, stop, self._own_deeds):
+            return carried([one for one in done if one.figure.unit in _PERSONS], None)
+        changed, is_change = preceding.change(document, item.left, stop)
+        own = changed
+        if not is_change:
+            own = preceding.find(document, item.left, stop, measured=named_before)
+        if own is None and figure.unit in self._times:
+            own = preceding.deed(document, item.left, stop)
+        if own is not None:
+            return own
+        if figure.unit in MEDALS:
+            return None
+        if figure.unit in _PEOPLE and _FOR.search(text, item.left, stop):
+            return None  # 为24人提供服务
+        bare = preceding.is_bare(document, item.left, stop)
+        any_unit = share is not None or is_change or figure.unit == "番"
+        if (
+            attribute
+            and figure.approx in BOUNDED
+            and text.startswith("其中", item.left)
+            and (sort := carried(done, figure)) is not None
+        ):
+            return sort  # 收入全部超过5万元，其中20万元以上的村3个
+        if own is None and attribute and bare and share is None and not is_change:
+            own = self._after(document, figure, later)  # 约40%的散户, 总计3亿元的项目
+            if own is not None and not _RANGE.match(text, own.start, own.end):
+                return own
+            own = None
+        if (
+            any_unit
+            or bare
+            or (not named_before and preceding.ends_in_verb(document, item.left, stop))
+        ):
+            own = carried(done, None if any_unit or (bare and reached(done, figure)) else figure)
+            state = figure.unit not in self._measures | self._money
+            if own is None and state and preceding.is_state(document, item.left, stop):
+                own = self._earlier.named(document, item)
+            if own is None and bare and stop > item.left:
+                own = self._earlier.named(document, item)
+        if own is None and named_before and (attribute or figure.approx in BOUNDED):
+            own = self._after(document, figure, later)
+        if own is None and figure.unit in self._money:
+            own = self._after(document, figure, later)
+            if own is not None and not self._is_noun_alone(document, own):
+                own = None
         return own
-    start = before.start
-    while text[start - 2 : start] in _SIZES:
-        start -= 2
-    return Bounds(start, own.end)
 
+    def _of_goal(self, document: Document, done: Sequence[Counted]) -> Bounds | None:
+        """Return what `完成年度任务1200人的95%` is a share of: not the goal, what reached it."""
+        goal = done[-1]
+        start = share_at(document.text, goal.left, goal.figure.start)
+        own = None if start is None else self._preceding.find(document, goal.left, start)
+        return own or carried(done[:-1], None) or goal.subject
 
-def _told(document: Document, done: list[Counted], figure: Figure) -> list[Counted]:
-    """Return the figures before one, without those of a bracket that is closed before it."""
-    text = document.text
-    kept = done
-    start = done[0].figure.start if done else figure.start
-    close = text.rfind("）", start, figure.start)
-    for _ in range(_BRACKETS):
-        opening = text.rfind("（", start, close) if close >= 0 else -1
-        if opening < 0:
-            break
-        kept = [item for item in kept if not opening < item.figure.start < close]
-        close = text.rfind("）", start, opening)
-    return kept
+    def _is_noun_alone(self, document: Document, bounds: Bounds) -> bool:
+        """Return whether a noun ends its clause: 补贴 in `每月多了300元补贴`."""
+        return (
+            document.text[bounds.end : bounds.end + 1] in "，。；、"
+            and document.words(bounds)[0].text not in self._verbs
+        )
+
+    def _after(self, document: Document, figure: Figure, later: Figure | None) -> Bounds | None:
+        """Return the noun phrase after a unit, or after its 的, inside the clause."""
+        if figure.unit in MEDALS or (
+            figure.unit in self._measures - self._named_before
+            and later is not None
+            and later.unit not in self._named_before
+            and says_which(document.text, figure, later)
+        ):
+            return None  # 2金1银的好成绩, 5万吨以上矿井3座
+        start = figure.end
+        if document.text[start : start + 1] == "的":
+            start += 1
+        elif _JOINT.match(document.text, start):
+            return None  # 建议24件和提案42件
+        end = document.structure.clause_at(figure.start).end
+        if later is None or later.start >= end:
+            return self._following.find(document, start, end, figure.unit)
+        return self._following.before_figure(
+            document, start, (later.start, later.end, end), figure.unit
+        )

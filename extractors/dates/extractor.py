@@ -27,20 +27,7 @@ _HEAD = re.compile(
 )
 _STAMP = re.compile(r"(?:^|\n)[\s（]{0,2}(?:(?:发布|发文|成文|更新|上传)?(?:时间|日期)[：:]\s?)?$")
 _STRETCH = re.compile(r"(?P<ahead>今后|未来|接下来)|过去|此前|最近")
-_ABOUT = (
-    "对",
-    "回顾",
-    "总结",
-    "就",
-    "作",
-    "作了",
-    "通报",
-    "通报了",
-    "汇报",
-    "汇报了",
-    "总结了",
-    "回顾了",
-)
+_ABOUT = re.compile("(?:[对就作]|(?:回顾|总结|通报|汇报)了?)$")
 _REVIEW = re.compile(
     "[^，。；：]{0,10}(?:工作|情况|成绩|成效)(?:[^，。；：]{0,8}(?:回顾|总结|汇报|通报|报告)|[，。；])"
 )
@@ -142,12 +129,14 @@ class DateExtractor:
             return place.planned
         if before(value.value, reference):
             return False
-        if place.titled and _names_report(document.text, expression):
+        ahead = after(value.value, reference)
+        if place.titled and _names_report(document.text, expression, ahead):
             return False
-        if _in_review(document, expression.start):
+        yearly = len(value.value) == len("2013") and not ahead
+        if yearly and _in_review(document, expression.start):
             cue = self._qualifiers.status(document, expression.start, expression.end).cue
             if cue is not None and _ESTIMATE.fullmatch(document.text, *cue):
-                return after(value.value, reference)  # 一、2013年工作回顾 预计全年完成…
+                return False  # 一、2013年工作回顾 预计全年完成…
         duty = _DUTY.match(document.text, expression.end)
         if (
             duty is not None
@@ -155,7 +144,7 @@ class DateExtractor:
             and self._no_duty.match(document.text, duty.end()) is None
         ):
             return True
-        if after(value.value, reference) and not expression.baseline:
+        if ahead and not expression.baseline:
             if value.basis != "explicit" and document.reference.basis == "text":
                 return place.planned  # later than the latest date that the text itself gave
             status = self._qualifiers.status(document, expression.start, expression.end)
@@ -222,7 +211,11 @@ def _is_reviewed(text: str, expression: Expression) -> bool:
     """Tell whether a speech or report is about a year: `对2019年度工作进行了回顾`."""
     start, end = expression.start, expression.end
     first = expression.first
-    if first is None or first.month is not None or not text.endswith(_ABOUT, 0, start):
+    if (
+        first is None
+        or first.month is not None
+        or not _ABOUT.search(text, max(0, start - 3), start)
+    ):
         return False
     return _REVIEW.match(text, end) is not None
 
@@ -239,10 +232,10 @@ def _in_review(document: Document, position: int) -> bool:
     return False
 
 
-def _names_report(text: str, expression: Expression) -> bool:
+def _names_report(text: str, expression: Expression, ahead: bool) -> bool:
     """Tell whether a date only tells one report from others: `2022年政府工作报告`."""
     start, end = expression.start, expression.end
-    if _REPORT.match(text, end):
+    if not ahead and _REPORT.match(text, end):
         return True
     first = expression.first
     full = first is not None and first.base == "written" and first.day is not None

@@ -1,0 +1,37 @@
+"""Lists of names that share one head: `小学、初中巩固率分别为99%、98%`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from ...pipeline.rules import Lexicons
+from ...pipeline.text.structure import Bounds
+from .preceding import members
+from .words import Vocabulary
+
+_MARKS = ("分", "分数线", "成绩")
+
+
+class Heads:
+    """Splits the list that 分别 hands figures out to, unless its names share their head."""
+
+    def __init__(self, lexicons: Lexicons, vocabulary: Vocabulary, units: Set[str]) -> None:
+        self._units = units
+        self._measured = (*vocabulary.measured, *_MARKS)
+        self._own = (*self._measured, *lexicons["counts.own_measures"])
+        self._known = vocabulary.measures
+
+    def members(self, text: str, own: Bounds, unit: str | None) -> Sequence[Bounds]:
+        """Return the names of a list; none where a measure stands behind the last alone.
+
+        `工业投资、技改投资` is two, `城镇、农村居民收入` one whole for each figure.
+        """
+        found = members(text, own)
+        if unit not in self._units or len(found) == 1:
+            return found
+        names = [text[one.start : one.end] for one in found]
+        if not names[-1].endswith(self._measured):
+            return found
+        if any(name.endswith(self._own) or name in self._known for name in names[:-1]):
+            return found
+        return () if max(map(len, names[:-1])) < len(names[-1]) - 1 else found
