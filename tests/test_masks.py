@@ -36,6 +36,8 @@ FORMS = [
     "⟦* *|name place⟧ 县与 ⟦X X|name place⟧ 县共建。",
 ]
 PARTS = [
+    "20⟦XX|date date⟧.05—2019.0⟦*|date date⟧任主任，20⟦××|date date⟧.3任书记，达20⟦X|figure money⟧.5亿元。",
+    "副队长栾⟦□|name person⟧冬、教师闵⟦**|name person⟧到场。",
     "20⟦**|date date⟧年⟦*|date date⟧月，201⟦x|date date⟧年，2022年⟦*|date date⟧月⟦*|date date⟧日。",
     "20⟦XX|date date⟧-20⟦XX|date date⟧学年，文号为〔20⟦**|date date⟧〕⟦*|figure rank⟧号。",
     "增长21.⟦X|figure percent⟧%，下降⟦x|figure percent⟧.⟦x|figure percent⟧%，"

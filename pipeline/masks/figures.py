@@ -24,6 +24,9 @@ _DURATION = re.compile(r"个?余?(?:天|周|个月|年)")
 _CLOCK = re.compile(r"[时点](?=[0-9*xX×○□_许至到，。、；）]|$)")
 _ENDS = re.compile(r"(?:以上|以下|以内|左右|上下|多)?(?:$|[，。；、！）”〕\]])")
 _YEAR = re.compile(r"(?:19|20)[0-9*xX×○〇□_]{1,2}")
+# A year and a month of a CV: 20**.05—2019.0*.
+_DOTTED = re.compile(r"(?:19|20)[0-9*xX×○〇□_]{2}\.[0-9*xX×○〇□_]{1,2}")
+_AFTER_DOTTED = re.compile(r"[-—~至到，。；、）任在起赴]|$")
 # The two ends of a span of years: 20**-20**, also in the brackets of a title.
 _JOINT = r"[-—~至到]{1,2}"
 _YEAR_AFTER = re.compile(rf"年?{_JOINT}{_YEAR.pattern}(?:年|学|[）”》，。；]|$)")
@@ -97,6 +100,8 @@ class Figures:
             closes = _YEAR_BEFORE.search(setting.lead) and _SPAN_ENDS.match(trail)
             if opens or closes:
                 return True
+        if _DOTTED.fullmatch(setting.number) and _AFTER_DOTTED.match(trail):
+            return True
         if trail[:1] == "号":
             return setting.lead.endswith("月")
         if setting.digits and trail[:1] in ("〕", "届") and _YEAR.fullmatch(setting.number):
