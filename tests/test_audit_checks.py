@@ -6,17 +6,20 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from huibao import Pipeline
 from huibao.pipeline.audit import CHECKS, Auditor
 from huibao.schemas import Finding
 
 _MARK = re.compile("⟦([^⟧]*)⟧")
+PIPELINE = Pipeline()
 
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline()
+    return PIPELINE
 
 
 def _findings(pipeline: Pipeline, text: str) -> tuple[Finding, ...]:
@@ -118,3 +121,25 @@ def test_a_list_that_may_be_incomplete_says_so(pipeline: Pipeline) -> None:
     (found,) = _findings(pipeline, "排查房屋1486户，其中A级952户、B级487户、C级41户。")
     assert found.severity == "notice"
     assert found.message.zh.endswith("相比少6户（分项可能没有列全）")
+
+
+_PIECES = st.sampled_from(
+    [
+        "共有党员", "30人", "，", "。", "；", "\n", "其中", "女", "35人", "、", "**", "（）", "（ ）", "“”",
+        "由", "12%", "提高到", "15%", "，提高", "个百分点", "2022年", "13月", "2月30日", "2023年—2021年", "被评为",
+        "荣获称号", "占", "合计", "分别为", "％", " ", "\u3000", "X", "其余", "翻两番", "，比上年", "与签订", "《》", "一、",
+        "三次产业结构", "11:42:56", "全部", "20XX.05", "0", "万元",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=24).map("".join))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_text_is_audited_and_every_place_is_in_it(text: str) -> None:
+    report = PIPELINE.extract(text, reference_date="2021-06-30")
+    for finding in Auditor(PIPELINE).audit(report, text).findings:
+        assert 0 <= finding.start <= finding.end <= len(text)
+        assert finding.text == text[finding.start : finding.end]
+        for place in finding.places:
+            assert place.text == text[place.start : place.end]
+    assert report.report.characters == len(text)

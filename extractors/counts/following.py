@@ -26,7 +26,7 @@ _RELATION = re.compile("[均都]?(?:在|达到?|为|超过?|高于|低于|不低
 _LEVEL = re.compile(r"(?:已|均|都|全部|首次|就)?(?:达到?|超过?|突破|为|实现|逾|高于|在)?了?[近约]?")
 _PEOPLE = frozenset({"人", "人次", "户", "户次"})
 _PERSONS = frozenset({"人", "名", "位"})
-_PAUSES = frozenset("，。；、：）”\n的")
+_PAUSES = frozenset(("", *"，。；、：）”\n的"))
 _LONGEST_MEASURE = 4
 _LENGTHS = ("长", "宽", "高", "年产", "日产")
 _ROUND_THE_CLOCK = 24
@@ -67,7 +67,8 @@ class Following:
             visit = self._visits.search(text, start + 2, end)
             end = end if visit is None else visit.start()
         found = self._through_of(document, start, end)
-        if found is not None and unit in _PERSONS and text[found.end] not in _PAUSES:
+        behind = "" if found is None else text[found.end : found.end + 1]
+        if found is not None and unit in _PERSONS and behind not in _PAUSES:
             found = self._without_quality(text, found)
         if found is not None and unit in {"次", "场", "期"} and found.start == start:
             gathering = _GATHERING.match(text, found.end, end)

@@ -27,7 +27,7 @@ class Heads:
         `工业投资、技改投资` is two, `城镇、农村居民收入` one whole for each figure.
         """
         found = members(text, own)
-        if unit not in self._units or len(found) == 1:
+        if unit not in self._units or len(found) < 2:
             return found
         names = [text[one.start : one.end] for one in found]
         if not names[-1].endswith(self._measured):
