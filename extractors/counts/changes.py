@@ -6,6 +6,7 @@ import re
 
 from ...pipeline.rules import Document, Lexicons
 from .amounts import Figure
+from .counted import RATES
 
 COMPARISON = re.compile(
     r"同比|环比"
@@ -13,11 +14,13 @@ COMPARISON = re.compile(
     r"|[^，。；、比]{1,10})(?=[^，。；]{0,14}$)"
     r"|[与和同][^，。；、]{1,14}(?:相比|相较|比较|同期比)"
 )
-_BETTERED = re.compile(r"(?:提升|提高|提档|扩大|优化|缩短|提速|扩容|增强|延长|节约|压缩|精简)了?$")
+_BETTERED = re.compile(
+    r"(?:提升|提高|提档|扩大|优化|缩短|提速|扩容|增强|延长|节约|压缩|精简|加快|放缓)了?$"
+)
 _BOUND = re.compile(r"(?:(?P<least>至少|最少)|最多|至多)[一-鿿]{1,3}$")
 _APART = re.compile(
-    r"(?P<more>高[于出]|多于)(?P<than>[^，。；]{2,14}?)的?$|(?P<less>低[于出]|少于)(?P<of>[^，。；]{2,14}?)的?$"
-    r"|(?:(?<![占对环同类配])比|较)(?P<base>[^，。；]{2,20}?)(?:(?P<plus>(?<![提最])[高多])|(?<![降减缩])[低少])出?了?[近约]?$"
+    r"(?P<more>高[于出]|多于|快于|好于|优于)(?P<than>[^，。；]{2,14}?)的?$|(?P<less>低[于出]|少于|慢于)(?P<of>[^，。；]{2,14}?)的?$"
+    r"|(?:(?<![占对环同类配])比|较)(?P<base>[^，。；]{2,20}?)(?:(?P<plus>(?<![提最])[高多])|(?<![降减缩])[低少])(?:出?了?|(?<=[多少])(?:完成|减免|发放|接待|投入|实现|支出|销售|生产|培训|招收|征收|入库|缴纳|上缴|办理)了?)[近约]?$"
 )
 _FEW = 20
 POINTS = frozenset({"个百分点", "百分点"})
@@ -49,7 +52,8 @@ class Changes:
         if (unit or "").partition("/")[0] not in self._measured and _BETTERED.search(chunk):
             return None  # 提升15个重点村 says nothing of their number
         if self._increase.search(chunk):
-            return "increase"
+            # 加快110千伏工程 is a deed
+            return None if chunk.endswith("加快") and unit not in RATES else "increase"
         apart = _APART.search(chunk)
         if apart is not None and (apart["base"] or unit in POINTS):
             return "increase" if apart["more"] or apart["plus"] else "decrease"

@@ -11,6 +11,9 @@ from .amounts import Figure
 RATES = frozenset({"%", "‰", "个百分点", "百分点", "倍"})
 """Units of a change that say nothing of what is measured."""
 
+OTHERS = frozenset({"其他", "其余", "其它"})
+"""Words before the last part of a whole: `床位12张，内科6张、其他6张`."""
+
 
 @dataclass(slots=True)
 class Counted:
@@ -46,3 +49,8 @@ def does(text: str, left: int, stop: int, deeds: tuple[str, ...]) -> bool:
     if text.startswith("其中", left):
         left += len("其中")
     return stop - left > 2 and text.startswith(deeds, left)
+
+
+def first_of(done: Sequence[Counted], figure: Figure) -> Bounds | None:
+    """Return what the first figure with the same unit counts: of which 其他 is the rest."""
+    return next((one.subject for one in done if one.figure.unit == figure.unit), None)

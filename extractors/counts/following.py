@@ -12,7 +12,7 @@ from .amounts import Figure
 from .words import OF, Vocabulary, last_of, words_in
 
 _STOP = re.compile(
-    r"[，。；：！？\n”》）—+]|相比|相较|之间|(?<![级型类式性])、(?!(?<=[省市县区乡镇]、)[市县区乡镇村])|(?<![高初])中(?=[排位均])|（(?![市县区镇乡州盟旗场街道、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
+    r"[，。；：！？\n”》）—+]|相比|相较|之间|(?<![级型类式性])(?<!高龄|失能|空巢|孤寡|独居|困难|留守|残疾|低保|特困|优抚|贫困|脱贫|失独|高危|重症)、(?!(?<=[省市县区乡镇]、)[市县区乡镇村])|(?<![高初])中(?=[排位均])|（(?![市县区镇乡州盟旗场街道、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
     r"|(?<=[^参])与(?!会)|(?<![级模型限等量])以上|以下|其中|分别|均(?!衡)|已|正在|全部|全面|共同|同时|一起|到场"
 )
 _SCHOOLS = re.compile(
@@ -67,8 +67,11 @@ class Following:
             visit = self._visits.search(text, start + 2, end)
             end = end if visit is None else visit.start()
         found = self._through_of(document, start, end)
-        behind = "" if found is None else text[found.end : found.end + 1]
-        if found is not None and unit in _PERSONS and behind not in _PAUSES:
+        if (
+            found is not None
+            and unit in _PERSONS
+            and text[found.end : found.end + 1] not in _PAUSES
+        ):
             found = self._without_quality(text, found)
         if found is not None and unit in {"次", "场", "期"} and found.start == start:
             gathering = _GATHERING.match(text, found.end, end)

@@ -96,7 +96,9 @@ class FigureFinder:
     def _preceding(self, text: str, start: int) -> tuple[int, str]:
         """Return where words of approximation before a number begin, and the words."""
         match = self._before.search(text, max(0, start - self._approx.longest), start)
-        return (start, "") if match is None else (match.start(), match.group())
+        if match is None or (match.group() == "上" and text[match.start() - 1] in "以之"):
+            return start, ""  # 硕士以上6人
+        return match.start(), match.group()
 
     def _percentage(self, text: str, start: int) -> Figure | None:
         """Read `百分之九十八以上`."""

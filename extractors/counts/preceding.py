@@ -17,6 +17,7 @@ _COPULA_OF_MEASURE = frozenset("达为是均仅超")
 _LEVEL = re.compile("达|为|超|突破|累计|总|合计|共计|逾|占|增至|接近|完成")
 _ASIDE = re.compile(r"(?<=[^，。；])（(?:不?含|包括|其中|扣?除|截至)[^（）]{1,20}）$|（[ ]{0,4}）$")
 _EACH = re.compile(r"(?:[年月]|每年|每月)?(?:人均|户均|亩均)$")
+_ON_AVERAGE = re.compile("(?:平均|年均|月均|连续|累计|共|合计|复合|[来间内])?")
 _AWAY = re.compile(
     r"(?:相?距(?!离)|距离|(?<![脱分撤偏])离(?![职休退异岗任校]))[^，。；的]{1,12}(?<![率量额值数])$"
 )
@@ -58,7 +59,10 @@ class Preceding:
         if source is not None and source.start() > start:
             end = source.start()
         dated = document.last_date_in(start, end)
-        if dated == end:
+        if dated is not None and (
+            _ON_AVERAGE.fullmatch(text, dated, end)
+            or (self._strip_copulas(document, dated, end) == dated and text[dated] not in "多少")
+        ):  # 就业率连续五年保持在95%
             end = max(start, *(date.start for date in document.dates_in(start, end)))
             dated = document.last_date_in(start, end)  # 企业5年增加2万家
         start = max(start, dated or start)

@@ -10,7 +10,7 @@ from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 from .asides import told
 from .changes import COMPARISON, POINTS, Changes
-from .counted import RATES, Counted, carried, does, reached
+from .counted import OTHERS, RATES, Counted, carried, does, first_of, reached
 from .earlier import Earlier
 from .following import Following
 from .heads import Heads
@@ -18,7 +18,7 @@ from .numbers import MEDALS
 from .preceding import Preceding
 from .runs import Run, joined, run_length
 from .shares import goal_at, share_at, times_at
-from .sizes import BOUNDED, says_which, sized
+from .sizes import AGES, BOUNDED, says_which, sized
 from .words import Vocabulary
 
 _SHARES = frozenset({"%", "‰", "成"})
@@ -64,11 +64,11 @@ class SentenceReader:
             if before is not None and joined(document.text[before.end : figure.start]):
                 self._go_on(document, item, done[-1], run, later)
             else:
-                before_run = run
+                last = run
                 run = self._begin(document, item, told(document, done, figure), chunk, later)
                 run.size = run_length(document.text, figures[index:])
                 if item.change is not None and done and item.subject == done[-1].subject:
-                    item.subject = before_run.handed_on(run, chunk) or item.subject
+                    item.subject = last.handed_on(run, chunk) or item.subject
                 if run.members or run.whole is not None:
                     if run.whole is None:
                         run.members = run.members[-run.size :]
@@ -200,10 +200,11 @@ class SentenceReader:
             own = preceding.find(document, item.left, stop, measured=True)
             if own is not None and text[own.end - 1] in _DIMENSIONS:
                 return own  # 建筑面积98万平米的小区
-        if not named_before or (figure.unit in _SHARES and not attribute):
+        aged = figure.unit in AGES and figure.approx in BOUNDED and text[stop - 1] not in "龄均"
+        if not named_before or aged or (figure.unit in _SHARES and not attribute):
             after = self._after(document, figure, later)
             if after is not None:
-                item.after = True
+                item.after = not aged
                 return after
         share = None
         if figure.unit in _SHARES:
@@ -215,10 +216,11 @@ class SentenceReader:
         elif figure.unit == "倍":
             share = times_at(text, item.left, stop)
         stop = stop if share is None else share
+        if text[item.left : stop] in OTHERS and not named_before:
+            return first_of(done, figure)
         if figure.unit in _PEOPLE and does(text, item.left, stop, self._own_deeds):
             return carried([one for one in done if one.figure.unit in _PERSONS], None)
-        changed, is_change = preceding.change(document, item.left, stop)
-        own = changed
+        own, is_change = preceding.change(document, item.left, stop)
         if not is_change:
             own = preceding.find(document, item.left, stop, measured=named_before)
         if own is None and figure.unit in self._times:

@@ -11,6 +11,7 @@ from .counted import Counted
 _SORT = re.compile("[一-鿿]{2,10}")
 BOUNDED = frozenset({"at_least", "at_most"})
 """Approximations of a figure that only says which ones: 以上, 以下."""
+AGES = frozenset({"岁", "周岁"})
 _SIZES = frozenset({"投资", "产值", "营收", "收入", "营业", "主营", "业务", "销售", "纳税"})
 
 
