@@ -146,7 +146,7 @@ def test_rare_characters_count_twice_and_are_not_cut_in_half() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(shutil.which("localc") is None, reason="LibreOffice Calc is not installed")
 def test_libreoffice_opens_it(path: Path, tmp_path: Path) -> None:
     profile = (tmp_path / "profile").as_uri()
     # Token 4 is UTF-8, the last one the sheet.
