@@ -118,6 +118,7 @@ BESIDE = [
     "毕业率⟦98%|count subject=毕业率⟧，就业率连续五年保持在⟦95%|count subject=就业率⟧，硕士以上⟦6人|count approx=exact⟧。",
     "床位⟦12张|count subject=床位⟧，其中内科⟦6张|count subject=内科⟧、其他⟦6张|count subject=床位⟧。",
     "入库税费⟦9万元|count subject=入库税费⟧，较上年多入库⟦2万元|count subject=入库税费 change=increase⟧。",
+    "预备党员按期转正⟦5名|count subject=预备党员⟧，培养发展对象⟦7名|count subject=发展对象⟧。",
     "集体记三等功⟦一次|count value=1 subject=三等功⟧，用时⟦一个半小时|count value=1.5 unit=小时⟧。",
 ]
 NONE = [

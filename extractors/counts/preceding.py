@@ -18,6 +18,7 @@ _LEVEL = re.compile("达|为|超|突破|累计|总|合计|共计|逾|占|增至|
 _ASIDE = re.compile(r"(?<=[^，。；])（(?:不?含|包括|其中|扣?除|截至)[^（）]{1,20}）$|（[ ]{0,4}）$")
 _EACH = re.compile(r"(?:[年月]|每年|每月)?(?:人均|户均|亩均)$")
 _ON_AVERAGE = re.compile("(?:平均|年均|月均|连续|累计|共|合计|复合|[来间内])?")
+_IN_TIME = frozenset({"按期", "如期", "按时", "顺利", "全部", "陆续", "成功", "稳定"})
 _AWAY = re.compile(
     r"(?:相?距(?!离)|距离|(?<![脱分撤偏])离(?![职休退异岗任校]))[^，。；的]{1,12}(?<![率量额值数])$"
 )
@@ -113,7 +114,9 @@ class Preceding:
             if not words:
                 return None
             last = words[-1]
-            if (
+            if len(words) > 2 and last.text in known.goings and words[-2].text in _IN_TIME:
+                end = words[-2].start  # 预备党员按期转正5名
+            elif (
                 len(words) > 1
                 and last.text in known.goings
                 and last.start - start > 1
