@@ -67,11 +67,11 @@ def test_every_check_has_examples_and_counter_examples() -> None:
 
 def test_what_is_missing_is_said_in_words(pipeline: Pipeline) -> None:
     text = (
-        "2022年招生分数线为***分，录取率达9X.X%；被中共**县委评为“先进单位”，于2022年*月*日挂牌。"
+        "2022年中考平均分为***分，录取率达9X.X%；被中共**县委评为“先进单位”，于2022年*月*日挂牌。"
     )
     said = [finding.message.zh for finding in _findings(pipeline, text)]
     assert said == [
-        "2022年招生分数线：缺数值（分）",
+        "2022年中考平均分：缺数值（分）",
         "2022年录取率：数值部分隐去，可见9X.X（%）",
         "缺地名：“中共**县委”",
         "缺日期：“2022年*月*日”，可知2022-XX-XX",
@@ -106,21 +106,21 @@ def test_the_same_words_twice_are_two_findings(pipeline: Pipeline) -> None:
 
 
 def test_a_sum_names_its_parts(pipeline: Pipeline) -> None:
-    (found,) = _findings(pipeline, "排查房屋1486户，其中A级952户、B级487户、C级49户。")
+    (found,) = _findings(pipeline, "检查商户738家，其中合格512家、整改183家、停业45家。")
     assert [(place.role, place.text) for place in found.places] == [
-        ("total", "1486户"),
-        ("part", "952户"),
-        ("part", "487户"),
-        ("part", "49户"),
+        ("total", "738家"),
+        ("part", "512家"),
+        ("part", "183家"),
+        ("part", "45家"),
     ]
-    assert found.message.zh == "房屋：各项952户＋487户＋49户＝1488户，与总数1486户相比多2户"
+    assert found.message.zh == "商户：各项512家＋183家＋45家＝740家，与总数738家相比多2家"
     assert found.severity == "error"
 
 
 def test_a_list_that_may_be_incomplete_says_so(pipeline: Pipeline) -> None:
-    (found,) = _findings(pipeline, "排查房屋1486户，其中A级952户、B级487户、C级41户。")
+    (found,) = _findings(pipeline, "检查商户738家，其中合格512家、整改183家、停业38家。")
     assert found.severity == "notice"
-    assert found.message.zh.endswith("相比少6户（分项可能没有列全）")
+    assert found.message.zh.endswith("相比少5家（分项可能没有列全）")
 
 
 _PIECES = st.sampled_from(

@@ -70,7 +70,7 @@ def _words(lexicons: Lexicons) -> _Words:
 def statements(audited: AuditedText) -> Sequence[Statement]:
     """Return the levels of a report that are told of something, in order.
 
-    `2020年招生分数线为500分、2021年为510分` gives two with the key 招生分数线: where a list
+    `2020年中考平均分为500分、2021年为510分` gives two with the key 中考平均分: where a list
     goes on, the measure carries over with the subject.
     """
     words = _words(audited.lexicons)

@@ -1,4 +1,4 @@
-"""Figures and dates as people write them: 2022-04 is 2022年4月, 1488 beside 1486户 is 1488户."""
+"""Figures and dates as people write them: 2022-04 is 2022年4月, 740 beside 738家 is 740家."""
 
 from __future__ import annotations
 

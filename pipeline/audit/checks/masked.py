@@ -140,7 +140,7 @@ CHECKS = (
         "A figure is hidden by mask characters, whole or in part.",
         masked_figures,
         examples=(
-            "2022年招生分数线为⟦***⟧分。",
+            "2022年中考平均分为⟦***⟧分。",
             "共有党员⟦**⟧人，其中预备党员⟦*⟧人。",
             "满意度达9⟦X.X⟧%，比上年提高⟦**⟧个百分点。",
             "校队在第⟦*⟧届运动会中获第三名。",
