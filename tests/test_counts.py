@@ -8,6 +8,7 @@ from marking import differences, parse
 from huibao import Pipeline
 
 FIGURES = [
+    "中考平均分为⟦512分|count subject=中考平均分⟧，总评分为⟦92分|count subject=总评分⟧。",
     "培训教师⟦60余名|count value=60 approx=over unit=名 subject=教师⟧。",
     "⟦近百人|count value=100 approx=nearly unit=人⟧到场聆听。",
     "筹集资金⟦约3.5万元|count value=35000 approx=about unit=元 subject=资金⟧。",

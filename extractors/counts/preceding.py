@@ -13,6 +13,7 @@ from .words import Vocabulary, is_double_verb, last_of, words_in
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}?的?$")
 _LIST = re.compile(r"以及|[、和与及]")
 _MEASURE_ENDS = frozenset("率比量额值数度价重收")
+_MARK_ENDS = ("均分", "评分", "得分", "总分", "积分", "考分")
 _COPULA_OF_MEASURE = frozenset("达为是均仅超")
 _LEVEL = re.compile("达|为|超|突破|累计|总|合计|共计|逾|占|增至|接近|完成")
 _ASIDE = re.compile(r"(?<=[^，。；])（(?:不?含|包括|其中|扣?除|截至)[^（）]{1,20}）$|（[ ]{0,4}）$")
@@ -224,8 +225,11 @@ class Preceding:
             if match.end() - match.start() == 1 and not any(
                 word.start == match.start() for word in document.words(whole)
             ):
-                if match.group() in _COPULA_OF_MEASURE and text[end - 2 : end - 1] in _MEASURE_ENDS:
-                    end = match.start()  # 报免比达95%, 不诉率为3%: cut as 比达, 率为
+                measure = text[end - 2 : end - 1] in _MEASURE_ENDS
+                if match.group() in _COPULA_OF_MEASURE and (
+                    measure or text.endswith(_MARK_ENDS, start, match.start())
+                ):
+                    end = match.start()  # 不诉率为3%, 平均分为86分: cut as 率为, 分为
                 break  # the 约 of 公约 is no adverb
             end = match.start()
         return end
