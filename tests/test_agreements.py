@@ -8,6 +8,8 @@ from marking import differences, parse
 from huibao import Pipeline
 
 PACTS = [
+    "与社区签订⟦共建协议|agreement type=共建协议 subject=null⟧。",
+    "与各所签订⟦综治目标管理责任书|agreement subject=综治目标管理⟧。",
     "与县水文站签订⟦战略合作框架协议|agreement type=战略合作框架协议 subject=null⟧。",
     "与县水文站签订了⟦河道治理战略合作框架协议|agreement subject=河道治理⟧。",
     "支部与驻地中队签署《⟦双拥共建协议|agreement type=双拥共建协议 subject=双拥共建⟧》。",
@@ -28,7 +30,7 @@ PACTS = [
     "分别签署《⟦“十四五”战略合作协议|agreement subject=null⟧》。",
     "与各企业签订本⟦目标责任书|agreement type=目标责任书 subject=null⟧。",
     "与档案馆签订⟦共建协议|agreement parties=档案馆 subject=null⟧。",
-    "双方签署⟦校地战略合作框架协议|agreement subject=校地战略合作⟧。",
+    "双方签署⟦校地战略合作框架协议|agreement subject=null⟧。",
     "签署了同甲公司、乙公司的⟦燃料购销合同|agreement parties=甲公司、乙公司⟧。",
     "⟦长期合作协议|agreement type=长期合作协议⟧已于5月签订。",
     "⟦“银校合作”协议|agreement subject=“银校合作”⟧正式签订。",

@@ -8,6 +8,8 @@ from marking import differences, parse
 from huibao import Pipeline
 
 ACTIONS = [
+    "与县工商联会签《⟦联系企业办法|policy action=issued⟧》。",
+    "与县法院联合签发《⟦速裁规程|policy action=issued⟧》。",
     "局党组印发《⟦谈心谈话办法|policy action=issued⟧》。",
     "制定了《⟦村财务规定|policy action=issued⟧》、《⟦村公章制度|policy action=issued⟧》等制度。",
     "《⟦巡河办法|policy action=issued⟧》印发实施。",

@@ -25,7 +25,11 @@ class Matter:
         self._all_generic = re.compile(f"(?:{generic}|[、和]){{0,8}}")
         self._first = re.compile("(?:三方|双方|多方|四方|战略|年度)")
         self._last = re.compile(
-            "(?:(?:战略|深度|全面|友好|长期)?合作(?:框架)?|框架|意向|目标管理|工作目标|目标责任|目标任务|目标|补充|战略|责任)$"
+            "(?:(?:战略|深度|全面|友好|长期)?合作(?:框架)?|框架|意向|工作目标|目标责任|目标任务|目标|补充|战略|责任)$"
+        )
+        # 校地战略合作 names the sides, which are the parties, and no matter.
+        self._sides = re.compile(
+            "[校政企银院央村军警局厅省市县]{0,2}[校地企银院村政]战略(?:合作)?(?:框架)?"
         )
         self._project = re.compile(f"{lexicons.any_of(group + 'projects')}{_INVEST}$")
 
@@ -38,7 +42,7 @@ class Matter:
         if about is not None:
             return about[1]
         matter = self._noun.sub("", name)
-        if self._all_generic.fullmatch(matter):
+        if self._all_generic.fullmatch(matter) or self._sides.fullmatch(matter):
             return None
         first = self._first.match(matter)
         if first is not None and len(matter) - first.end() >= 2:

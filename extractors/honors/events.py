@@ -22,6 +22,7 @@ class Events:
         how = (
             "在(?:参加|参与)?了?|(?:举办|举行|承办)了?|参加了?|(?<![关对由属至高低位])于|组队参加|参与"
             "|代表[^，。；在]{1,8}(?:参加|参与)"
+            "|(?:组织|开展)了?(?=[^，。；\n]{2,40}(?:赛|比武|展演|[会汇]演|运动会)，)"
         )
         self._in = re.compile(
             f"(?:{how})(?P<event>(?!了)(?:(?!、在)[^。；，\n]){{1,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛)?)"
@@ -37,6 +38,10 @@ class Events:
         )
         # 信息学竞赛斩获: the contest itself stands where a recipient would.
         self._alone = re.compile("^(?P<event>[^，。；\n的]{2,24}(?:赛|运动会|评比|考评|考核))$")
+        # 法治建设评估进入全省前十: an assessment in which one stands, not one that is won.
+        self._assessed = re.compile(
+            "^(?P<event>[^，。；\n的在]{2,24}(?:考核|考评|评估|测评|评价|评比|评议|[抽监]测|统考|会考|联考))$"
+        )
         self._longer = re.compile(f"[^，。；、\n的在]{{0,8}}?{ends}(?=[”》中上里的获]|$)")
         # 初中组个人赛第一名 is one title; what it was won in stands apart.
         self._contest = re.compile(f"^(?![^，届]{{1,5}}组)[^，。；\n]{{2,60}}?{ends}(?!奖)")
@@ -99,9 +104,8 @@ class Events:
         for low in dict.fromkeys((start, last)):
             match = self._list.match(text[low:end])
             if match is None:
-                match = self._alone.match(text[low:end])
-                if match and not prize and not match["event"].endswith(("考核", "考评")):
-                    match = None
+                alone = self._alone if prize else self._assessed
+                match = alone.match(text[low:end])
             if match is not None:
                 return Bounds(low + match.start("event"), low + match.end("event"))
         return None

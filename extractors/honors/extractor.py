@@ -14,6 +14,7 @@ from .kept import KeptFinder
 from .kinds import TitleKinds
 from .levels import Levels
 from .lists import ListFinder
+from .respective import shared_out
 from .rules import RULES
 from .slots import Filled, SlotReader
 from .standing import StandingFinder
@@ -58,7 +59,8 @@ class HonorExtractor:
         found += self._creations.find(document, found)
         found += self._kept.find(document)
         found += self._lists.find(document)
-        drafts: list[Draft] = []
+        filled_in: list[Filled] = []
+        planned: list[bool] = []
         earlier: list[Filled] = []
         for item in _apart(found):
             status = self._qualifiers.status(document, item.start, item.end)
@@ -70,8 +72,12 @@ class HonorExtractor:
                 earlier = []
             filled = self._slots.fill(document, item, earlier)
             earlier.append(filled)
-            drafts.append(self._draft(document, filled, _said(document, item, status)))
-        return drafts
+            filled_in.append(filled)
+            planned.append(_said(document, item, status))
+        return [
+            self._draft(document, filled, said)
+            for filled, said in zip(shared_out(document, filled_in), planned, strict=True)
+        ]
 
     def _draft(self, document: Document, filled: Filled, planned: bool) -> Draft:
         item, recipient, event, level = filled

@@ -42,7 +42,7 @@ class GivenFinder:
             "|(?:个人|集体)?[特一二三]等功|全[国省市县区]|国家级?|[省市县区]级|年度|20\\d\\d年|首批|首届|第.{1,3}[届批])"
         )
         self._somebody = re.compile(
-            f"(?:{NAME}{{2}}|..){lexicons.any_of('honors.recipient_ends')}$|{NAME}{{1,3}}$|我.$|^[他她其]$"
+            f"(?:{NAME}{{2}}|..){lexicons.any_of('honors.recipient_ends')}$|{NAME}{{1,3}}$|我.$|^[他她它其]们?$"
             "|(?:书记|主任|[校院所局厂园站馆队]长|经理|主席|教授|工程师|医生|护士|教师|选手)[\u4e00-\u9fff]{2,3}$"
         )
 

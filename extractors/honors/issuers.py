@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Lexicons
-from ...pipeline.text.reading import NAME
+from ...pipeline.text.reading import FIGURE, NAME
 from ...pipeline.text.structure import Bounds
 
 _LEAD = re.compile(
@@ -14,6 +14,11 @@ _LEAD = re.compile(
 _JOINTLY = re.compile(
     "(?:联合|共同|正式|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰"
     "|再次|首次|同时|决定|认定并|评定并|联合发文|下文|发文|专门|连续[^，]{1,4}年|首批|依法|新|共|先后){1,6}$"
+)
+_GIVER = re.compile(
+    "(?!全[省市县区])(?:[省市县区州]局|国务院|[省市县区州镇]委|[^，。；、：“”（）《》的]{1,24}?"
+    "(?:厅|局|署|部|委员会|政府|[省市县区镇]委|总工会|妇联|协会|学会|文明办|教研室|科协|文联|残联))"
+    f"(?=优秀|先进|十佳|优质|最美|模范|标兵|真抓实干|督查激励|[特一二三四{FIGURE}{NAME}]等[奖功]|[金银铜]奖)"
 )
 _AND = re.compile("[、和与]")
 _JOINT = re.compile("、|及其|以及|和|与(?!信息)|及|，|；")
@@ -42,6 +47,11 @@ class Issuers:
     def are_bodies(self, words: str) -> bool:
         """Tell whether each of the words between commas names a body: `县委、县政府`."""
         return all(self.is_body(part) for part in _AND.split(words))
+
+    def giver(self, words: str) -> int:
+        """Return how much of a bare title names who gives it: `县教育局` of `县教育局优秀教师`."""
+        match = _GIVER.match(words)
+        return match.end() if match and self.is_body(match.group()) else 0
 
     def subject(self, text: str, start: int, end: int) -> list[Bounds]:
         """Return the bodies that are the subject of a verb of conferring, adverbs left out.

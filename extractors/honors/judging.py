@@ -15,12 +15,18 @@ _AMONG = "其中"
 EMERGED = ("涌现", "涌现出", "涌现出了")
 PRAISED = ("表彰", "表彰了")
 _HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
+_SHARE = re.compile("占(?:全|比|总)")
 _OF = re.compile("的(?!(?:荣誉|光荣)?称号|殊荣|行列|好|优异|佳|有)")
 _NO_TITLE = re.compile(
     "[省市县区国家校局部]{1,3}级$|[A-Z省市县]{1,3}级以上、?$|[的了在为是着有由以将对向从与和]"
     "|占|[^“]{0,20}(?:基金|科研|科技|课题)项目$|资助|批准|奖励|资金|[0-9]{1,3}[金银铜]|[^“]{0,6}胜利的|[国省市县区级、]{2,6}$"
     "|[^“]{0,40}获奖$|(?:此次|本次|这次)[^“]{0,10}$|(?:数量|名额|标准(?!化)|条件)|[^“]{2,30}、(?:实行|推[进动]|加[快强]|抓[紧好]|完善|建立|落实|开展|做好|探索)"
 )
+_GRANT = re.compile(
+    "(?!.{0,40}(?:示范|试点|优秀|典型|奖|“)).{0,40}(?:基金|社科|研发|科研|研究|科技计划|科学)"
+    ".{0,16}(?:项目|课题|专项)$"
+)
+"""A grant for work still to be done: 国家社科基金项目."""
 _FIRST = re.compile("首[个家批]|全[省市]首")
 
 
@@ -41,6 +47,8 @@ class TitleJudge:
         self._strong = frozenset(
             (*lexicons["honors.confer_strong"], *lexicons["honors.win_strong"])
         )
+        self._keeping = frozenset(lexicons["honors.keeping_verbs"])
+        self._called = frozenset(lexicons["honors.called_verbs"])
         self._official = frozenset(lexicons["honors.official_verbs"])
 
     def holds(self, text: str, verb: Verb, title: Title) -> bool:
@@ -48,6 +56,8 @@ class TitleJudge:
         words = title.lead + text[title.start : title.end] + title.tail
         kinds = self._kinds
         if kinds.is_none(words) or len(words) < 2 or _NO_TITLE.match(words):
+            return False
+        if _SHARE.match(words) or (not verb.passive and _GRANT.match(words)):
             return False
         if _BEARER.match(text, title.end) and not verb.word.startswith("表彰"):
             return False
@@ -61,16 +71,21 @@ class TitleJudge:
             return False
         official = verb.word in self._official
         award = kinds.is_award(words)
+        if verb.word in self._called:
+            return True
+        if verb.word in self._keeping:
+            named = title.labelled and kinds.is_named(words, quoted=title.quoted)
+            return not award and "的" not in words and (named or kinds.is_official(words))
         if (official or not award) and _OF.match(text, title.end):
             return False
         if official and not verb.passive:
             first = _FIRST.search(words) is not None and kinds.has_level(words)
-            named = first or award or kinds.is_official(words)
+            named = first or award or kinds.is_official(words) or kinds.is_affiliate(words)
             return named and (kinds.has_head(words) or title.quoted) and "的" not in words
         named = title.labelled or kinds.is_named(words, quoted=title.quoted)
         if verb.word in self._strong:
             return named or title.quoted or not verb.word.startswith("授予")
         called = title.quoted or ("的" not in words and kinds.has_level(words))
-        if verb.issued and (kinds.has_head(words) or called):
+        if (verb.issued or title.issuers) and (kinds.has_head(words) or called):
             return True
         return named and ("的" not in words or verb.passive or award)

@@ -12,6 +12,7 @@ _GRADED = re.compile(
     "[3-5A]{1,5}[级A]|[3-5三四五]星|[二三]级(?:[甲乙]等)?[^，。；]{0,6}医院|[二三][甲乙]医?院?"
     "|(?:示范|先进|均衡|均衡发展|普惠|模范|文明|卫生|园林|森林)(?:县城?|市|区|城市?)$"
 )
+_AFFILIATE = re.compile("(?:大学|学院)[^，。；]{0,6}(?:附属|教学|实习)医院$")
 _BATCH = f"首批|第(?:{NAME}{{1,3}}|[一二三四五六七八九十0-9]{{1,3}})批"
 
 
@@ -54,7 +55,12 @@ class TitleKinds:
 
     def is_civic(self, words: str) -> bool:
         """Tell whether others grant such a title, level or not: `文明城市`, `4A级景区`."""
-        return bool(self._known.search(words) or _GRADED.search(words))
+        return bool(self._known.search(words) or _GRADED.search(words) or self.is_affiliate(words))
+
+    @staticmethod
+    def is_affiliate(words: str) -> bool:
+        """Tell whether a university grants the title: `甲大学附属医院`."""
+        return _AFFILIATE.search(words) is not None
 
     def is_known(self, words: str) -> bool:
         """Tell whether the words hold one of the known titles: `卫生县城`."""

@@ -14,12 +14,15 @@ _KINDS = (
 )
 _DIGIT = f"[0-9一二三四五六七八九十百两几{FIGURE}{NAME}]"
 RANK = (
-    f"第{_DIGIT}{{1,4}}(?!{_DIGIT})(?:名|位)?(?![届批期轮季次个家条座项])|[特一二三四五{FIGURE}{NAME}]等(?:奖|功)|(?<!资)[金银铜](?:奖(?!励)|牌(?![支班先党工]))"
-    f"|前{_DIGIT}{{1,4}}[名位强]?|(?<!单项)[冠亚季殿]军|榜首|首位|(?:优秀|优胜|鼓励|提名|入围)奖$"
+    f"第{_DIGIT}{{1,4}}(?!{_DIGIT})(?:名|位)?(?![届批期轮季次个家条座项])"
+    f"|(?:[特一二三四五]|[{FIGURE}{NAME}]{{1,3}})等(?:奖|功)|(?:优秀|优胜|鼓励|入围|佳作)奖(?![励项])|最高等[级次]|(?<!资)[金银铜](?:奖(?!励)|牌(?![支班先党工]))"
+    f"|前{_DIGIT}{{1,4}}[名位强]?|(?<!单项)[冠亚季殿]军|榜首|首位"
 )
 
 _KIND = re.compile("[村镇乡县市街店校园家]")
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
+# 全市唯一的省级文明村: how many have it, not who gave it.
+_ONLY = re.compile("全[国省市县区]唯一(?:的|一[个家]的?)?(?=..)")
 
 
 class Levels:
@@ -32,7 +35,7 @@ class Levels:
         # A place stands at the head of a title, or before the words of an office.
         place = (
             rf"(?:^|(?<=[年度届批“中共])|(?<=首批))(?![度全]|(?:{_KINDS})[省市县区镇乡])"
-            rf"[\u4e00-\u9fff{NAME}]{{0,4}}?(?<!示范)(?<!试点)(?<!先进)(?<!模范)(?<!文明)"
+            rf"[\u4e00-\u9fff{NAME}]{{0,4}}?(?<!示范)(?<!试点)(?<!先进)(?<!模范)(?<!文明)(?<!第一)"
         )
         office = (
             r"(?=[委直政党人教总公民财纪宣组统工妇农文卫市县局厅科共部社体住发司检法卫水商]|级)"
@@ -42,7 +45,8 @@ class Levels:
         )
         city = (
             "市级|全市|地级|全州|州级|全盟|市直|市属|地市"
-            f"|{place}(?:市|自治州|州|盟)(?<!城市)(?<![民联]盟)|{NAME}市"
+            f"|{place}(?:市|自治州|州|盟)(?<!城市)(?<![民联]盟)|{NAME}市|地区级|地区行署"
+            f"|{place}(?<![部海族疆困村陆进本])地区(?=..)"
         )
         county = (
             "县级|区级|全县|全区|县直|区直|旗级"
@@ -52,6 +56,8 @@ class Levels:
         unit = (
             "校级|院级|厂级|全校|全院|集团(?!军)|总行|总公司|^公司|全公司|系统内|村级"
             "|^校(?![本园内企区舍际长])"
+            f"|^[\u4e00-\u9fff{NAME}]{{1,8}}?(?:中学|小学|大学|学院|学校|公司|医院)(?<!中小学)"
+            "(?=优秀|先进|十佳|模范|劳动|三好|最美|标兵|文明|首席|技术)"
         )
         self._title = re.compile(
             f"(?P<national>{national})|(?P<province>{province})|(?P<city>{city})"
@@ -70,6 +76,8 @@ class Levels:
         >>> Levels(Lexicons()).level("农民合作社省级试点县")
         'province'
         """
+        if not body:
+            words = _ONLY.sub("", words) if self._title.search(_ONLY.sub("", words)) else words
         match = (self._body if body else self._title).search(words)
         return match.lastgroup if match else None
 

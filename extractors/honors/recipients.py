@@ -49,7 +49,9 @@ _PLAIN = re.compile("选手|学生|[教老]师|同学|队员|[职员]工|代表|
 _TAKING_PART = re.compile(
     "(?:组队|积极|逐级|代表[^，。；]{1,8})?(?:参加|参与)了?[^，。；]{2,40}|代表[^，。；]{1,8}(?:参赛|出战)"
 )
-_CONFERRED = re.compile("被[^，。；]{0,16}?(?:认定|评|列|确定|授予|命名)")
+_CONFERRED = re.compile(
+    "被[^，。；]{0,16}?(?:认定|评|列|确定|授予|命名)|通过[^，。；]{0,6}(?:复[查审核评]|验收|评审)$"
+)
 _NOBODY = ("成绩", "的成绩", "大会", "会上", "会议", "排名", "名次")
 _LONGEST = 90
 
@@ -85,7 +87,7 @@ class Recipients:
         if low is None:
             return None
         start, end = low
-        conferred = _CONFERRED.search(text, start + 1, end)
+        conferred = _CONFERRED.search(text, start, end)
         if conferred:  # 甲石刻被认定为最早的石刻、入选: what has been said of it stands between
             end = conferred.start()
         dash = text.rfind("—", start, end)

@@ -14,7 +14,7 @@ from .recipients import Recipients
 from .subjects import Subjects
 
 _PRIZE = re.compile(
-    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|Award|Prize"
+    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|最高等级|Award|Prize"
 )
 _WON_IN = frozenset(("honor.won", "honor.conferred", "honor.standing"))
 _GRANTED = frozenset(("honor.sought", "honor.created"))
@@ -24,6 +24,12 @@ _COMPETING = re.compile("参加|代表")
 _SUMMED = re.compile(
     "(?:”?[、和]?“[^“”\n]{2,30}){0,6}”?等(?P<level>国家级|[省市县区校]级)(?:荣誉|奖|称号)"
 )
+_GAMES = re.compile("[省市县区州镇](?:民|残)?运会")
+_RANKED_LIST = re.compile("[0-9百千十]强|榜|百佳|十佳|名单|名录")
+_ON_LIST = re.compile(
+    "[”》]?(?:名单|榜单|行列)?，(?:位居|位列|排名?|居|列|名列|排在|位)(?:第|在第)?"
+)
+_PEERS = re.compile("[^第前首榜]{0,12}(?:同类|[0-9]个|各)")
 _NEXT_CLAUSE = 8
 _CLAUSES = 3
 _OPENING_CLAUSE = 60
@@ -147,6 +153,8 @@ class SlotReader:
             return None
         if item.after and (own := self._events.owning(document, item.after, item.start)):
             return own
+        if item.standing and (ranked := self._list_before(document, item, earlier)):
+            return ranked
         segment = document.structure.segment_at(item.left)
         low = segment.start
         if item.standing and item.start - low >= _OPENING_CLAUSE:
@@ -162,15 +170,30 @@ class SlotReader:
                 return held
         return None
 
+    @staticmethod
+    def _list_before(document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
+        """Return the list on which a place without peers is one: `入选“百强企业”，列第8位`."""
+        if not earlier or item.lead or not document.text.startswith("第", item.start):
+            return None
+        last = earlier[-1].found
+        listed = not last.standing and _RANKED_LIST.search(document.text, last.start, last.end)
+        if listed and _ON_LIST.fullmatch(document.text, last.end, item.start):
+            return Bounds(last.start, last.end)
+        return None
+
     def _level(self, document: Document, item: Found, event: Bounds | None) -> str | None:
         """Return the level of the title's own words, else the issuer's, else the contest's."""
         text = document.text
-        level = self._levels.level((item.lead + text[item.start : item.end]).strip("“”"))
+        words = (item.lead + text[item.start : item.end]).strip("“”")
+        # 被镇政府评为“市运会先进单位”: the name of the games says nothing of who gave it.
+        level = self._levels.level(_GAMES.sub("", words) if item.issuers else words)
         for body in item.issuers:
             level = level or self._levels.level(text[body.start : body.end], body=True)
         if level is None and (sum_up := _SUMMED.match(text, item.end)):
             level = self._levels.level(sum_up["level"])
-        if level is None and event is not None:
+        # 市政府网站评估位居同类城市第一: the peers are named, the event says who was assessed.
+        among = item.standing and _PEERS.match(text, item.start) is not None
+        if level is None and event is not None and not among:
             level = self._levels.level(text[event.start : event.end])
             holder = self._events.organizer(document, event) if level is None else None
             if holder is not None:

@@ -55,7 +55,7 @@ class StandingFinder:
             rf"在?(?:{scopes}|{place}|(?:各|同类|所有)[^，。；、\d]{{0,4}})"
             r"[^，。；：\n最是为居列]{0,14}$"
         )
-        near = rf"(?:{scopes}[^，。；：\n第前最居列为是、及和走在获夺]{{0,14}}?|{place})的?"
+        near = rf"(?:{scopes}[^，。；：\n第前最居列为是、及和走在获夺摘揽斩荣]{{0,14}}?|{place})的?"
         self._near = re.compile(f"{near}$")
         self._joined = re.compile(f"[、和与及]第?(?:{near})?")
         # 投资潜力第3、科技创新第6: each place with what it is in.

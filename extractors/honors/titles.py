@@ -16,7 +16,7 @@ from .kinds import TitleKinds
 _BRACKETED = re.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）")
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|第{NUMBER}枚"
 _LEAD = re.compile(
-    rf"(?:了|过|为|成为|成|得了|得|到|：|，)?(?:[一二两三0-9]次)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?(?:省内|市内)?"
+    rf"(?:了|过|为|成为|成(?![人年长都果就])|得了|得|到|：|，)?(?:[一二两三0-9]次)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?(?:省内|市内)?"
     "(?:(?:全[国省市县区]|省内|市内)唯一(?:的|一[个家]的?|(?=国家|[省市]级|全国)))?"
 )
 _MEMBER_LEAD = re.compile(rf"(?:{_HOW_MANY}|[，和及与]){{0,2}}的?(?:获得?了?)?")
@@ -116,8 +116,10 @@ class TitleReader:
                 break
             if not title.issuers:
                 # 获县局“甲”“乙”: both from 县局; a title that names its level has its own giver.
-                named = not title.quoted or self._kinds.has_level(text[title.start : title.end])
-                title.issuers = issuers if named or not found else found[0].issuers
+                named = self._kinds.has_level(text[title.start : title.end])
+                quoted = title.quoted or (bool(found) and found[0].quoted)
+                shared = found and quoted and not named
+                title.issuers = found[0].issuers if shared else issuers
             if found:
                 self._complete(text, found, title)
             found += self._pair(text, title)
@@ -187,7 +189,13 @@ class TitleReader:
                 size += 1
             if piece.endswith("”", 0, size) and "“" not in piece[:size]:
                 size -= 1  # the opening quote has been forgotten
-            return Title(start, start + size, labelled=labelled) if size > 1 else None
+            if size < 2:
+                return None
+            giver = self._issuers.giver(piece[:size])
+            title = Title(start + giver, start + size, labelled=labelled)
+            if giver:
+                title.issuers = self._issuers.split(text, start, start + giver)
+            return title
         closing = piece.find("”", opening)
         rest = self._ends.quoted(piece[closing + 1 :]) if closing >= 0 else None
         if rest is None:

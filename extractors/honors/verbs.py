@@ -66,6 +66,10 @@ _TAKES = {"获": frozenset("评得批选颁授命"), "创": frozenset("建成")}
 _MERIT = re.compile("(?:[一二两三0-9]次)?“?(?:个人|集体)?[特一二三]等功")
 _PLAIN_PRIZE = re.compile("了?(?:[特一二三]等奖|[金银铜][奖牌])")
 _COMMENDED = re.compile("[^，。；“”]{0,20}“[^“”\n]{2,30}”(?:荣誉|称号)?的?(?:表彰|嘉奖)")
+_CALLED = re.compile(
+    "“(?:[^“”\n]{1,10}第一[省市县区镇乡村街园校店]|(?:中国|全国)[^“”\n]{1,12}之[乡都城])”"
+)
+_AND_GIVES = re.compile("”?(?:荣誉|光荣)?(?:称号)?(?:[0-9一二两三]次)?，?(?:并|且|同时)(?:给予)?")
 _TOWARD = re.compile("向(?P<who>[^，。；“”向]{2,40})$")
 _DECREED = re.compile(
     "(?P<who>[^，。；“”]{2,30}?)(?:日前|近日)?(?:发布|作出|下发|印发)[^，。；]{1,8}，(?:决定)?$"
@@ -90,11 +94,12 @@ class VerbFinder:
             name: frozenset(lexicons[f"honors.{name}"])
             for name in (
                 "confer_verbs", "confer_strong", "win_strong", "win_weak", "creation",
-                "official_verbs", "listing_verbs",
+                "official_verbs", "listing_verbs", "keeping_verbs", "called_verbs",
             )
         }  # fmt: skip
         self._confer = group["confer_verbs"]
         self._create = group["creation"]
+        self._called = group["called_verbs"]
         self._listing = group["listing_verbs"]
         self._verb = re.compile(alternation(frozenset[str]().union(*group.values())))
 
@@ -103,6 +108,7 @@ class VerbFinder:
         text = document.text
         yield from self._given.find(document)
         floor = 0
+        last: Found | None = None
         for first in self._verb.finditer(text):
             match = self._inner(text, first)
             start, end = match.span()
@@ -120,6 +126,8 @@ class VerbFinder:
                 continue
             if match.group() == "受到" and not _COMMENDED.match(text, end):
                 continue
+            if match.group() in self._called and not _CALLED.match(text, end):
+                continue
             if match.group().startswith("新创") and text.startswith("创", start - 1):
                 continue  # 创新创业
             if match.group() in self._create:
@@ -127,7 +135,13 @@ class VerbFinder:
             else:
                 found = self._read(document, start, end)
             for item in found:
+                # 被市局评为“甲”并记二等功: the same body gives both.
+                if last is not None and last.issuers and not item.issuers:
+                    joined = _AND_GIVES.fullmatch(text, last.end, start)
+                    if joined and (match.group() in self._confer or match.group() == "记"):
+                        item.issuers = list(last.issuers)
                 floor = max(floor, item.end)
+                last = item
                 yield item
 
     def _inner(self, text: str, match: re.Match[str]) -> re.Match[str]:

@@ -1,0 +1,83 @@
+"""Honors kept up, given together or one each, and places on lists and in assessments."""
+
+from __future__ import annotations
+
+import pytest
+from marking import differences, parse
+
+from huibao import Pipeline
+
+LEVELS = [
+    "学校获⟦东山地区文明单位|honor level=city⟧、⟦**地区绿色学校|honor level=city⟧、"
+    "⟦地区级先进集体|honor level=city⟧称号。",
+    "我园被镇政府评为“⟦县运会工作先进集体|honor issuers=镇政府 level=township⟧”。",
+    "1999年被评为⟦甲中学优秀班主任|honor level=unit⟧，2003年被评为"
+    "⟦乙公司劳动模范|honor level=unit⟧。",
+    "获评⟦全市唯一2022年浙江省乡村振兴先进镇|honor level=province⟧。",
+    "柳林镇系“⟦江南第一镇|honor recipient=柳林镇 level=null⟧”，素有“⟦中国花木之乡|honor "
+    "level=national⟧”之称。",
+]
+
+RANKS = [
+    "3篇论文获⟦优秀奖|honor rank=优秀奖⟧，2篇获⟦优胜奖|honor rank=优胜奖⟧。",
+    "获评⟦省级科技奖|honor⟧12项、占全省8.5%。",
+    "在全县书法比赛中获⟦成人组优秀奖|honor rank=优秀奖 event=全县书法比赛⟧。",
+    "热线荣获⟦全省服务质量评估最高等级|honor rank=最高等级⟧。",
+    "2个节目获县文化局⟦优秀节目**等奖|honor issuers=县文化局 rank=**等奖 level=county⟧。",
+    "王老师获县教育局⟦优秀教师|honor issuers=县教育局 recipient=王老师⟧称号。",
+    "入选“⟦中国民营企业500强|honor⟧”，位列⟦第88位|honor level=national event=中国民营企业500强⟧。",
+    "公众安全感测评位居⟦全市第二|honor event=公众安全感测评 recipient=null⟧。",
+    "营商环境评价进入⟦全省前十|honor event=营商环境评价⟧。",
+    "市政府网站评估位居⟦12个同类城市第一|honor event=市政府网站评估 level=null⟧。",
+    "组织“安全杯”消防技能比武，一中队获⟦全市第一名|honor recipient=一中队 "
+    "event=“安全杯”消防技能比武⟧。",
+]
+
+KEPT = [
+    "继续保持“⟦省级文明村|honor level=province⟧”称号，东站连续三年保持了“⟦市级文明窗口|honor "
+    "recipient=东站⟧”和“⟦青年文明号|honor recipient=东站⟧”荣誉。",
+    "我院连续九年保持⟦省级文明单位|honor recipient=我院⟧称号。",
+    "顺利通过复查，保留⟦全国文明单位|honor recipient=null⟧称号。",
+    "医院成功晋级⟦甲医科大学附属医院|honor recipient=医院 status=obtained⟧，成为"
+    "⟦乙大学教学医院|honor recipient=医院⟧。",
+    "东河镇获国务院⟦督查激励|honor issuers=国务院 recipient=东河镇 level=national⟧2次。",
+    "财务部获市总工会“⟦工人先锋号|honor issuers=市总工会 recipient=财务部⟧”。",
+]
+
+GIVEN = [
+    "连续三年被评为甲公司“⟦红旗班组|honor issuers=甲公司⟧”和⟦安全生产先进集体|honor "
+    "issuers=甲公司 level=unit⟧。",
+    "被市局评为“⟦优秀支部|honor⟧”并记⟦集体二等功|honor issuers=市局 level=city⟧一次。",
+    "被县委评为“⟦先进集体|honor⟧”，并授予“⟦优秀党组织|honor issuers=县委⟧”称号。",
+    "刑侦队、法制科分别被市局评为“⟦优秀集体|honor recipient=刑侦队⟧”“⟦先进科室|honor "
+    "recipient=法制科⟧”。",
+    "甲村和乙村分别被评为⟦省级文明村|honor recipient=甲村⟧和⟦市级卫生村|honor recipient=乙村⟧。",
+    "甲村、乙村等5个村分别被评为⟦省级文明村|honor recipient=甲村、乙村等5个村⟧和"
+    "⟦市级卫生村|honor⟧。",
+    "市总工会授予她“⟦巾帼标兵|honor recipient=她⟧”称号，县团委授予其“⟦青年突击手|honor "
+    "recipient=其⟧”称号。",
+]
+
+NONE = [
+    "获批国家社科基金项目3项、省自然科学基金项目5项。",
+    "学校获批省级重点科研课题4项。",
+    "保持良好势头，保持高压态势，保留传统风貌，是“第一生产力”。",
+    "学校是“绿水青山就是金山银山”理念的践行者。",
+]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+@pytest.mark.parametrize("marked", LEVELS + RANKS + KEPT + GIVEN + NONE)
+def test_shapes(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    assert differences(pipeline.extract(text), marks, {"honor"}) == []
+
+
+def test_no_recipient_from_a_measure(pipeline: Pipeline) -> None:
+    marked = "力争一次合格率稳定在95%以上，争创“⟦全国质量奖|honor recipient=null status=planned⟧”。"
+    text, marks = parse(marked)
+    assert differences(pipeline.extract(text), marks, {"honor"}) == []
