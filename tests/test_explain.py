@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from huibao import Pipeline
+from huibao.pipeline.engine.assemble import assemble
 from huibao.pipeline.engine.explain import explain
 from huibao.pipeline.errors import OptionError
+from huibao.pipeline.text.source import Source
 from huibao.pipeline.views import explanation_lines, rule_lines
 
+REPORTS = sorted((Path(__file__).resolve().parent.parent / "corpora" / "reports").glob("*.txt"))
 TEXT = "学校落实“三会一课”。2022年，学校被中共**县委评为“县级名校”，共有党员**人。"
 
 
@@ -39,6 +44,16 @@ def test_a_refusal_says_what_refused(pipeline: Pipeline) -> None:
     assert ("count.level", "三份", "文本份数 copies of a paper") in {
         (item.rule, item.text, item.reason) for item in refused
     }
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_what_was_tried_is_noted_without_changing_a_record(pipeline: Pipeline, path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    document = pipeline.read(Source(text, "report"))
+    document.trials = []
+    pipeline.run(document)
+    assert document.trials
+    assert assemble(document).records == pipeline.extract(text).records
 
 
 def test_an_offset_outside_is_an_error_that_says_what_is_inside(pipeline: Pipeline) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from huibao import Pipeline
 from huibao.pipeline.errors import LexiconError
 from huibao.pipeline.rules import Lexicons
+from huibao.pipeline.rules.lexicon import alternation
 
 BUILT_IN = sorted(
     (Path(__file__).resolve().parent.parent / "extractors" / "lexicons").glob("*.toml")
@@ -74,3 +78,15 @@ def test_a_wrong_file_is_named_with_group_and_entry(
 def test_a_folder_without_word_lists_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"no \.toml file in this folder"):
         Lexicons(tmp_path)
+
+
+@given(
+    st.lists(st.text("县市委.书", min_size=1, max_size=4), max_size=12),
+    st.text("县市委.书", max_size=8),
+)
+def test_an_alternation_tries_each_word_the_longest_first(words: list[str], text: str) -> None:
+    ordered = sorted(set(words), key=len, reverse=True)
+    plain = "(?:" + "|".join(map(re.escape, ordered)) + ")"
+    for tail in ("", "$", "委", "(?!书)"):
+        ours = [match.span() for match in re.finditer(alternation(words) + tail, text)]
+        assert ours == [match.span() for match in re.finditer(plain + tail, text)]

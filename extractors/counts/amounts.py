@@ -80,6 +80,8 @@ class Approximations:
 
 def scaled(number: float, scale: str) -> float:
     """Multiply a number out: `scaled(3.5, "万")` is 35000."""
+    if not scale:
+        return number
     exact = Decimal(repr(number))
     for sign in scale:
         exact *= _SCALES[sign]

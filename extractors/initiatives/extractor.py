@@ -100,9 +100,7 @@ class InitiativeExtractor:
         `实施“青蓝工程”` gives one, its name 青蓝工程, its category program, its action 实施.
         """
         title = document.title or Bounds(0, 0)
-        for clause in document.structure.clauses:
-            if not self._heads.anywhere.search(document.text, clause.start, clause.end):
-                continue
+        for clause in self._worth_reading(document):
             if title.start <= clause.start < title.end or _in_note(document, clause.start):
                 continue
             tokens = self._tokens.of(document, clause)
@@ -113,6 +111,26 @@ class InitiativeExtractor:
                     else:
                         reason = "在标题之内 inside a heading"
                         document.refuse(verdict.rule, verdict.start, verdict.end, reason)
+
+    def _worth_reading(self, document: Document) -> Iterator[Bounds]:
+        """Yield the clauses that may hold a name: what it needs stands in them.
+
+        Who asks for the rules that were tried wants those read, too, where no verb is.
+        """
+        search = self._heads.anywhere.search
+        doing = self._predicates.doing.search
+        text = document.text
+        found = search(text)
+        for clause in document.structure.clauses:
+            if found is not None and found.start() < clause.start:
+                found = search(text, clause.start)
+            if found is None:
+                return
+            named = found.end() <= clause.end or (
+                found.start() < clause.end and search(text, clause.start, clause.end)
+            )
+            if named and (document.trials is not None or doing(text, clause.start, clause.end)):
+                yield clause
 
     def _found(self, document: Document, region: Region) -> Iterator[tuple[Verdict, str | None]]:
         """Yield the undertakings of a region, each with the verb of doing."""

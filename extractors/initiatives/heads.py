@@ -33,8 +33,7 @@ class Heads:
         self._alone = frozenset(lexicons["initiatives.heads_alone"])
         self._governed = frozenset(lexicons["initiatives.heads_governed"])
         self._verbal = frozenset(lexicons["initiatives.verbal_heads"])
-        none = alternation(lexicons["initiatives.not_heads"])
-        self._none = re.compile(f"{none}$")
+        self._none = lexicons["initiatives.not_heads"]
         self.anywhere = re.compile(
             alternation([*self._table, *lexicons["initiatives.known"]]) + "|“"
         )
@@ -67,7 +66,7 @@ class Heads:
         `课堂教学改革` ends in 改革 (institution). With `quoted` the wider table counts, of
         heads that make a name only with a quote: `“书香校园”读书节`.
         """
-        if name[-1:] not in self._last or self._none.search(name):
+        if name[-1:] not in self._last or name.endswith(self._none):
             return None
         table = self._wide if quoted else self._table
         for size in range(min(self._longest, len(name)), 0, -1):

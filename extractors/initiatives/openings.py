@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...pipeline.rules import Document, Lexicons
@@ -101,9 +100,6 @@ def _dated(document: Document, tokens: Sequence[Token], first: int, last: int) -
 
 def _moment_end(document: Document, start: int) -> int:
     """Return where the date that begins at `start` ends, or `start`; durations are no dates."""
-    drafts = document.drafts.get("date", ())
-    index = bisect_left(drafts, start, key=lambda draft: draft.start)
-    found = drafts[index] if index < len(drafts) else None
-    if found is None or found.start != start or found.slots.get("type") not in _MOMENTS:
-        return start
-    return found.end
+    for draft in document.dates_in(start, start + 1):
+        return draft.end if draft.slots.get("type") in _MOMENTS else start
+    return start

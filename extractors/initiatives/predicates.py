@@ -9,6 +9,7 @@ from ...pipeline.rules.lexicon import alternation
 
 _END = r"(?=[，。；、：！？\n）]|等|并|和|后|$)"
 _OBJECTLESS = r"(?=[，。；、：！？\n）]|等|并|和|后|$|建设|实施|以来|运行|投用|使用|运营|仪式)"
+_DOING = ("govern", "govern_weak", "predicate", "predicate_after_adverb", "known")
 _DATED = 14
 _LIST = 40
 
@@ -33,6 +34,9 @@ class Predicates:
             f"、[^，。；\n]{{1,{_LIST}}}?等[^，。；、\n]{{0,10}}?"
             f"(?:{adverb}){{1,4}}(?:(?P<plain>{plain})|(?P<after>{after}){_END})"
         )
+        doing = lexicons.any_of(*(f"initiatives.{group}" for group in _DOING))
+        # A clause names no undertaking without one of these.
+        self.doing = re.compile(f"{doing}|“")
         self._starts = frozenset(
             word[0]
             for group in ("predicate", "predicate_after_adverb", "predicate_adverb")

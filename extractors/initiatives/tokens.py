@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...pipeline.rules import Document, Lexicons
@@ -13,10 +13,15 @@ from .heads import Heads
 if TYPE_CHECKING:
     from ...pipeline.segmenters.base import Word
 
-_SEPARATORS = frozenset(
-    {"、", "和", "与", "及", "以及", "并", "并且", "或", "暨", "同", "而", "而且", "同时"}
-)
-_BREAKS = frozenset({"并", "并且", "而", "而且", "同时", "来", "从而", "进而"})
+_SEPARATORS = ("、", "和", "与", "及", "以及", "或", "暨", "同")
+_BREAKS = ("并", "并且", "而", "而且", "同时", "来", "从而", "进而")
+_SIGNS = {
+    "的": "of",
+    "等": "class",
+    "等等": "class",
+    **dict.fromkeys(_SEPARATORS, "and"),
+    **dict.fromkeys(_BREAKS, "break"),
+}
 _MARKS = {"“": "quote", "《": "book", "（": "paren"}
 _GROUPS = ("naming", "ending", "honor", "study", "govern", "govern_weak", "block", "prepositions")
 _COMPOUND = 4
@@ -50,7 +55,8 @@ class Tokens:
         self._roles = {
             word: group for group in reversed(_GROUPS) for word in lexicons[f"initiatives.{group}"]
         }
-        self._adverbs = tuple(lexicons["initiatives.verb_adverbs"])
+        self._adverbs = frozenset(lexicons["initiatives.verb_adverbs"])
+        self._openings = tuple(self._adverbs)
         self._heads = heads
 
     def of(self, document: Document, clause: Bounds) -> list[Token]:
@@ -81,32 +87,30 @@ class Tokens:
             found += self._of_word(word)
         return found
 
-    def _of_word(self, word: Word) -> Iterator[Token]:
-        text, tag = word.text, word.tag or ""
-        works = text.endswith(_WORKS) or text in _AHEAD
-        if len(text) >= _COMPOUND and works and self._heads.ends(text[:-2]):
-            cut = word.end - 2
-            yield self._token(word.start, cut, text[:-2], "n")
-            yield self._token(cut, word.end, text[-2:], "vn")
-            return
-        yield self._token(word.start, word.end, text, tag)
+    def _of_word(self, word: Word) -> Sequence[Token]:
+        start, end, text, tag = word
+        if len(text) >= _COMPOUND:
+            works = text.endswith(_WORKS) or text in _AHEAD
+            if works and self._heads.ends(text[:-2]):
+                cut = end - 2
+                return (
+                    self._token(start, cut, text[:-2], "n"),
+                    self._token(cut, end, text[-2:], "vn"),
+                )
+        return (self._token(start, end, text, tag or ""),)
 
     def _token(self, start: int, end: int, text: str, tag: str) -> Token:
-        if text == "的":
-            role = "of"
-        elif text == "等" or text == "等等":
-            role = "class"
-        elif text in _BREAKS:
-            role = "break"
-        elif text in _SEPARATORS:
-            role = "and"
-        else:
-            role = self._roles.get(text, "")
-            if not role and len(text) >= _COMPOUND and text.startswith(self._adverbs):
-                role = self._roles.get(text[-2:], "")
-            if text in _ADVERBS or (not role and tag[:1] in ("a", "v") and text in self._adverbs):
-                tag = "d"
-        adverb = text[:2] if role and len(text) == _COMPOUND and text[:2] in self._adverbs else ""
+        role = _SIGNS.get(text)
+        if role is not None:
+            return Token(start, end, text, tag, role)
+        role = self._roles.get(text, "")
+        adverb = ""
+        if len(text) >= _COMPOUND and text.startswith(self._openings):
+            role = role or self._roles.get(text[-2:], "")
+            if role and len(text) == _COMPOUND and text[:2] in self._adverbs:
+                adverb = text[:2]
+        if text in _ADVERBS or (not role and tag[:1] in ("a", "v") and text in self._adverbs):
+            tag = "d"
         return Token(start, end, text, tag, role, adverb)
 
 

@@ -68,16 +68,18 @@ def _record(
         slots.pop("baseline", None)
     if draft.part_of is not None:
         slots["part_of"] = ids.get(id(draft.part_of))
-    return MODELS[draft.kind](
-        id=ids[id(draft)],
-        start=start,
-        end=end,
-        text=document.source.text[start:end],
-        section=None if section is None else f"s{section + 1}",
-        clause=schemas.Span(start=clause_start, end=clause_end),
-        rule=draft.rule,
-        masks=tuple(f"m{index + 1}" for index in masks),
-        **slots,
+    return MODELS[draft.kind].model_validate(
+        {
+            **slots,
+            "id": ids[id(draft)],
+            "start": start,
+            "end": end,
+            "text": document.source.text[start:end],
+            "section": None if section is None else f"s{section + 1}",
+            "clause": {"start": clause_start, "end": clause_end},
+            "rule": draft.rule,
+            "masks": tuple(f"m{index + 1}" for index in masks),
+        }
     )
 
 

@@ -27,9 +27,10 @@ _MARKER = re.compile(
 )
 # Where line breaks were lost a marker stands right behind the words before it.
 _GLUED = re.compile(
-    rf"(?<=[\u4e00-\u9fff”])(?<![第之其统唯周单归专万{_HAN}百])"
-    rf"(?:(?P<han>(?<![高初大])[{_HAN}]{{1,3}}、(?![{_HAN}]))|(?P<pared>（[{_HAN}]{{1,3}}）)"
-    r"|(?P<digit>\d{1,2}[、.](?=[\u4e00-\u9fff“]))|(?P<paren>（\d{1,2}）(?!班)))"
+    rf"[{_HAN}（\d](?<=[\u4e00-\u9fff”].)(?<![第之其统唯周单归专万{_HAN}百].)(?:"
+    rf"(?P<han>(?<=[{_HAN}])(?<![高初大].)[{_HAN}]{{0,2}}、(?![{_HAN}]))"
+    rf"|(?P<pared>(?<=（)[{_HAN}]{{1,3}}）)"
+    r"|(?P<digit>(?<=\d)\d?[、.](?=[\u4e00-\u9fff“]))|(?P<paren>(?<=（)\d{1,2}）(?!班)))"
 )
 _BROKEN = 60
 LIST_WORDS = frozenset({"is", "must", "first", "order"})
@@ -94,7 +95,7 @@ def _glued(text: str) -> list[Marker]:
         if len(line) > _BROKEN:
             for match in _GLUED.finditer(text, start, end):
                 style = match.lastgroup or ""
-                value = _number(style, match[style])
+                value = _number(style, match.group())
                 found.append(Marker(*match.span(), style, value, False, "", number))
         start = end + 1
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -56,12 +56,12 @@ class Document:
     reference: Reference = NO_REFERENCE
     drafts: dict[str, list[Draft]] = field(default_factory=dict)
     trials: list[Trial] | None = None
+    text: str = field(init=False)
     _segmented: dict[Bounds, list[Word]] = field(default_factory=dict)
 
-    @property
-    def text(self) -> str:
-        """The reading copy."""
-        return self.reading.text
+    def __post_init__(self) -> None:
+        # Read at every step of every rule: an attribute and no property.
+        self.text = self.reading.text
 
     def refuse(self, rule: str, start: int, end: int, reason: str) -> None:
         """Note that a rule was tried at a span and why it did not fire, if anyone listens."""
@@ -73,9 +73,14 @@ class Document:
 
         Masks come back as they were typed: `**县`.
         """
-        place = self.reading.place
+        if start >= end:
+            return ""
+        first, last = self.reading.place(start, end)
         source = self.source.text
-        return "".join(source[place(i, i + 1)[0]] for i in range(start, end))
+        if last - first == end - start:
+            return source[first:last]
+        offset = self.reading.offset
+        return "".join([source[offset(position)] for position in range(start, end)])
 
     def words(self, bounds: Bounds) -> list[Word]:
         """Return the words of a span, offsets in the reading copy; segmented once."""
@@ -83,10 +88,11 @@ class Document:
         if found is None:
             shift = bounds.start
             span = self.text[bounds.start : bounds.end]
-            found = [
-                Word(start + shift, end + shift, text, tag)
-                for start, end, text, tag in self.segmenter.segment(span)
-            ]
+            found = self.segmenter.segment(span)
+            if shift:
+                found = [
+                    Word(start + shift, end + shift, text, tag) for start, end, text, tag in found
+                ]
             if FIGURE in span:
                 found = _with_numbers(found)
             self._segmented[bounds] = found
@@ -128,14 +134,12 @@ class Document:
 
     def section_at(self, position: int) -> int | None:
         """Return the index of the last heading that begins at or before a position, or None."""
-        low, high = 0, len(self.headings)
-        while low < high:
-            middle = (low + high) // 2
-            if self.headings[middle].start <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return low - 1 if low else None
+        before = bisect_right(self._heading_starts, position)
+        return before - 1 if before else None
+
+    @cached_property
+    def _heading_starts(self) -> list[int]:
+        return [heading.start for heading in self.headings]
 
 
 def _with_numbers(words: list[Word]) -> list[Word]:

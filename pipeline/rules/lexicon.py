@@ -17,6 +17,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -92,9 +93,31 @@ class Lexicons:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """Return a non-capturing group that matches any of the words, longest first."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
+    """Return a non-capturing group that matches any of the words, longest first.
+
+    Common beginnings are written once, so that few branches are tried at each place:
+
+    >>> alternation(["县委", "县", "县委书记", "市"])
+    '(?:县(?:委(?:书记)?)?|市)'
+
+    """
+    return f"(?:{_branches(sorted(set(words)))})"
+
+
+def _branches(words: list[str]) -> str:
+    """Return the alternatives for sorted words, none of them empty."""
+    branches = []
+    for _, group in groupby(words, key=lambda word: word[0]):
+        same = list(group)
+        # Sorted, so what the first and the last share is shared by all.
+        pairs = enumerate(zip(same[0], same[-1], strict=False))
+        shared = next((at for at, (one, other) in pairs if one != other), len(same[0]))
+        rest = [word[shared:] for word in same if len(word) > shared]
+        branch = re.escape(same[0][:shared])
+        if rest:
+            branch += f"(?:{_branches(rest)})" + ("?" if len(rest) < len(same) else "")
+        branches.append(branch)
+    return "|".join(branches)
 
 
 def _words(value: Any, address: str) -> tuple[str, ...]:

@@ -29,10 +29,10 @@ _TABLE: dict[int, int | str] = {
     0x85: "\n",
 }
 # Punctuation that is folded by its neighbours: `,` in 1,234 and `:` in 1:9 stay as they are.
-_COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
+_COMMA = re.compile(r",(?:(?!\d{3}(?!\d))|(?<!\d,))")
 # '先进支部' is quoted; the apostrophe of a foreign name is none.
 _SINGLE = re.compile("'([^'\n]{0,12}[\u4e00-\u9fff][^'\n]{0,12})'")
-_COLON = re.compile(r"(?<!\d):|:(?!\d)")
+_COLON = re.compile(r":(?:(?<!\d:)|(?!\d))")
 
 
 def fold(text: str) -> str:

@@ -29,6 +29,7 @@ _FORMAL = str.maketrans("拾佰仟萬億", "十百千万亿")
 _CONTRACTED = (("廿", "二十"), ("卅", "三十"))
 # A space between two figures parts two numbers.
 _SPACE = re.compile(r" (?<!\d )| (?!\d)")
+_PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,10})?")
 _ARABIC = re.compile(r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,10})?|\d{1,20}(?:\.\d{1,10})?|\.\d{1,10}")
 _POWER = re.compile(r"(\d{1,15}(?:\.\d{1,10})?)[eE]([+-]?\d{1,2})")
 _POINT = re.compile(r"(.{1,24})点([0-9〇○零一二三四五六七八九]{1,12})([万亿]{0,2})")
@@ -43,6 +44,9 @@ def parse_numeral(text: str) -> float | int | None:
     digits); spaces in it are ignored, a minus is `-` or `负`. Percentages (`百分之五`) are left
     to their unit and give None. Never raises.
     """
+    if _PLAIN.fullmatch(text):  # most are, and need no exact arithmetic
+        number = float(text)
+        return int(number) if number.is_integer() else number
     text = _SPACE.sub("", text).translate(_FORMAL)
     if not 0 < len(text) <= _LONGEST or text.startswith("百分之"):
         return None

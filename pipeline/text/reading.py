@@ -8,6 +8,7 @@ character knows its place in the source, so a span found here is a span of the s
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Final
 
@@ -44,11 +45,4 @@ class Reading:
 
     def position(self, offset: int) -> int:
         """Return the first reading position at or after a source offset."""
-        low, high = 0, len(self._origin)
-        while low < high:
-            middle = (low + high) // 2
-            if self._origin[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self._origin, offset)

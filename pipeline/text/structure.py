@@ -20,6 +20,10 @@ class Bounds(NamedTuple):
     end: int
 
 
+NOWHERE = Bounds(0, 0)
+"""The part that a text without parts has."""
+
+
 class Quoted(NamedTuple):
     """A quoted name: `start`/`end` bound it with its marks, `mark` is the opening mark."""
 
@@ -109,15 +113,18 @@ class Structure:
 
     def sentence_at(self, position: int) -> Bounds:
         """Return the sentence that holds or last began before a position."""
-        return _at(self.sentences, self._sentence_starts, position)
+        index = bisect_right(self._sentence_starts, position) - 1
+        return self.sentences[max(index, 0)] if self.sentences else NOWHERE
 
     def segment_at(self, position: int) -> Bounds:
         """Return the segment (up to `；`) that holds or last began before a position."""
-        return _at(self.segments, self._segment_starts, position)
+        index = bisect_right(self._segment_starts, position) - 1
+        return self.segments[max(index, 0)] if self.segments else NOWHERE
 
     def clause_at(self, position: int) -> Bounds:
         """Return the clause (up to `，`) that holds or last began before a position."""
-        return _at(self.clauses, self._clause_starts, position)
+        index = bisect_right(self._clause_starts, position) - 1
+        return self.clauses[max(index, 0)] if self.clauses else NOWHERE
 
     def clauses_in(self, bounds: Bounds) -> Sequence[Bounds]:
         """Return the clauses that begin inside the given bounds, in order."""
@@ -142,9 +149,3 @@ def _said(text: str, end: int, bracket: tuple[int, int]) -> bool:
         and text[bracket[0]] == "“"
         and text[end : end + 1] not in ("的", "，", "、", "；", "。")
     )
-
-
-def _at(parts: Sequence[Bounds], starts: Sequence[int], position: int) -> Bounds:
-    if not parts:
-        return Bounds(0, 0)
-    return parts[max(0, bisect_right(starts, position) - 1)]
