@@ -148,6 +148,22 @@ def test_a_comparison_governs_nothing(pipeline: Pipeline) -> None:
     assert differences(report, marks, {"date"}) == []
 
 
+def test_a_date_governs_on_through_lines_that_end_in_a_semicolon(pipeline: Pipeline) -> None:
+    text = "2022年，招生30人；\n培训教师6名；\n另有学校2所。\n走访90户；\n（一）新建3所。"
+    found = [
+        (record.text, record.date)
+        for record in pipeline.extract(text).records
+        if record.kind == "count"
+    ]
+    assert found == [
+        ("30人", "2022"),
+        ("6名", "2022"),
+        ("2所", "2022"),
+        ("90户", None),
+        ("3所", None),
+    ]
+
+
 def test_vague_words_are_marked_without_a_value(pipeline: Pipeline) -> None:
     report = pipeline.extract("近年来，支部坚持抓学习。")
     found = [(record.text, record.type, record.value) for record in report.records]  # type: ignore[union-attr]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from marking import differences, parse
 
 from huibao import Pipeline
 
@@ -16,6 +17,18 @@ CASES = [
     ("支部于2022年1月签约，计划2025年建成。", {}, ("2022-01", "text")),
     ("2022年签约。到2035年，全面建成体系。", {}, ("2022", "text")),
     ("支部共有党员12人。", {}, (None, "none")),
+    ("2021年以来，我校狠抓教研。今年结合2020年的评估整改。", {}, ("2021", "text")),
+    ("灾情是1998年以来最重的一次，今年已经恢复。", {}, (None, "none")),
+    ("会议总结了2022年工作，安排部署2023年工作。", {}, ("2022", "text")),
+    ("现将2022年工作总结如下，并对2023年重点工作作出安排。", {}, ("2022", "text")),
+    ("会议研究和明确2023年的工作思路，回顾了2022年的成绩。", {}, ("2022", "text")),
+    ("2020某某镇工作总结\n\n全年新建学校3所。\n", {}, ("2020", "title")),
+    ("回首2020，成绩来之不易；展望2021，任务艰巨。", {}, ("2020", "text")),
+]
+ARRANGED = [
+    "会议总结了⟦2022年|date status=reported⟧工作，安排部署⟦2023年|date status=planned⟧工作。",
+    "回首⟦2020|date value=2020 status=reported⟧，展望⟦2021|date value=2021 status=planned⟧。",
+    "⟦2022年|date value=2022⟧成绩明显，为做好⟦明年|date value=2023 status=planned⟧工作打下基础。",
 ]
 
 
@@ -30,6 +43,28 @@ def test_reference(
 ) -> None:
     report = pipeline.extract(text, **given).report
     assert (report.reference_date, report.reference_date_basis) == expected
+
+
+@pytest.mark.parametrize("marked", ARRANGED)
+def test_a_year_whose_work_is_arranged_is_planned(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    assert differences(pipeline.extract(text), marks, {"date"}) == []
+
+
+def test_a_hidden_year_may_be_the_one_the_report_is_about(pipeline: Pipeline) -> None:
+    text = "某院2022年工作总结\n\n20**年，全院团结奋斗。全年预计接诊3万人次，比上年增长5%。\n"
+    report = pipeline.extract(text)
+    found = [
+        (record.text, record.value, record.status)
+        for record in report.records
+        if record.kind == "date"
+    ]
+    assert found == [
+        ("2022年", "2022", "reported"),
+        ("20**年", "20XX", "reported"),
+        ("全年", "2022", "reported"),
+        ("上年", "2021", "reported"),
+    ]
 
 
 def test_this_year_is_the_year_of_the_reference(pipeline: Pipeline) -> None:

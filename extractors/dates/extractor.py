@@ -8,6 +8,7 @@ from typing import Final
 
 from ...pipeline.rules import Document, Draft, Lexicons, Reference, Rule
 from ...pipeline.rules.qualifiers import Qualifiers
+from ...pipeline.text.reading import NAME
 from .calendar import after, before
 from .events import EventFinder
 from .guards import NameGuard
@@ -31,11 +32,20 @@ _ABOUT = re.compile("(?:[对就作]|(?:回顾|总结|通报|汇报)了?)$")
 _REVIEW = re.compile(
     "[^，。；：]{0,10}(?:工作|情况|成绩|成效)(?:[^，。；：]{0,8}(?:回顾|总结|汇报|通报|报告)|[，。；])"
 )
+_ARRANGING = re.compile(
+    "(?:部署|安排|谋划|布置|筹划|(?:研究|讨论|明确|确定|提出)(?:和|与|并)?(?:部署|安排|谋划|明确|确定|提出)?)了?$"
+)
+_AGENDA = re.compile("[^，。；：]{0,10}?(?:工作|任务|思路|目标|打算|举措|重点)(?!报告|总结)")
+_ARRANGED = re.compile(
+    "[^，。；：]{0,14}(?:工作|任务|重点|目标)[^，。；：]{0,4}(?:作出?|做出?|进行)了?[^，。；：]{0,6}?"
+    "(?:安排|部署|谋划|布置|展望)"
+)
 _REPORT = re.compile("[^，。；：、\\s]{0,6}(?:工作报告|工作总结|述职报告)(?!会|和|与|及|的)")
 _LOOKS_BACK = re.compile("(?:回顾|总结|完成情况|执行情况)$")
 _ESTIMATE = re.compile("(?:初步)?预[计测]")
 # 2020年要以评审为抓手
 _DUTY = re.compile("，?(?:我[们省市县区局院校]|全[省市县区院校镇体]|医院|学校)?(?:还|仍|都|更)?要")
+_YEAR_ENDS = ("11", "12")
 _TITLE_LINE = 40
 
 
@@ -51,7 +61,7 @@ class DateExtractor:
         self._scanner = Scanner(lexicons)
         self._events = EventFinder(lexicons)
         self._conferring = re.compile(
-            f"{lexicons.any_of('dates.conferring')}了?(?:全[国省州市县区]|首批|唯一|首个){{0,2}}[“‘]?$"
+            f"{lexicons.any_of('dates.conferring')}了?(?:全{NAME}{{0,4}}[国省州市县区]|首批|唯一|首个){{0,2}}[“‘]?$"
         )
         self._no_duty = re.compile(lexicons.any_of("qualifiers.not_duties"))
         self._qualifiers = Qualifiers(lexicons)
@@ -64,7 +74,9 @@ class DateExtractor:
             values = _resolved(expressions, places, Reference(None, "none"))
             # A span of years in brackets belongs to a name, not to the report's own time.
             aside = [
-                place.planned or (place.bracketed and expression.type == "range")
+                place.planned
+                or (place.bracketed and expression.type == "range")
+                or _is_arranged(document.text, expression)
                 for expression, place in zip(expressions, places, strict=True)
             ]
             entries = zip(expressions, values, aside, strict=True)
@@ -132,8 +144,13 @@ class DateExtractor:
         ahead = after(value.value, reference)
         if place.titled and _names_report(document.text, expression, ahead):
             return False
+        first = expression.first
+        if ahead and first is not None and first.base == "reference" and first.shift > 0:
+            return True  # 做好明年的工作
+        if ahead and _is_arranged(document.text, expression):
+            return True
         yearly = len(value.value) == len("2013") and not ahead
-        if yearly and _in_review(document, expression.start):
+        if yearly and self._looks_back(document, expression, reference):
             cue = self._qualifiers.status(document, expression.start, expression.end).cue
             if cue is not None and _ESTIMATE.fullmatch(document.text, *cue):
                 return False  # 一、2013年工作回顾 预计全年完成…
@@ -150,6 +167,15 @@ class DateExtractor:
             status = self._qualifiers.status(document, expression.start, expression.end)
             return status.planned or (status.cue is None and not _stamped(document, expression))
         return place.planned and not expression.baseline
+
+    def _looks_back(self, document: Document, expression: Expression, reference: str) -> bool:
+        """Tell whether the year of a report is told of as one that is over, or nearly so."""
+        if _in_review(document, expression.start):
+            return True
+        if document.text[expression.end - 1] not in "年度":
+            return False  # 预计2022年底前完工
+        late = len(reference) == len("2013") or reference[5:7] in _YEAR_ENDS
+        return late and not self._qualifiers.looks_ahead(document, expression.start)
 
     def _draft(
         self, document: Document, expression: Expression, value: Value, planned: bool
@@ -218,6 +244,19 @@ def _is_reviewed(text: str, expression: Expression) -> bool:
     ):
         return False
     return _REVIEW.match(text, end) is not None
+
+
+def _is_arranged(text: str, expression: Expression) -> bool:
+    """Tell whether a year is the one whose work is being planned: `安排部署2023年工作`."""
+    start, end = expression.start, expression.end
+    if expression.first is None or expression.first.month is not None:
+        return False
+    if text.endswith("展望", 0, start):
+        return True
+    if _ARRANGING.search(text, max(0, start - 8), start):
+        return _AGENDA.match(text, end) is not None
+    about = text.endswith(("对", "就"), 0, start)
+    return about and _ARRANGED.match(text, end) is not None
 
 
 def _in_review(document: Document, position: int) -> bool:

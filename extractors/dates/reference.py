@@ -16,6 +16,7 @@ _TAIL = re.compile(r"[）。\s]{0,4}(?:$|\n)")
 _KNOWN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 # 成功申办2025年…大赛: what is bid for lies ahead.
 _BID = re.compile(r"(?:申办|承办|举办权|筹办)了?$")
+_RECORD = re.compile("的?(?:历史|同期)?[的上]?(?:最|新高|新低|首次|首个|第[一二三])")
 # Goals of national plans stand in many reports without a word of the future.
 _MILESTONES = ("2030", "2035", "2049", "2050", "2060")
 
@@ -73,9 +74,13 @@ def _latest(text: str, entries: list[tuple[Expression, Value, bool]]) -> str | N
     deadlines: list[str] = []
     plans: list[str] = []
     for expression, value, planned in entries:
-        if expression.fixed or expression.opens or value.value is None:
+        if expression.fixed or value.value is None:
             continue
         known = _known(last_of(value.value))
+        if known is not None and expression.opens:
+            if _RECORD.match(text, expression.end):
+                continue  # 1998年以来最大的洪水
+            known = known[:4]  # what tells of 2019年以来 was written in that year or later
         if known is None or known[:4] in _MILESTONES:
             continue
         if planned:

@@ -118,10 +118,17 @@ class Resolver:
         if moment.year is not None:
             return moment.year
         if moment.base == "context" and anchor is not None:
-            return shift_year(anchor.year, moment.shift)
+            return shift_year(self._shown(anchor.year), moment.shift)
         if self._reference is None or moment.nearby:
             return None
         return shift_year(self._reference[:4], moment.shift)
+
+    def _shown(self, year: str) -> str:
+        """Return the report's own year for one that is hidden in part and may be the same."""
+        own = self._reference[:4] if self._reference and self._dated else ""
+        pairs = zip(year, own, strict=False)
+        may_be = own and "X" in year and all(sign in ("X", digit) for sign, digit in pairs)
+        return own if may_be else year
 
     def _near_month(self, moment: Moment, anchor: Anchor | None) -> str | None:
         year_month: tuple[str, str] | None = None

@@ -14,6 +14,7 @@ from .periods import parse_decade, parse_plan_period
 from .points import PointParser
 from .ranges import RangeParser
 from .signs import CHINESE_YEAR, JOIN, MASK, SIGN
+from .written import BEFORE_BARE, TITLE_AFTER_BARE
 
 _TIME_FOLLOWS = (
     r"(?=[多余来]?(?:个半?)?多?[年月日号天周季旬星礼学载工整昼]"
@@ -50,7 +51,9 @@ class Scanner:
             f"(?=[0-9{FIGURE}{NAME}{DAY}〇○零一二两俩三四五六七八九十百廿每按{''.join(sorted(heads))}"
             f"前头首第上下后元年本这半“‘])(?:(?P<number>(?<![0-9])(?:19|20)[0-9]{{6}}(?![0-9])|{CHINESE_YEAR}(?=年)|{SIGN}{{1,8}}{_TIME_FOLLOWS}"
             "|[一二三四五六七八九十]{1,3}五(?=期间|时期|以来|末|期末|规划)"
-            rf"|[〇○零一二两俩三四五六七八九十百廿]{{1,8}}{_TIME_FOLLOWS})"
+            rf"|[〇○零一二两俩三四五六七八九十百廿]{{1,8}}{_TIME_FOLLOWS}"
+            rf"|(?<={'|'.join(BEFORE_BARE)})[12]{SIGN}{{3}}(?=[，。、；！：\n]|$)"
+            rf"|(?:^|(?<=\n))[12]{SIGN}{{3}}(?={TITLE_AFTER_BARE}))"
             "|(?P<every>每|按(?=[月季年周日学]))"
             "|(?P<part>[前头首第](?=[一二两三四1-4]{0,1}个?季度|[一二三四1-4](?:—|-|~|至|到|、)|[0-9一二三四五六七八九十]{1,2}个[月五])"
             f"|第(?={MASK}{{1,2}}个?季度)"

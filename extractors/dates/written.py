@@ -9,6 +9,15 @@ from .moment import Moment
 from .signs import CHINESE_YEAR, MASK, PART, SIGN, digits
 
 _CENTURY_TURN = 50
+BEFORE_BARE = (
+    "回首", "回望", "回顾", "展望", "走过", "告别", "挥别", "辞别", "迎接", "迎来", "喜迎", "再见",
+    "走进", "跨入",
+)  # fmt: skip
+"""Words of two characters behind which a year needs no 年."""
+TITLE_AFTER_BARE = (
+    r"[\u4e00-\u9fff\ue001]{2,24}(?:总结|报告|计划|要点|汇报)[\u4e00-\u9fff（）]{0,8}(?:\n|$)"
+)
+"""What follows a year without 年 at the head of a title."""
 # 近*年来 hides how long it was, *年来 too.
 _LENGTH_FOLLOWS = re.compile(
     "[来间内多余]|以[来上内]|左右|时间|过渡期|努力|历程|历史|沧桑|风雨|有期|[工党团教军警医龄]龄|经[验历]|刑|不变|之[久内]|的历史|栉风|同舟|春华|蜕变|巨变"
@@ -32,6 +41,11 @@ _UNIT_FOLLOWS = re.compile("[万亿元吨亩公千米平立个人户家项名次
 _YEAR = re.compile(
     rf"(?P<y>[12]{SIGN}{{3}}|{MASK}{{1,4}}|[0-9]{{2}}|{CHINESE_YEAR}|两千零?[一二三四五六七八九十]{{1,3}}"
     r"|[〇○零五六七八九][〇○零一二三四五六七八九])年(?P<u>度|份)?(?!届)"
+)
+# 回首2020，; 2020某局工作总结 at the head of a line.
+_BARE_YEAR = re.compile(
+    rf"(?:(?<={'|'.join(BEFORE_BARE)})(?P<y>[12]{SIGN}{{3}})(?=[，。、；！：\n]|$)"
+    rf"|(?:^|(?<=\n))(?P<t>[12]{SIGN}{{3}})(?={TITLE_AFTER_BARE}))"
 )
 # A two-figure year is one only where a month or a part of the year follows.
 _SHORT_YEAR_GOES_ON = re.compile(
@@ -67,8 +81,11 @@ def _plain_month(text: str, match: re.Match[str]) -> bool:
 def written_year(text: str, at: int) -> tuple[Moment, int] | None:
     """Return the year written at a position with its 年 and where it ends, or None."""
     match = _YEAR.match(text, at)
-    year = _year_digits(text, match) if match else None
-    return (Moment("written", year), match.end()) if match and year else None
+    if match is None:
+        bare = _BARE_YEAR.match(text, at)
+        return None if bare is None else (Moment("written", digits(bare.group())), bare.end())
+    year = _year_digits(text, match)
+    return (Moment("written", year), match.end()) if year else None
 
 
 def _is_length(text: str, match: re.Match[str]) -> bool:

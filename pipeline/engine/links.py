@@ -25,6 +25,7 @@ def link(document: Document) -> None:
 _COMPARED = re.compile(
     r"(?P<than>[比较]|恢复[至到]|相当于)$|(?P<level>由|从|自)$|(?P<with>[与和同跟])$|(?P<born>(?:建|创办|成立|设立|诞生|创建)于)$"
 )
+_LINES = 20
 _OF_LEVEL = frozenset("由从与和同跟比较")
 _OPENING = re.compile(
     r"[^一-鿿]{0,6}(?:[一二三四五六七八九十]是)?"
@@ -100,10 +101,23 @@ class Governor:
             return None
         date = self._dates[index]
         if date.start < sentence.start:
-            return None
+            sentence = self._laid_out(sentence)
+            if date.start < sentence.start or not self._opens(date, sentence):
+                return None
+            return date
         if date.start >= structure.segment_at(position).start or self._opens(date, sentence):
             return date
         return None
+
+    def _laid_out(self, sentence: Bounds) -> Bounds:
+        """Return a sentence with the lines before it that end in `；`, if no marker parts them."""
+        structure, text = self._document.structure, self._document.text
+        for _ in range(_LINES):
+            start = sentence.start
+            if not text.endswith("；\n", 0, start) or self._document.heading_at(start) is not None:
+                break
+            sentence = Bounds(structure.sentence_at(start - 2).start, sentence.end)
+        return sentence
 
     def _opens(self, date: Draft, sentence: Bounds) -> bool:
         if _OPENING.fullmatch(self._document.text, sentence.start, date.start) is not None:

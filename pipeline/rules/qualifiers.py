@@ -89,6 +89,10 @@ class Qualifiers:
             read.known[start, end] = status
         return status
 
+    def looks_ahead(self, document: Document, position: int) -> bool:
+        """Return whether the section or paragraph that holds a position speaks of plans."""
+        return self._reader.read(document).outlook.planned_at(position)
+
 
 def _planned(document: Document, read: _Read, start: int, end: int) -> tuple[bool, Bounds | None]:
     clause = document.structure.clause_at(start)
