@@ -38,6 +38,7 @@ class Resolver:
         """Take the reference date (`2022`, `2022-04`, `2022-04-26`), without value if unknown."""
         self._reference = reference.value
         self._dated = reference.basis not in ("text", "none")
+        self._shows = reference.basis in ("signature", "title")
         self._trail = Trail(reference.value)
 
     def resolve(self, expression: Expression, place: Place) -> Value:
@@ -118,14 +119,19 @@ class Resolver:
         if moment.year is not None:
             return moment.year
         if moment.base == "context" and anchor is not None:
-            return shift_year(self._shown(anchor.year), moment.shift)
+            return shift_year(self._shown(anchor.year, moment.shift), moment.shift)
         if self._reference is None or moment.nearby:
             return None
         return shift_year(self._reference[:4], moment.shift)
 
-    def _shown(self, year: str) -> str:
-        """Return the report's own year for one that is hidden in part and may be the same."""
-        own = self._reference[:4] if self._reference and self._dated else ""
+    def _shown(self, year: str, shift: int) -> str:
+        """Return the report's own year for one that is hidden in part and may be the same.
+
+        The report has to show it elsewhere; what only an index knows serves for 上年, which
+        cannot be told from a hidden year.
+        """
+        trusted = self._shows or (shift and self._dated)
+        own = self._reference[:4] if self._reference and trusted else ""
         pairs = zip(year, own, strict=False)
         may_be = own and "X" in year and all(sign in ("X", digit) for sign, digit in pairs)
         return own if may_be else year
