@@ -99,7 +99,10 @@ CHARACTERS = st.one_of(
 @pytest.mark.parametrize("name", VARIANTS)
 def test_offsets_are_exact_on_any_text(name: str, text: str) -> None:
     require(*VARIANTS[name][2])
-    assert_exact(text, load(name).segment(text))
+    words = load(name).segment(text)
+    assert_exact(text, words)
+    moved = [word._replace(start=word.start + 7, end=word.end + 7) for word in words]
+    assert load(name).segment(text, 7) == moved
 
 
 def test_offsets_are_exact_on_whole_reports(variant: str, root: Path) -> None:

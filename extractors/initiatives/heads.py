@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...pipeline.rules import Lexicons
 from ...pipeline.rules.lexicon import alternation
 
 CATEGORIES = ("campaign", "program", "institution", "body", "place")
+_KEPT = 1 << 14
 
 
 class Head(NamedTuple):
@@ -39,6 +41,8 @@ class Heads:
         )
         self._last = frozenset(word[-1] for word in self._wide)
         self._longest = max(map(len, self._wide))
+        # The same words come again and again.
+        self._end_of = lru_cache(maxsize=_KEPT)(self._find)
 
     def may_end(self, word: str) -> bool:
         """Tell whether a word has the last character of a head noun."""
@@ -66,6 +70,9 @@ class Heads:
         `课堂教学改革` ends in 改革 (institution). With `quoted` the wider table counts, of
         heads that make a name only with a quote: `“书香校园”读书节`.
         """
+        return self._end_of(name, quoted)
+
+    def _find(self, name: str, quoted: bool) -> Head | None:
         if name[-1:] not in self._last or name.endswith(self._none):
             return None
         table = self._wide if quoted else self._table

@@ -86,13 +86,8 @@ class Document:
         """Return the words of a span, offsets in the reading copy; segmented once."""
         found = self._segmented.get(bounds)
         if found is None:
-            shift = bounds.start
             span = self.text[bounds.start : bounds.end]
-            found = self.segmenter.segment(span)
-            if shift:
-                found = [
-                    Word(start + shift, end + shift, text, tag) for start, end, text, tag in found
-                ]
+            found = self.segmenter.segment(span, bounds.start)
             if FIGURE in span:
                 found = _with_numbers(found)
             self._segmented[bounds] = found

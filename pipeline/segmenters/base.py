@@ -37,8 +37,11 @@ class Segmenter(Protocol):
         """Name the segmenter as `get_segmenter` knows it."""
         ...
 
-    def segment(self, text: str) -> list[Word]:
-        """Return the words of `text`; white space is the gap between words, never a word."""
+    def segment(self, text: str, offset: int = 0) -> list[Word]:
+        """Return the words of `text`; white space is the gap between words, never a word.
+
+        `offset` is where `text` begins in a longer text, whose offsets the words then have.
+        """
         ...
 
 
@@ -58,13 +61,15 @@ def locate(
     pieces: Iterable[tuple[str, str | None]],
     segmenter: str,
     tags: Mapping[str, str],
+    offset: int = 0,
 ) -> list[Word]:
     """Give offsets to the (word, tag) pairs that a library cut from `encodable(text)`.
 
     >>> locate("某县 党支部", [("某县", None), ("党支部", "j")], "pkuseg", {"党支部": "n"})
     [Word(start=0, end=2, text='某县', tag=None), Word(start=3, end=6, text='党支部', tag='n')]
 
-    `tags` are the dictionary's tags, which go before the library's. Raises SegmenterError
+    `tags` are the dictionary's tags, which go before the library's; `offset` is added to the
+    offsets. Raises SegmenterError
     unless the pieces hold every character but white space, unchanged and in order.
     """
     source = encodable(text)
@@ -75,8 +80,10 @@ def locate(
             continue
         if not source.startswith(piece, position):
             position = _end_of_gap(segmenter, source, position, piece)
-        start, position = position, position + len(piece)
-        words.append(Word(start, position, text[start:position], tags.get(piece, tag) or None))
+        end = position + len(piece)
+        word = text[position:end]
+        words.append(Word(position + offset, end + offset, word, tags.get(piece, tag) or None))
+        position = end
     if position < len(source) and not source[position:].isspace():
         raise _lost(segmenter, source, position, "no word is left")
     return words

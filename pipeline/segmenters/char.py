@@ -23,11 +23,11 @@ class CharSegmenter:
         self._merger = Merger(words)
         self._tags = {entry.word: entry.tag for entry in words}
 
-    def segment(self, text: str) -> list[Word]:
+    def segment(self, text: str, offset: int = 0) -> list[Word]:
         """Return the characters and dictionary words of `text`; see `Segmenter.segment`."""
         words = [
             Word(index, index + 1, character, self._tags.get(character))
-            for index, character in enumerate(text)
+            for index, character in enumerate(text, offset)
             if not character.isspace()
         ]
-        return self._merger.merge(text, words)
+        return self._merger.merge(text, words, offset)

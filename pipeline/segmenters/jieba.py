@@ -53,10 +53,10 @@ class JiebaSegmenter:
             entry for entry in words if self._tokenizer.lcut(entry.word, HMM=hmm) != [entry.word]
         )
 
-    def segment(self, text: str) -> list[Word]:
+    def segment(self, text: str, offset: int = 0) -> list[Word]:
         """Return the words of `text`; see `Segmenter.segment`."""
-        words = locate(text, self._tagged(encodable(text)), self.name, self._tags)
-        return self._merger.merge(text, words)
+        words = locate(text, self._tagged(encodable(text)), self.name, self._tags, offset)
+        return self._merger.merge(text, words, offset)
 
     def _tagged(self, text: str) -> Iterator[tuple[str, str]]:
         known: dict[str, str] = self._posseg.word_tag_tab

@@ -43,11 +43,12 @@ class Merger:
             and not _inside_run(text, start + length)
         ]
 
-    def merge(self, text: str, words: list[Word]) -> list[Word]:
+    def merge(self, text: str, words: list[Word], offset: int = 0) -> list[Word]:
         """Join neighbours that together form a dictionary word, from left to right.
 
         A joined word has the dictionary's tag, or else that of its last part, which is the
         head of a Chinese compound. Words are never cut, so the tiling of `text` stays.
+        `offset` is where `text` begins in the longer text that the words' offsets are of.
         """
         if not self._tags:
             return words
@@ -56,12 +57,13 @@ class Merger:
         index = 0
         while index < len(words):
             word = words[index]
-            for end in self.ends_at(text, word.start):
-                last = positions.get(end)
+            for end in self.ends_at(text, word.start - offset):
+                last = positions.get(end + offset)
                 # Dictionary words hold no white space, so the parts have no gap between them.
                 if last is not None and last > index:
-                    joined = text[word.start : end]
-                    word = Word(word.start, end, joined, self._tags[joined] or words[last].tag)
+                    joined = text[word.start - offset : end]
+                    tag = self._tags[joined] or words[last].tag
+                    word = Word(word.start, end + offset, joined, tag)
                     index = last
                     break
             merged.append(word)

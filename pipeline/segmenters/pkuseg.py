@@ -114,11 +114,11 @@ class PkusegSegmenter:
         self._pkuseg = load_pkuseg(words, model)
         self._tags = {entry.word: entry.tag for entry in words if entry.tag}
 
-    def segment(self, text: str) -> list[Word]:
+    def segment(self, text: str, offset: int = 0) -> list[Word]:
         """Return the words of `text`; see `Segmenter.segment`."""
         # pkuseg drops white space and gives no offsets: locate finds each word again.
         pieces = ((piece, None) for piece in self._pkuseg.cut(encodable(text)))
-        return locate(text, pieces, self.name, self._tags)
+        return locate(text, pieces, self.name, self._tags, offset)
 
 
 def _usual_folders() -> Iterator[Path]:

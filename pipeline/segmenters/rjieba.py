@@ -32,8 +32,9 @@ class RjiebaSegmenter:
             entry for entry in words if self._jieba.cut(entry.word, hmm) != [entry.word]
         )
 
-    def segment(self, text: str) -> list[Word]:
+    def segment(self, text: str, offset: int = 0) -> list[Word]:
         """Return the words of `text`; see `Segmenter.segment`."""
         # tag() gives the same words as tokenize() and costs little more than its offsets.
         pieces = self._jieba.tag(encodable(text), self._hmm)
-        return self._merger.merge(text, locate(text, pieces, self.name, self._tags))
+        words = locate(text, pieces, self.name, self._tags, offset)
+        return self._merger.merge(text, words, offset)

@@ -62,14 +62,15 @@ class SpacySegmenter:
         self._tags = {entry.word: entry.tag for entry in words if entry.tag}
         self._merger = Merger(words)
 
-    def segment(self, text: str) -> list[Word]:
+    def segment(self, text: str, offset: int = 0) -> list[Word]:
         """Return the words of `text`; see `Segmenter.segment`."""
         # The limit guards the memory of parsers, which are never run here.
         self._nlp.max_length = max(self._nlp.max_length, len(text))
         tagged = _TAGGERS.intersection(self._nlp.pipe_names)
         run = self._nlp if tagged else self._nlp.make_doc
         pieces = ((token.text, token.tag_ or token.pos_) for token in run(encodable(text)))
-        return self._merger.merge(text, locate(text, pieces, self.name, self._tags))
+        words = locate(text, pieces, self.name, self._tags, offset)
+        return self._merger.merge(text, words, offset)
 
 
 def _load_pipeline(pipeline: Path | str) -> Any:
