@@ -34,6 +34,18 @@ FIGURES = [
     "校队斩获⟦2金|count value=2 unit=金⟧⟦3银|count unit=银⟧⟦1铜|count unit=铜⟧，县队获⟦*金|count value=null unit=金⟧、⟦*银|count value=null unit=银⟧的好成绩。",
 ]
 SUBJECTS = [
+    "启动了总投资⟦12亿元|count subject=总投资⟧的新校区建设，抓好投资⟦3亿元|count subject=投资⟧的园区。",
+    "没收散煤⟦600吨|count subject=散煤⟧，免征税款⟦1亿元|count subject=税款⟧，聘用巡河员⟦9名|count subject=巡河员⟧。",
+    "补偿农民⟦9万人次|count subject=农民⟧，补偿资金⟦20万元|count subject=补偿资金⟧。",
+    "建成区绿地率达到⟦36%|count subject=建成区绿地率⟧，开发区入驻企业达⟦14家|count subject=开发区入驻企业⟧。",
+    "新建村内道路⟦10公里|count subject=村内道路⟧，清除非公路标志⟦5处|count subject=非公路标志⟧。",
+    "审查起诉案件⟦87件|count subject=审查起诉案件⟧，查封、扣押车辆⟦9台|count subject=车辆⟧。",
+    "建设新校⟦3所|count subject=新校⟧，投入达⟦6亿元|count subject=投入⟧，社会捐助⟦2万元|count subject=社会捐助⟧。",
+    "支出连续5年压减比例超⟦5%|count subject=压减比例⟧，新增建设用地指标⟦52亩|count subject=建设用地指标⟧。",
+    "⟦30个|count subject=合作事项⟧合作事项扎实落地，⟦9个|count subject=项目⟧项目有序推进。",
+    "分⟦3批|count subject=null⟧公开通报⟦9起|count subject=典型案例⟧典型案例。",
+    "学校获评先进学校，连续⟦四次|count subject=null⟧获评。",
+    "保持了年均⟦9.3%|count subject=增速⟧的增速。",
     "提拔使用了⟦*名|count value=null unit=名 subject=年轻干部⟧勇于担当的年轻干部。",
     "⟦三所|count value=3 unit=所 subject=高中⟧高中教师同台教研。",
     "共有党员⟦**人|count subject=党员⟧。",

@@ -31,6 +31,7 @@ _AIMED = re.compile(
     r"围绕|针对|依托|按照|通过|结合|利用|面向|根据|借助|立足|聚焦|经[^，。；]{1,8}后"
 )
 _IN_PLACE = re.compile("在[岗校编职读建册园籍学](?![生校习位制园内外业书])")
+_PARTICLES = frozenset("起出好过至")
 _SUFFIXED = frozenset("链率")
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
@@ -133,8 +134,23 @@ class Opening:
                 continue  # 保障房分配入住: what came before is handed out
             if later.text in _ASPECT and index + 2 < len(words):
                 later = words[index + 2]
+            if later.text == "、":
+                continue  # 查封、扣押案件
             return later.start
         return start
+
+    def _parts(self, document: Document, start: int, at: int, end: int) -> bool:
+        """Return whether a verb may end at a position: 制造 in 制造工艺, but not in 制造业."""
+        for word in words_in(document, start, end):
+            if not word.start < at < word.end:
+                continue
+            if word.start > start:  # 审查起诉, 共建成
+                verbs = self._words.verbs
+                particle = word.start == at - 1 and document.text[at - 1] in _PARTICLES
+                listed = document.text[at - 2 : at] in verbs  # 捐出
+                return listed or not (particle or word.text in verbs)
+            return word.end > at + 1 or (word.tag or "n").startswith("ns")  # 新建县镇级管网
+        return True
 
     def _strip_leading(
         self, document: Document, start: int, end: int, leading: re.Pattern[str]
@@ -150,6 +166,8 @@ class Opening:
                 rest = text[match.end() : end]
                 if (
                     text[start:end] not in known.measures
+                    and rest[0] != "、"
+                    and self._parts(document, start, match.end(), end)
                     and not rest.startswith(known.endings)
                     and not (
                         rest.startswith(known.heads)
@@ -158,6 +176,10 @@ class Opening:
                 ):
                     start = match.end()
                     continue
+            done = _past_done(document, start, end)
+            if done > start:
+                start = done
+                continue
             match = self.adverbs.match(text, start, end)
             if match is None or (
                 end - match.end() < 2 and text[match.end() : end] not in known.single
@@ -177,3 +199,12 @@ class Opening:
                 break  # 目标任务
             start = match.end()
         return start
+
+
+def _past_done(document: Document, start: int, end: int) -> int:
+    """Return where the object of a verb with 了 begins, else the start: `启动了总投资`."""
+    if document.text.find("了", start + 1, end - 1) < 0:
+        return start
+    words = words_in(document, start, end)
+    done = len(words) > 2 and words[1].text == "了" and (words[0].tag or "n")[0] == "v"
+    return words[2].start if done else start

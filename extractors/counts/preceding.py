@@ -139,8 +139,9 @@ class Preceding:
             return None
         if not found or (len(found) == 1 and found not in known.single):
             return None
+        yielded = level and found in known.yields  # 投入达6.6亿元
         if found in known.empty or (
-            found in known.verbs and found not in known.measures and not light
+            found in known.verbs and found not in known.measures and not (light or yielded)
         ):
             return None
         return unquoted(document.text, start, end)
@@ -148,7 +149,7 @@ class Preceding:
     def _is_noun(self, words: list[Word], level: bool) -> bool:
         """Return whether the verb at the end is a noun after all: 未结案, 农村经济组织."""
         if len(words) < 2:
-            return False
+            return level and words[0].text in self._words.yields
         before, last = words[-2], words[-1]
         if before.text in {"未", "旧存", "新收"}:
             return True

@@ -29,6 +29,7 @@ _JOINT = re.compile("[和及与](?![谐平睦顺美善合会])|以及")
 _PERSONS = _PEOPLE | {"名", "位"}
 _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
 _RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
+_PARTED = re.compile("(?<![得部积评总均高满平百十])分[为成]?$|(?:连续|接连|前后)$")
 _RESPECTIVELY = re.compile(r"分别|各(?:为|达|占)")
 
 
@@ -194,6 +195,8 @@ class SentenceReader:
         figure, text, preceding = item.figure, document.text, self._preceding
         if figure.unit in _HOURS and self._following.is_how_long(document, figure):
             return None  # 24小时供水: how long, of nothing
+        if figure.unit in self._times and _PARTED.search(text, item.left, stop):
+            return None  # 分3批公开招聘, 连续四次获评
         named_before = figure.unit in self._named_before
         attribute = text[figure.end : figure.end + 1] == "的"
         if attribute and figure.unit in self._measures:
