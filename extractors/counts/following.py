@@ -33,6 +33,7 @@ _ROUND_THE_CLOCK = 24
 _WORD = re.compile("(?![的内和与及至到以左]|之内)[一-鿿“]")
 _DEGREES = ("明显", "显著", "大幅", "稳步", "持续", "普遍", "不断", "逐年", "逐步")
 _ABLE = re.compile("[勇敢善乐勤精甘]于|富有|具有|不畏")
+_TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|时(?=[，。；、]|[^一-鿿])")
 _PLACES = frozenset("中后")
 _JOINTS = frozenset({"和", "及", "或", "各类", "各级", "各", "其他"})
 _REACH = 40
@@ -55,7 +56,13 @@ class Following:
         if text.startswith("“", start):
             closing = text.find("”", start, edge)
             return None if closing < 0 else self._quoted(document, start, closing, edge)
+        if text.startswith("级", start) and unit not in _PERSONS:
+            start += 1  # 25兆瓦级风电轴承
+        if _TIME_AFTER.match(text, start, edge):
+            return None
         stop = _STOP.search(text, start, edge)
+        if stop is not None and stop.group() == "”" and text.find("“", start, stop.start()) > start:
+            stop = _STOP.search(text, stop.end(), edge)  # 4个卫生院“国医堂”建设
         end = stop.start() if stop else edge
         if end <= start:
             return None
@@ -100,6 +107,14 @@ class Following:
             return True
         first = words_in(document, figure.end, end)[0]
         return first.text in self._words.verbs or (first.tag or "n") == "v"
+
+    def is_how_often(self, document: Document, figure: Figure) -> bool:
+        """Return whether a verb follows: 两次参加大会 counts nothing, 两次检查 does."""
+        end = document.structure.clause_at(figure.start).end
+        if not _WORD.match(document.text, figure.end, end):
+            return False
+        first = words_in(document, figure.end, end)[0]
+        return first.tag == "p" or (first.tag == "v" and len(first.text) > 1)
 
     def _measures(self, found: str) -> bool:
         """Return whether a noun is a measure: 总长 in `5条总长51公里的道路`."""
@@ -255,7 +270,7 @@ class Following:
             return "stop"
         if len(text) > 2 and index > 0 and text[:2] in known.strong and tag[0] != "n":
             return "stop"
-        if index > 0 and later is not None and later.text == "“" and text in known.strong:
+        if index > 0 and later is not None and later.text == "“" and text in known.verbs:
             return "stop"  # 16家医疗机构设置“…”病房
         if (
             tag[0] == "v"

@@ -31,6 +31,7 @@ _AIMED = re.compile(
     r"围绕|针对|依托|按照|通过|结合|利用|面向|根据|借助|立足|聚焦|经[^，。；]{1,8}后"
 )
 _IN_PLACE = re.compile("在[岗校编职读建册园籍学](?![生校习位制园内外业书])")
+_JOINTS = frozenset("、和与及")
 _PARTICLES = frozenset("起出好过至")
 _SUFFIXED = frozenset("链率")
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
@@ -134,8 +135,8 @@ class Opening:
                 continue  # 保障房分配入住: what came before is handed out
             if later.text in _ASPECT and index + 2 < len(words):
                 later = words[index + 2]
-            if later.text == "、":
-                continue  # 查封、扣押案件
+            if later.text in _JOINTS:
+                continue  # 查封、扣押案件, 新开工和续建项目
             return later.start
         return start
 
@@ -206,5 +207,9 @@ def _past_done(document: Document, start: int, end: int) -> int:
     if document.text.find("了", start + 1, end - 1) < 0:
         return start
     words = words_in(document, start, end)
-    done = len(words) > 2 and words[1].text == "了" and (words[0].tag or "n")[0] == "v"
-    return words[2].start if done else start
+    for index, word in enumerate(words[1:-1], 1):
+        if word.text == "了" and (words[index - 1].tag or "n")[0] == "v":
+            return words[index + 1].start
+        if (words[index - 1].tag or "n")[0] not in "adv":
+            break
+    return start

@@ -39,7 +39,7 @@ class Preceding:
             rf"{lexicons.any_of('counts.states', 'counts.handled')}了?"
         )
         self._changes = re.compile(
-            r"(?:同比|环比|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
+            r"(?:同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
             rf"(?<!新){lexicons.any_of('counts.increase', 'counts.decrease')}"
             r"(?:了|到|至|为|达|达到|近|约|超过|超){0,3}$"
         )
@@ -69,6 +69,8 @@ class Preceding:
             dated = document.last_date_in(start, end)  # 企业5年增加2万家
         start = max(start, dated or start)
         end = self._strip_copulas(document, start, end)
+        if text[start:end].endswith(("、", "，")):
+            return None
         before = text[end:number]
         if is_double_verb(text[max(start, end - 8) : end], self._words.verbs):
             return None
@@ -128,10 +130,13 @@ class Preceding:
                 moved = words[-2].text + last.text in known.nominal_verbs  # 转移就业
                 edge = words[-2].start if moved and len(words) > 2 else last.start
                 end = self._strip_copulas(document, start, edge)
+            elif len(words) > 2 and last.text == "入住" and words[-2].text in known.strong:
+                end = words[-2].start  # 保障房分配入住947套
             elif len(words) > 1 and last.text in known.states:
                 end = self._strip_copulas(document, start, last.start)  # 棚户区改造开工165万套
-                if document.text.endswith("基本", start, end):
-                    end = self._strip_copulas(document, start, end - len("基本"))
+                for word in ("基本", "新"):
+                    if document.text.endswith(word, start, end):
+                        end = self._strip_copulas(document, start, end - len(word))
             elif last.text in known.strong and not self._is_noun(words, level):
                 return None
         found = document.text[start:end]

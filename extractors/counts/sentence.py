@@ -30,6 +30,7 @@ _PERSONS = _PEOPLE | {"名", "位"}
 _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
 _RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
 _PARTED = re.compile("(?<![得部积评总均高满平百十])分[为成]?$|(?:连续|接连|前后)$")
+_REACHED = re.compile("(?:达到?|超过?|突破|高达|逾|为|不低于|高于|保持|稳定)[了在]?$")
 _RESPECTIVELY = re.compile(r"分别|各(?:为|达|占)")
 
 
@@ -44,6 +45,7 @@ class SentenceReader:
         self._earlier = Earlier(self._following, self._preceding)
         self._changes = Changes(lexicons)
         self._own_deeds = vocabulary.own_deeds
+        self._measured = vocabulary.measured
         self._times = frozenset(lexicons["units.times"])
         self._measures = frozenset(lexicons["units.measures"])
         self._money = frozenset(lexicons["units.money"])
@@ -197,11 +199,15 @@ class SentenceReader:
             return None  # 24小时供水: how long, of nothing
         if figure.unit in self._times and _PARTED.search(text, item.left, stop):
             return None  # 分3批公开招聘, 连续四次获评
+        if figure.unit == "次" and self._following.is_how_often(document, figure):
+            return None
+        if text.endswith("以", item.left, stop) and text.startswith("的", figure.end):
+            return self._after(document, figure, later)  # 以633分的成绩
         named_before = figure.unit in self._named_before
         attribute = text[figure.end : figure.end + 1] == "的"
-        if attribute and figure.unit in self._measures:
+        if attribute and figure.unit not in _PERSONS:
             own = preceding.find(document, item.left, stop, measured=True)
-            if own is not None and text[own.end - 1] in _DIMENSIONS:
+            if own is not None and self._is_measure(text, own, stop, figure):
                 return own  # 建筑面积98万平米的小区
         aged = figure.unit in AGES and figure.approx in BOUNDED and text[stop - 1] not in "龄均"
         if not named_before or aged or (figure.unit in _SHARES and not attribute):
@@ -214,6 +220,10 @@ class SentenceReader:
             if text[item.left : stop] == "的" and done and not done[-1].after:
                 return self._of_goal(document, done)
             share = share_at(text, item.left, stop)
+            if attribute and share is None and not _REACHED.search(text, item.left, stop):
+                own = self._after(document, figure, later)  # 掌握80%的资源
+                if own is not None and not _RANGE.match(text, own.start, own.end):
+                    return own
         elif figure.unit in POINTS:
             share = goal_at(text, item.left, stop)
         elif figure.unit == "倍":
@@ -266,6 +276,15 @@ class SentenceReader:
             if own is not None and not self._is_noun_alone(document, own):
                 own = None
         return own
+
+    def _is_measure(self, text: str, own: Bounds, stop: int, figure: Figure) -> bool:
+        """Return whether the words before a figure name what it measures of a noun after it."""
+        if figure.unit in self._measures and text[own.end - 1] in _DIMENSIONS:
+            return True
+        # 年吞吐量超过5万标准箱的港口
+        return _REACHED.search(text, own.end, stop) is not None and text.endswith(
+            self._measured, own.start, own.end
+        )
 
     def _of_goal(self, document: Document, done: Sequence[Counted]) -> Bounds | None:
         """Return what `完成年度任务1200人的95%` is a share of: not the goal, what reached it."""
