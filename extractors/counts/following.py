@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Document
-from ...pipeline.segmenters.base import Word
-from ...pipeline.text.reading import DAY, FIGURE, NAME
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
+from .roles import Roles
 from .words import OF, Vocabulary, last_of, words_in
 
 _STOP = re.compile(
@@ -35,7 +34,6 @@ _DEGREES = ("明显", "显著", "大幅", "稳步", "持续", "普遍", "不断"
 _ABLE = re.compile("[勇敢善乐勤精甘]于|富有|具有|不畏")
 _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|时(?=[，。；、]|[^一-鿿])")
 _PLACES = frozenset("中后")
-_JOINTS = frozenset({"和", "及", "或", "各类", "各级", "各", "其他"})
 _REACH = 40
 
 
@@ -44,6 +42,7 @@ class Following:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._words = vocabulary
+        self._roles = Roles(vocabulary)
         self._visits = re.compile(f"{vocabulary.visits}(?=[^，。；、的]{{2}})")
 
     def find(self, document: Document, start: int, limit: int, unit: str | None) -> Bounds | None:
@@ -202,12 +201,12 @@ class Following:
         kept = start
         for index, word in enumerate(words):
             later = words[index + 1] if index + 1 < len(words) else None
-            role = self._role(word, later, index)
-            if index > 0 and self._goes(word, words[index + 1 : index + 3]):
+            role = self._roles.of(word, later, index)
+            if index > 0 and self._roles.goes(word, words[index + 1 : index + 3]):
                 role = "stop"
                 if (words[index - 1].tag or "n")[0] in "ad" and words[index - 1].end == kept:
                     kept = words[index - 1].start  # 退役士兵稳定就业
-            if role in {"stop", "refuse"} and self._leads_on(words, index):
+            if role in {"stop", "refuse"} and self._roles.leads_on(words, index):
                 role = "part"
             if role == "refuse":
                 return None
@@ -229,66 +228,3 @@ class Following:
         if kept == start or (kept - start == 1 and text[start:kept] not in self._words.single):
             return None
         return None if text[start:kept] in self._words.empty else Bounds(start, kept)
-
-    def _goes(self, word: Word, rest: list[Word]) -> bool:
-        """Return whether a verb of coming and going ends the phrase: 107名士兵就业."""
-        known = self._words
-        if word.text not in known.goings | known.events or (word.tag or "n")[0] not in "vn":
-            return False
-        return not rest or (rest[0].tag or "n")[0] not in "nvbaljk"
-
-    def _leads_on(self, words: list[Word], index: int) -> bool:
-        """Return whether a verb stands before the noun after all: 签约项目, 制造完整产业链."""
-        text, rest = words[index].text, words[index + 1 : index + 3]
-        if not rest:
-            return False
-        known = self._words
-        if index == 0 and (
-            (rest[0].text.startswith(known.heads) and len(text) > 1) or text == "地"
-        ):
-            return True
-        tags = "".join((word.tag or "n")[0] for word in rest)
-        if index == 0 and text == "最":
-            return tags == "an"  # 四项最重要指标
-        if (words[index].tag or "n")[0] != "v" or text in known.predicates | known.strong:
-            return False
-        if index == 0:  # 抽水蓄能电站
-            return (
-                tags == "vn" and rest[0].text not in known.predicates | known.verbs | known.goings
-            )
-        return tags == "an" or (tags == "vn" and rest[0].text in known.nominal_verbs)
-
-    def _role(self, word: Word, later: Word | None, index: int) -> str:
-        """Say what a word does in the phrase: noun, part, stop or refuse."""
-        known = self._words
-        tag, text = word.tag or "n", word.text
-        if later is not None and later.text == "了" and tag[0] == "v":
-            return "stop"
-        if text in known.predicates or (len(text) > 2 and text[:2] in known.predicates):
-            return "stop"
-        if text[0] in "未不被" and len(text) > 1:
-            return "stop"
-        if len(text) > 2 and index > 0 and text[:2] in known.strong and tag[0] != "n":
-            return "stop"
-        if index > 0 and later is not None and later.text == "“" and text in known.verbs:
-            return "stop"  # 16家医疗机构设置“…”病房
-        if (
-            tag[0] == "v"
-            and tag != "vn"
-            and text not in known.nominal_verbs
-            and text not in known.attributes
-        ):
-            noun_next = later is not None and (later.tag or "n")[0] in "nsfbqljikg"
-            if index == 0:
-                return "part" if noun_next and text not in known.events else "refuse"
-            head = later is not None and later.text in known.single  # 图书流通站
-            return "part" if noun_next and (head or text not in known.strong) else "stop"
-        if tag == "i" and index > 0:
-            return "stop"  # 60万人民万众一心: an idiom says what they do
-        if tag[0] in "pduryc" and text not in known.attributes and text not in _JOINTS:
-            return "stop"
-        if tag[0] == "m" and index > 0 and text[0] in "0123456789" + FIGURE:
-            return "stop"
-        if tag[0] in "nasljibfqzxegtvm" or text[0] in (NAME, FIGURE, DAY):
-            return "noun"
-        return "part"

@@ -19,6 +19,9 @@ _SKIPPED = tuple(
         r"[^，。；]{2,40}等(?:一大?批|一系列)(?=[^，。；]{2})",
         r"[^，。；]{0,40}》等(?=[^，。；]{2})",
         r"[^，。；]{0,60}?[记立](?=(?:集体|个人)?[一二三特]等功)",
+        r"（[0-9一二三四五六七八九十]{1,2}）(?=[^，。；]{2})",
+        r"[^，。；]{2,60}等(?=(?:总|计划|累计|概算|预算)?投资)",
+        r"对(?![^，。；]{0,40}(?:进出口|出口|进口|贡献|贸易|投资|合作))(?=[^，。；]{2})",
         r"等(?![待候级])(?=[^，。；]{2})",
         r"一[家个项批座条名位处所支](?=[^，。；]{2})",
     )
@@ -165,6 +168,9 @@ class Opening:
             match = leading.match(text, start, end)
             if match is not None and end - match.end() >= 2:
                 rest = text[match.end() : end]
+                if rest[0] == "、" and leading.match(text, match.end() + 1, end):
+                    start = match.end() + 1  # 新建、改造提升农田
+                    continue
                 if (
                     text[start:end] not in known.measures
                     and rest[0] != "、"

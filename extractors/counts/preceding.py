@@ -10,16 +10,17 @@ from ...pipeline.text.structure import Bounds
 from .opening import Opening
 from .words import Vocabulary, is_double_verb, last_of, words_in
 
-_FROM = re.compile(r"(?:由|从)[^，。；]{0,16}?的?$")
+_FROM = re.compile(r"(?:(?<![自理事缘经])由|从)[^，。；]{0,16}?的?$")
 _LIST = re.compile(r"以及|[、和与及]")
 _MEASURE_ENDS = frozenset("率比量额值数度价重收")
 _MARK_ENDS = ("均分", "评分", "得分", "总分", "积分", "考分")
 _COPULA_OF_MEASURE = frozenset("达为是均仅超")
 _LEVEL = re.compile("达|为|超|突破|累计|总|合计|共计|逾|占|增至|接近|完成")
 _ASIDE = re.compile(r"(?<=[^，。；])（(?:不?含|包括|其中|扣?除|截至)[^（）]{1,20}）$|（[ ]{0,4}）$")
-_EACH = re.compile(r"(?:[年月]|每年|每月)?(?:人均|户均|亩均)$")
+_EACH = re.compile(r"(?:[年月]|每年|每月)?(?:人均|户均|亩均)[年月]?$")
 _ON_AVERAGE = re.compile("(?:平均|年均|月均|连续|累计|共|合计|复合|[来间内])?")
 _IN_TIME = frozenset({"按期", "如期", "按时", "顺利", "全部", "陆续", "成功", "稳定"})
+_WHEN = ("期间", "期内", "汛期前", "之前", "之后", "以前", "以后")
 _AWAY = re.compile(
     r"(?:相?距(?!离)|距离|(?<![脱分撤偏])离(?![职休退异岗任校]))[^，。；的]{1,12}(?<![率量额值数])$"
 )
@@ -39,7 +40,7 @@ class Preceding:
             rf"{lexicons.any_of('counts.states', 'counts.handled')}了?"
         )
         self._changes = re.compile(
-            r"(?:同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
+            r"(?:保持|(?<![0-9一二三四五六七八九十两几半])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
             rf"(?<!新){lexicons.any_of('counts.increase', 'counts.decrease')}"
             r"(?:了|到|至|为|达|达到|近|约|超过|超){0,3}$"
         )
@@ -140,8 +141,10 @@ class Preceding:
             elif last.text in known.strong and not self._is_noun(words, level):
                 return None
         found = document.text[start:end]
-        if self._adverbs.fullmatch(found) is not None or found.endswith(("期间", "期内")):
+        if self._adverbs.fullmatch(found) is not None or found.endswith(_WHEN):
             return None
+        if "、" in found and known.verbs.issuperset(found.split("、")):
+            return None  # 新建、续建千万元以上项目
         if not found or (len(found) == 1 and found not in known.single):
             return None
         yielded = level and found in known.yields  # 投入达6.6亿元

@@ -50,6 +50,7 @@ class Vocabulary:
         self.own_deeds = lexicons["counts.own_deeds"]
         self.qualities = lexicons["counts.qualities"]
         self.yields = words("yields")
+        self.trailing = words("trailing")
         self.holders = lexicons["counts.holders"]
         self.measured = lexicons["counts.measured"]
 

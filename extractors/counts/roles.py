@@ -1,0 +1,86 @@
+"""What each word behind a unit does: part of the noun phrase, or its predicate."""
+
+from __future__ import annotations
+
+from ...pipeline.segmenters.base import Word
+from ...pipeline.text.reading import DAY, FIGURE, NAME
+from .words import Vocabulary
+
+_UP_TO = frozenset({"到", "至"})
+_JOINTS = frozenset({"和", "及", "或", "各类", "各级", "各", "其他"})
+
+
+class Roles:
+    """Tells nouns from predicates by tag and lexicon."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._words = vocabulary
+
+    def of(self, word: Word, later: Word | None, index: int) -> str:
+        """Say what a word does in the phrase: noun, part, stop or refuse."""
+        known = self._words
+        tag, text = word.tag or "n", word.text
+        if later is not None and later.text == "了" and (tag[0] == "v" or text in known.verbs):
+            return "stop"
+        if later is not None and later.text in _UP_TO and tag[0] == "v":
+            return "stop"  # 加工点发展到251个
+        if index > 0 and later is not None and text in known.trailing:
+            verbal = (later.tag or "n")[0] in "vadil" or later.text in known.verbs
+            if later.text in known.predicates or (verbal and later.text not in known.deverbal):
+                return "stop"
+        if text in known.predicates or (len(text) > 2 and text[:2] in known.predicates):
+            return "stop"
+        if text[0] in "未不被" and len(text) > 1:
+            return "stop"
+        if len(text) > 2 and index > 0 and text[:2] in known.strong and tag[0] != "n":
+            return "stop"
+        if index > 0 and later is not None and later.text == "“" and text in known.verbs:
+            return "stop"  # 16家医疗机构设置“…”病房
+        if (
+            tag[0] == "v"
+            and tag != "vn"
+            and text not in known.nominal_verbs
+            and text not in known.attributes
+        ):
+            noun_next = later is not None and (later.tag or "n")[0] in "nsfbqljikg"
+            if index == 0:
+                return "part" if noun_next and text not in known.events else "refuse"
+            head = later is not None and later.text in known.single  # 图书流通站
+            return "part" if noun_next and (head or text not in known.strong) else "stop"
+        if tag == "i" and index > 0:
+            return "stop"  # 60万人民万众一心: an idiom says what they do
+        if tag[0] in "pduryc" and text not in known.attributes and text not in _JOINTS:
+            return "stop"
+        if tag[0] == "m" and index > 0 and text[0] in "0123456789" + FIGURE:
+            return "stop"
+        if tag[0] in "nasljibfqzxegtvm" or text[0] in (NAME, FIGURE, DAY):
+            return "noun"
+        return "part"
+
+    def goes(self, word: Word, rest: list[Word]) -> bool:
+        """Return whether a verb of coming and going ends the phrase: 107名士兵就业."""
+        known = self._words
+        if word.text not in known.goings | known.events or (word.tag or "n")[0] not in "vn":
+            return False
+        return not rest or (rest[0].tag or "n")[0] not in "nvbaljk"
+
+    def leads_on(self, words: list[Word], index: int) -> bool:
+        """Return whether a verb stands before the noun after all: 签约项目, 制造完整产业链."""
+        text, rest = words[index].text, words[index + 1 : index + 3]
+        if not rest:
+            return False
+        known = self._words
+        if index == 0 and (
+            (rest[0].text.startswith(known.heads) and len(text) > 1) or text == "地"
+        ):
+            return True
+        tags = "".join((word.tag or "n")[0] for word in rest)
+        if index == 0 and text == "最":
+            return tags == "an"  # 四项最重要指标
+        if (words[index].tag or "n")[0] != "v" or text in known.predicates | known.strong:
+            return False
+        if index == 0:  # 抽水蓄能电站
+            return (
+                tags == "vn" and rest[0].text not in known.predicates | known.verbs | known.goings
+            )
+        return tags == "an" or (tags == "vn" and rest[0].text in known.nominal_verbs)
