@@ -229,8 +229,8 @@ class Preceding:
         text, whole = document.text, Bounds(start, end)
         while end > start:
             match = self._copulas.search(text, max(start, end - self._longest), end)
-            if match is None:
-                break
+            if match is None or (match.group() == "比" and end < whole.end):
+                break  # 存贷比达到42%
             if match.end() - match.start() == 1 and not any(
                 word.start == match.start() for word in document.words(whole)
             ):
@@ -253,7 +253,9 @@ def _from_quote(text: str, opening: int, start: int, end: int) -> int:
 
 
 def unquoted(text: str, start: int, end: int) -> Bounds:
-    """Return the bounds without quotes that wrap all of them."""
+    """Return the bounds without spaces and quotes that wrap all of them."""
+    while start < end - 1 and text[start] == " ":
+        start += 1
     if text[start] in "“《" and text[end - 1] in "”》" and text.find("”", start, end - 1) < 0:
         return Bounds(start + 1, end - 1)
     return Bounds(start, end)

@@ -36,6 +36,8 @@ class Roles:
             return "stop"
         if index > 0 and later is not None and later.text == "“" and text in known.verbs:
             return "stop"  # 16家医疗机构设置“…”病房
+        if index > 0 and later is None and text in known.deverbal:
+            return "noun"  # 专业合作组织
         if (
             tag[0] == "v"
             and tag != "vn"
