@@ -63,6 +63,8 @@ SUBJECTS = [
     "新建、改造提升农田⟦2万亩|count subject=农田⟧，汛期前完成⟦14户|count subject=null⟧。",
     "发现⟦5种|count subject=中国新记录⟧中国新记录，收入五年增长⟦3%|count subject=收入⟧。",
     "存贷比达到⟦42%|count subject=存贷比⟧，⟦6个|count subject=专业合作组织⟧专业合作组织，浓度改善⟦10%|count subject=浓度⟧。",
+    "甲项目和投资⟦6亿元|count subject=投资⟧的乙项目签约，⟦11名|count subject=干部⟧干部结对帮扶。",
+    "推动⟦14条|count subject=公路项目⟧公路项目和甲乙等⟦4个|count subject=铁路项目⟧铁路项目。",
     "保持了年均⟦9.3%|count subject=增速⟧的增速。",
     "提拔使用了⟦*名|count value=null unit=名 subject=年轻干部⟧勇于担当的年轻干部。",
     "⟦三所|count value=3 unit=所 subject=高中⟧高中教师同台教研。",

@@ -79,6 +79,8 @@ class Following:
             and text[found.end : found.end + 1] not in _PAUSES
         ):
             found = self._without_quality(text, found)
+        if found is not None and unit in _PERSONS:
+            found = self._without_deed(document, found)
         if found is not None and unit in {"次", "场", "期"} and found.start == start:
             gathering = _GATHERING.match(text, found.end, end)
             if gathering is not None:
@@ -96,6 +98,15 @@ class Following:
             if end - found.start > 1 and text.startswith(quality, end):
                 return Bounds(found.start, end)
         return found
+
+    def _without_deed(self, document: Document, found: Bounds) -> Bounds:
+        """Return those who are counted without what they do: 干部 in `110名干部结对帮扶`."""
+        words = words_in(document, found.start, found.end)
+        deeds = self._words.verbs | self._words.nominal_verbs
+        while len(words) > 1 and words[-1].text in deeds:
+            words.pop()
+        named = (words[-1].tag or "n")[0] == "n"
+        return Bounds(found.start, words[-1].end) if named else found
 
     def is_how_long(self, document: Document, figure: Figure) -> bool:
         """Return whether hours say how long something is done: `24小时供水`, not `1小时交通圈`."""
@@ -138,6 +149,10 @@ class Following:
         text = document.text
         number, end, edge = later
         found = self.find(document, start, number, unit)
+        if found is not None and text.startswith("等", found.end):
+            joint = max(text.rfind(sign, found.start, found.end) for sign in "和与及")
+            if joint > found.start + 1:
+                found = Bounds(found.start, joint)  # 14条公路和甲乙等4个项目
         if text.startswith("的", end) and _ATTRIBUTE.fullmatch(text, start, number):
             measure = found is not None and self._measures(text[found.start : found.end])
             if found is None or measure or _RELATION.fullmatch(text, found.end, number):

@@ -20,6 +20,7 @@ _ASIDE = re.compile(r"(?<=[^，。；])（(?:不?含|包括|其中|扣?除|截�
 _EACH = re.compile(r"(?:[年月]|每年|每月)?(?:人均|户均|亩均)[年月]?$")
 _ON_AVERAGE = re.compile("(?:平均|年均|月均|连续|累计|共|合计|复合|[来间内])?")
 _IN_TIME = frozenset({"按期", "如期", "按时", "顺利", "全部", "陆续", "成功", "稳定"})
+_AND_INVESTED = re.compile("[和及与]((?:计划)?总?投资)$")
 _WHEN = ("期间", "期内", "汛期前", "之前", "之后", "以前", "以后")
 _AWAY = re.compile(
     r"(?:相?距(?!离)|距离|(?<![脱分撤偏])离(?![职休退异岗任校]))[^，。；的]{1,12}(?<![率量额值数])$"
@@ -83,6 +84,9 @@ class Preceding:
             if of.end() == end:
                 return None
             start = of.end()
+        invested = _AND_INVESTED.search(text, start, end)
+        if invested is not None:
+            start = invested.start(1)  # 甲项目和投资65亿元的乙项目
         opening = start
         start, light = self._opening.of(document, start, end, measured)
         start = _from_quote(text, opening, start, end)
