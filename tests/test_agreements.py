@@ -8,6 +8,9 @@ from marking import differences, parse
 from huibao import Pipeline
 
 PACTS = [
+    "甲建与乙省签署四⟦战略合作协议|agreement type=战略合作协议 subject=null⟧。",
+    "县政府与甲公司就治污项目签订⟦特许经营协议|agreement subject=治污项目⟧。",
+    "公司成功⟦签约|agreement subject=引水工程 parties=公司⟧引水工程；新⟦签约|agreement subject=项目⟧项目32个。",
     "与社区签订⟦共建协议|agreement type=共建协议 subject=null⟧。",
     "与各所签订⟦综治目标管理责任书|agreement subject=综治目标管理⟧。",
     "与县水文站签订⟦战略合作框架协议|agreement type=战略合作框架协议 subject=null⟧。",

@@ -59,6 +59,9 @@ GIVEN = [
 ]
 
 MORE = [
+    "学校2021年被评为⟦市级文明校园|honor recipient=学校⟧；2022年被县委评为“⟦先进单位|honor recipient=学校⟧”；"
+    "同年6月学校党支部获⟦县先进支部|honor recipient=学校党支部⟧称号。",
+    "甲公司继2019年后，再次荣获⟦全国优秀施工企业|honor recipient=甲公司 date=null⟧称号。",
     "被省禁毒委授予⟦全省首个“无毒县”|honor issuers=省禁毒委 level=province⟧称号，"
     "创成⟦全市首批省级未来社区|honor level=province⟧。",
     "东沟村与全省20个村镇一起获得⟦全国文明村镇|honor recipient=东沟村⟧荣誉。",

@@ -16,12 +16,12 @@ _SIGNED_PROJECTS = re.compile(
     rf"{_THEN}(?P<what>[^，。；、\n{FIGURE}]{{0,24}}?项目)[^，。；\n]{{0,4}}{_SOME}"
 )
 _SOME_PROJECTS = re.compile(rf"{_THEN}{_SOME}(?P<what>[^，。；\n]{{2,40}}?(?:项目|工程))")
-_PLAIN_OBJECT = re.compile(rf"{_THEN}(?P<what>[^，。；\n]{{2,40}}?项目)(?=$|[，。；、\n])")
+_PLAIN_OBJECT = re.compile(rf"{_THEN}(?P<what>[^，。；\n]{{2,40}}?(?:项目|工程))(?=$|[，。；、\n])")
 _AS_MODIFIER = re.compile(
     r"率|企业|项目|[^，。；\n]{0,14}项目(?:到位|资金|履约|开工|落地|转化|要素|建设|推进|抓|库)"
     r"|[^，。；\n]{0,4}一批(?:$|[，。；\n])"
 )
-_COUNTED_BEFORE = re.compile(rf"(?:{_SOME}|等|对|紧盯|前期和|新)$")
+_COUNTED_BEFORE = re.compile(rf"(?:{_SOME}|等|对|紧盯|前期和)$")
 _MEANS = re.compile(r"[^，。；]{0,12}，?标志着(?P<who>[^，。；]{2,40}?)(?:将|已|正式|的)")
 _SUM = re.compile(r"(?:总|协议)?投资[^，。；、的\n]{0,12}(?=$|[，。；、\n])")
 

@@ -166,7 +166,7 @@ class AgreementExtractor:
         matter = self._matter.of_name(document.text[core.start : core.end]) if pact else None
         words = [Bounds(party.start, party.end) for party in parties]
         about: str | None
-        if matter is not None:
+        if matter is not None and not isinstance(subject, str):
             at = document.text.find(matter, core.start, core.end)
             about = document.written(at, at + len(matter)) if at >= 0 else matter
         elif isinstance(subject, Bounds):

@@ -100,7 +100,8 @@ class SlotReader:
         if item.standing and before is not None:
             return None
         if not earlier:
-            return self._subjects.carried(document, clause.start, only_self=narrow)
+            carried = self._subjects.carried(document, clause.start, only_self=narrow)
+            return carried or self._subjects.of_sentence(document, item.left)
         last = earlier[-1]
         joined = _JOINING.match(document.text, clause.start)
         near = last.found.end + _NEXT_CLAUSE >= clause.start

@@ -21,6 +21,8 @@ _SENT = re.compile(
 )
 _PLACES = ("ns", "nt")
 _LONGEST = 32
+_AFTER_THAT = re.compile("(?P<who>[^，。；]{2,24}?)继[^，。；]{2,16}后$")
+_DATED_AGAIN = re.compile("(?:又|再次|还|先后|被[^，。；]{0,24})?")
 _GLADLY = re.compile("(?:光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
 _MUTUAL = re.compile("签|达成|缔结|合作|结对|携手")
 _PRODUCT = re.compile("“[^”]{1,12}”[\u4e00-\u9fff]{1,3}(?=通过|获|被|成功|顺利)")
@@ -74,6 +76,9 @@ class Subjects:
         if not earlier:
             return None
         last = earlier[-1]
+        since = _AFTER_THAT.match(text[last.start : last.end])
+        if since is not None:  # 公司继2004年后，再次荣获
+            return self._recipients.before(document, last.start, last.start + since.end("who"))
         sent = _SENT.search(text[last.start : last.end])
         if sent and not only_self:
             return Bounds(last.start + sent.start("who"), last.start + sent.end("who"))
@@ -98,6 +103,21 @@ class Subjects:
             if start < clause.end:
                 return self._subject(document, start, min(clause.end, start + 40))
         return None
+
+    def of_sentence(self, document: Document, position: int) -> Bounds | None:
+        """Return the unit that speaks, if it opens the sentence and a segment names only a day.
+
+        `学校2021年被评为…；2022年被评为…`: the second, too, was given to the 学校.
+        """
+        structure = document.structure
+        sentence, segment = structure.sentence_at(position), structure.segment_at(position)
+        date = document.last_date_in(segment.start, position)
+        if segment.start <= sentence.start or date is None:
+            return None
+        opened = min(draft.start for draft in document.dates_in(segment.start, position))
+        alone = opened == segment.start and _DATED_AGAIN.fullmatch(document.text, date, position)
+        own = SELF.match(document.text, sentence.start, segment.start) if alone else None
+        return None if own is None else Bounds(*own.span())
 
     def _subject(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the somebody or the quoted product that a clause begins with."""

@@ -23,7 +23,7 @@ def link(document: Document) -> None:
 
 
 _COMPARED = re.compile(
-    r"(?P<than>[比较]|恢复[至到]|相当于)$|(?P<level>由|从|自)$|(?P<with>[与和同跟])$|(?P<born>(?:建|创办|成立|设立|诞生|创建)于)$"
+    r"(?P<than>[比较]|恢复[至到]|相当于)$|(?P<since>继)$|(?P<level>由|从|自)$|(?P<with>[与和同跟])$|(?P<born>(?:建|创办|成立|设立|诞生|创建)于)$"
 )
 _LINES = 20
 _OF_LEVEL = frozenset("由从与和同跟比较")
@@ -45,6 +45,8 @@ def _is_compared(text: str, date: Draft) -> bool:
         return False
     if match["level"]:
         return text[date.end : date.end + 1] == "的"
+    if match["since"]:  # 继2004年后，再次荣获; but 继去年获评省级后
+        return text.startswith(("后", "之后", "以后"), date.end)
     if match["with"]:
         return _COMPARISON_ENDS.match(text, date.end) is not None
     return True
