@@ -12,9 +12,11 @@ from .generic import Generic
 from .heads import Heads
 from .judging import Judge, Setting, Verdict
 from .lists import quoted, whole
-from .members import Member, Members
+from .member import Member
+from .members import Members
 from .predicates import Predicates
-from .regions import Region, Regions
+from .region import Region
+from .regions import Regions
 from .rules import RULES
 from .tokens import Tokens
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...pipeline.rules import Document, Lexicons
 from .generic import Generic
 from .heads import Head, Heads
-from .members import Member
+from .member import Member
 from .quotes import Quotes
 
 _DONE = frozenset({"block", "govern", "study"})

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from ...pipeline.rules import Document
 from .heads import Head
-from .members import Member, Members
+from .member import Member
+from .members import Members
 
 _JOINED = frozenset({"institution", "program", "place"})
 _LONGEST_PAIR = (18, 14)

@@ -6,7 +6,7 @@ import re
 
 from ...pipeline.rules import Lexicons
 from .heads import Head, Heads
-from .members import Member
+from .member import Member
 
 _SLOGAN = re.compile(
     "以.{1,6}[促带强为]|^以.论|[，。！？；]|党[建员]?[+＋]|^(?:不|没|让|要(?![素案事])|把|做|当(?![家事班])|我|你|是|为|真|零)"

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ...pipeline.rules import Document
 from .heads import Heads
 from .predicates import Predicates
+from .region import DOING, Region
 from .tokens import Token
 
 _SECOND = ("壮大", "落户", "申请", "包装")  # 培育壮大, 签约落户
 _PARTICLES = frozenset({"了", "过", "着", "起", "出", "好", "完", "起来", "起了", "成", *_SECOND})
-_DOING = frozenset({"govern", "govern_weak"})
-_VERBS = _DOING | {"block", "study", "honor", "prepositions", "ending", "naming"}
+_VERBS = DOING | {"block", "study", "honor", "prepositions", "ending", "naming"}
 _ALWAYS = frozenset({"prepositions", "honor", "ending", "naming"})
 # 结合换届工作落实导师制: with these the frame is complete.
 _GROUNDS = frozenset({"工作", "活动", "要求", "精神", "实际", "契机", "抓手", "载体", "主题"})
@@ -30,30 +29,6 @@ _PLANS = frozenset({"规划", "计划"})
 _INSIDE = frozenset({"", "block", "study", "govern_weak"})
 _CHAIN = ("n", "v", "j", "x", "b", "l", "a", "q", "f", "s", "z", "i")
 _NOUNS = ("n", "j", "v", "l", "x", "z", "i")
-
-
-@dataclass(slots=True)
-class Region:
-    """Words and what governs them: a verb of doing, another verb, a frame word or nothing."""
-
-    governor: Token | None
-    tokens: list[Token] = field(default_factory=list)
-    tentative: bool = False
-
-    @property
-    def kind(self) -> str:
-        """`do`, `study`, `honor`, `ending`, `block`, `frame`, or `open`: nothing governs."""
-        if self.governor is None:
-            return "open"
-        role = self.governor.role
-        return "do" if role in _DOING else "frame" if role == "prepositions" else role
-
-    @property
-    def verb(self) -> str | None:
-        """The verb of doing that governs, its adverb left out, or None."""
-        if self.governor is None or self.kind != "do":
-            return None
-        return self.governor.text.removeprefix(self.governor.adverb)
 
 
 class Regions:
@@ -165,7 +140,7 @@ class Regions:
                 return True
         if after is None:
             return False
-        if after.role in ("and", "class") and token.role in _DOING:
+        if after.role in ("and", "class") and token.role in DOING:
             return True
         if after.role == "of" and token.role != "prepositions":
             return True
