@@ -52,6 +52,22 @@ QUOTED = [
     "举办“⟦2021年秋季运动会暨科技文化节|initiative category=campaign⟧”。",
     "先后形成“⟦三模三电|initiative category=program⟧”、⟦信息学竞赛|initiative category=campaign⟧、学生社团等一批特色项目。",
 ]
+SHAPES = [
+    "举办⟦“红心”某县庆祝办校60周年大合唱比赛|initiative category=campaign action=举办⟧。",
+    "坚持把招商作为“头号工程”，完成省局下达计划的107%，一体推进“三不腐”。",
+    "成功申办⟦第六届“村长”论坛|initiative category=campaign⟧暨第二届书记峰会。",
+    "年会在我院健康管理中心召开，⟦全市学科竞赛|initiative action=举行⟧在一中举行。",
+    "召开⟦庆祝建校60周年暨“优秀学员”表彰大会|initiative category=campaign⟧。",
+    "办好⟦第四届县运动会暨第六届民族运动会|initiative category=campaign⟧。",
+    "深化⟦“强校+”教育联合体|initiative category=body⟧建设。",
+    "组织新党员参观甲镇抗战教育基地，成立三支“⟦党员先锋队|initiative category=body⟧”。",
+    "成立⟦甲镇实施乡村振兴战略领导小组|initiative category=body action=成立⟧。",
+    "建立健全⟦公共文化服务体系建设联席会议制度|initiative category=institution⟧。",
+    "开展⟦大调研、大走访活动|initiative category=campaign⟧，实施⟦促进居民增收三年行动|initiative⟧。",
+    "建立⟦联合惩戒机制|initiative category=institution⟧，布局39个⟦专科区域医疗中心|initiative category=place⟧。",
+    "依托县医院建设“⟦远程影像中心|initiative category=place action=建设⟧”，承办⟦县第二届冬运会|initiative⟧。",
+    "完成⟦供水管网综合提升项目|initiative category=program action=完成⟧主体工程。",
+]
 GOVERNED = [
     "开展⟦四史教育|initiative category=campaign⟧、⟦廉洁教育|initiative category=campaign⟧。",
     "健全⟦立德树人系统化落实机制|initiative category=institution action=健全⟧。",
@@ -191,7 +207,7 @@ def pipeline() -> Pipeline:
 
 
 @pytest.mark.parametrize(
-    "marked", QUOTED + GOVERNED + SUBJECTS + LISTS + STATUS + BESIDE_HONORS + NONE
+    "marked", QUOTED + SHAPES + GOVERNED + SUBJECTS + LISTS + STATUS + BESIDE_HONORS + NONE
 )
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

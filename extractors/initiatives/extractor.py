@@ -91,7 +91,7 @@ class InitiativeExtractor:
         self._tokens = Tokens(lexicons, self._heads)
         self._predicates = Predicates(lexicons)
         self._members = Members(lexicons, self._heads, self._predicates)
-        self._regions = Regions(self._heads, self._predicates)
+        self._regions = Regions(lexicons, self._heads, self._predicates)
         self._generic = Generic(lexicons)
         self._judge = Judge(lexicons, self._heads, self._generic)
         self._qualifiers = Qualifiers(lexicons)

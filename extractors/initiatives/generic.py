@@ -68,6 +68,8 @@ class Generic:
                 words.append(text)
         if not self._clauses.isdisjoint(words) or _PEOPLE.search(name):
             return True
+        if head.text == "办法" and all(word in self._thin for word in words):
+            return True  # 省实施办法
         if head.text == "改革":
             return all(word in self._scope for word in words)
         kept = [

@@ -18,6 +18,8 @@ _ACTING = frozenset({"campaign", "program"})
 _GLOSS = re.compile("[：，]?(?:是指|指|即|主要是|是一)|：")
 _WON = re.compile("[，,]?[^，,。；]{0,12}?(?:获|夺|捧|摘|评为|授予|表彰|名列|位列|位居|脱颖|胜出)")
 _AIM = re.compile("[作为]{1,2}[^，。；“]{0,8}目标")
+_ACTING_AS = ("作为", "当作", "列为", "视为", "称为", "誉为", "称作")
+_HELD = frozenset({"召开", "举行", "举办"})
 _PERIOD = re.compile("十.五$")
 _NEAR = 8
 
@@ -60,6 +62,8 @@ class Judge:
         """
         if member.quote is None:
             return self._phrase(document, member, setting)
+        if document.text.endswith(_ACTING_AS, 0, member.quote.start):
+            return _no(document, member, "比喻 what something is made out to be")
         ends = (member.end, member.quote.end)
         if not setting.governed and any(_GLOSS.match(document.text, end) for end in ends):
             return _no(document, member, "释义 a gloss")
@@ -119,6 +123,8 @@ class Judge:
         head = member.head
         if head is None:
             return None
+        if head.category == "place" and setting.subject in _HELD:
+            return _no(document, member, "只是地点 only a place")
         if not setting.governed:
             return _no(document, member, "无行动动词管辖 no verb of doing governs it")
         doubled = member.first == 0 and member.words[0].role in ("block", "govern_weak")

@@ -25,6 +25,8 @@ _CALL = 3
 _CALLING = frozenset("讲树做创争学比亮送献促抓防禁除查保")
 _SUM = re.compile("[二两三四五六七八九]大")
 _SUM_QUOTE = re.compile("“(?!十.五)[二两三四五六七八九十][个大项]?.{1,3}”")
+_EVENTS = tuple("会赛展周月节日课座营班队")
+_LONGEST_EVENTS = 30
 _LEVELS = frozenset("省市县区镇校") | {"国家", "国家级", "省级", "市级", "县级", "区级", "校级"}
 _UNITS = frozenset({"个", "间", "座", "处", "所", "家", "支"})
 _ROOMS = frozenset({"馆", "室", "长廊"})
@@ -78,7 +80,13 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         return None
     if last.head.category not in _JOINED and last.head.text != "行动":
         # 创建文明机关、建设书香队伍活动: each member begins with a verb.
-        return found if _calls(members) or _same_end(document, members) else None
+        if _calls(members) or _same_end(document, members):
+            return found
+        # 开展走访慰问和义诊活动; but 知识竞赛 and 晚会 are whole by themselves.
+        plain = last.head.text == "活动" and not any(
+            member.tokens[-1].text.endswith(_EVENTS) for member in members[:-1]
+        )
+        return found if plain and last.end - start <= _LONGEST_EVENTS else None
     if last.head.text in _ROOMS and any(map(_is_act, members[:-1])):
         return None  # 门厅改造和少儿馆
     if any(_is_sum(member) for member in members[:-1]):
@@ -89,6 +97,8 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     if last.end - start <= _LONGEST_PARALLEL and (several or _parallel(document, members)):
         return found
     paired = document.text[last.start - 1] in "和与及"
+    if paired and last.words[0].text.startswith("配套") and last.end - start <= _LONGEST_TWIN:
+        return found  # 养殖及配套设施建设项目
     acts = all(map(_is_act, members))
     if paired and len(members) == 2 and size <= 2 and acts:
         return found if last.end - start <= _LONGEST_TWIN else None

@@ -27,6 +27,7 @@ _BESIDE = frozenset({"周边", "两侧", "附近", "沿线", "片区", "区域"}
 _PLANS = frozenset({"计划", "规划", "试点", "创建"})
 _ABOUT = frozenset({"相关", "有关", "各项"})
 _UNDOING = frozenset({"清理", "盘活", "整治", "清退", "处置", "化解", "管控"})
+_GAP, _LONG = 18, 30
 _TOTAL = re.compile("“[两三四五六七八九十][本支个项大张份类].{0,3}[^一”]”")
 _PASSING = frozenset({"建设", "示范", "试点"})
 
@@ -43,6 +44,7 @@ class Members:
         self._quality = tuple(lexicons["initiatives.quality_nouns"])
         self._papers = frozenset(lexicons["initiatives.papers"])
         self._sectors = frozenset(lexicons["initiatives.sectors"])
+        self._plurals = frozenset(lexicons["initiatives.plurals"])
         self._counters = frozenset(lexicons["initiatives.counters"])
         self._acts = frozenset(lexicons["initiatives.acts"])
         self._fields = frozenset(lexicons["initiatives.fields"])
@@ -54,6 +56,7 @@ class Members:
         found: list[Member] = []
         part: list[Token] = []
         classed = False
+        summed = False  # 等一系列演出和比赛活动: the class word is a list itself
         for token in tokens:
             adjacent = token.role == "quote" and bool(part) and part[-1].role == "quote"
             if token.text == "、" and classed and part and part[-1].text.endswith(_SORTS):
@@ -61,8 +64,9 @@ class Members:
             if token.role in ("and", "class") or adjacent:
                 if part:
                     found.append(self._member(document, part, classed))
+                summed = summed or (classed and bool(part) and part[0].text in self._plurals)
                 part = [token] if adjacent else []
-                classed = token.role == "class"
+                classed = token.role == "class" or summed
                 continue
             part.append(token)
         if part:
@@ -84,6 +88,10 @@ class Members:
             assert member.quote is not None
             inner = member.quote.text[1:-1]
             head = self._heads.ends(inner)
+            if head is None:
+                wide = self._heads.ends(inner, quoted=True)
+                event = wide is not None and wide.category == "campaign" and len(wide.text) > 1
+                head = wide if event else None
             return inner in self._known or (head is not None and len(head.text) < len(inner))
         if member.named:
             # 基地扩建 names what is done to a place; 中心建设 is the name and its tail.
@@ -146,6 +154,8 @@ class Members:
     def _trails(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether 工作 only follows a head noun: `“引航”项目相关工作`."""
         before = tokens[index - 1] if index else None
+        if tokens[index].text == "主体工程":
+            return before is not None and self._heads.ends(before.text) is not None
         if tokens[index].text != "工作" or before is None or before.role == "quote":
             return False
         return before.text in _ABOUT or self._heads.is_head(before.text)
@@ -168,14 +178,20 @@ class Members:
             return index + 2 < len(tokens) and tokens[index + 2].text in self._acts
         if after.role in ("paren", "of", "class"):
             return True
+        if after.text == "暨":
+            return True  # 村长论坛暨书记峰会, whose second half ends in no head noun
         if after.text in self._papers:
             return False  # 项目清单
+        if self._counts_parts(tokens, index):
+            return False
         if tokens[index].text == "专项":
             return after.text == "工作"  # 专项治理 and 专项督导 are no head nouns
         then = tokens[index + 2] if index + 2 < len(tokens) else None
         if after.text in _PASSING and then is not None and self._follows(then):
             return False
         if after.text in self._tail or after.text[0] in _SIGNS:
+            return True
+        if after.text == "主体工程":
             return True
         if after.tag[:1] in ("l", "i", "z") or (quoted and after.tag[:1] == "a"):
             return len(after.text) == 4 and self._heads.ends(after.text) is None
@@ -216,6 +232,17 @@ class Members:
         head = self._heads.ends(noun.text, quoted=True)
         return head is None or len(head.text) < 2
 
+    def _counts_parts(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether a number after a head noun counts other things: `科学中心29个设施`."""
+        following = tokens[index + 1 : index + 5]
+        if len(following) < 3 or following[0].tag[:1] != "m":
+            return False
+        counter, noun = following[1:3]
+        if counter.text not in self._counters or noun.role or not noun.tag.startswith("n"):
+            return False
+        summed = noun.text.startswith(("总", "资金", "投资"))
+        return not summed and (len(following) < 4 or following[3].tag[:1] not in ("m", "d", "x"))
+
     def _follows(self, then: Token) -> bool:
         """Tell whether 建设 or 示范 goes on into another noun: `科创中心建设方案`."""
         noun = then.tag.startswith("n") and then.role == ""
@@ -239,10 +266,10 @@ def _belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> bo
     for token, after in pairwise(between):
         if token.tag[:1] in ("r", "c") or token.text in _LINKS:
             return False
-        verbal = token.role in _ACTS and token.tag == "v"
+        verbal = token.role in _ACTS and token.tag == "v" and after.tag[:1] != "m"
         if verbal and after is not tokens[last] and after.role != "honor":
             return False
     gap = tokens[last].end - len(head.text) - quote.end
     if len(head.text) > 1:
-        return gap <= 18
+        return gap <= (_LONG if head.category == "campaign" else _GAP)
     return gap <= 6 and not any(token.tag[:1] == "m" for token in between)

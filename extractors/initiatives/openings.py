@@ -10,8 +10,11 @@ from .tokens import Token
 
 _LEADING_TAGS = frozenset({"d", "ad", "ul", "uz", "ug", "p", "c", "r", "e", "y"})
 # Some dictionaries take these for adverbs.
-_NOUNS = frozenset({"党", "长期", "非公", "非遗", "非公有制", "自然", "正向", "常态"})
+_NOUNS = frozenset({"党", "长期", "非公", "非遗", "非公有制", "自然", "正向", "常态", "联合"})
 _SUM = re.compile("[两三四五六七八九十百\\d]{1,4}余?[轮次场]|二次")
+_COUNT = re.compile("[两三四五六七八九十百\\d]{1,4}余?[支名所处座条门批轮个项家]")
+_ACTS = frozenset({"行动", "工程", "计划"})
+_TAUGHT = ("课程", "讲座", "培训")
 _MOMENTS = frozenset({"point", "range"})
 
 
@@ -34,7 +37,7 @@ class Openings:
         """
         first, plural = 0, False
         for index in range(last - 1, -1, -1):
-            if _closes(tokens, index):
+            if _closes(tokens, index, last):
                 first = index + 1
                 break
         for index in range(first, last):
@@ -54,6 +57,10 @@ class Openings:
             summed = token.tag == "m" and _SUM.fullmatch(token.text) is not None
             if dated > first:
                 first = dated
+            elif self._counts(tokens, first) and (
+                _name(document, tokens, first, last) not in self._known
+            ):
+                first += 1  # 三支“先锋队”
             elif summed and _name(document, tokens, first, last) not in self._known:
                 first += 1
             elif counted and _name(document, tokens, first, last) not in self._known:
@@ -65,19 +72,33 @@ class Openings:
                 break
         return min(first, last), plural
 
+    def _counts(self, tokens: Sequence[Token], first: int) -> bool:
+        """Tell whether a number and its counter are one word before a name."""
+        token, after = tokens[first], tokens[first + 1]
+        counted = token.tag == "m" and _COUNT.fullmatch(token.text) is not None
+        return counted and token.text[-1] in self._counters and after.tag[:1] != "m"
+
     def _leads(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether a word before a name is none of it: an adverb, a counter, 力争."""
         token = tokens[first]
-        if token.text in self._ones or (first and token.text in self._counters):
+        if (
+            token.text == "暨"
+            or token.text in self._ones
+            or (first and token.text in self._counters)
+        ):
             return True
         if token.tag in _LEADING_TAGS and token.role == "" and token.text not in _NOUNS:
             return True
+        if first == 0 and token.role == "block" and tokens[-1].text in _ACTS:
+            return False  # 实施促进成果转化行动
         return token.text in self._leading and tokens[first + 1].text not in self._tail
 
 
-def _closes(tokens: Sequence[Token], index: int) -> bool:
+def _closes(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Tell whether no name goes on across a word: 的, a dash, a bracket after a verb."""
     token = tokens[index]
+    if token.role == "book" and tokens[last].text.endswith(_TAUGHT):
+        return False  # 《海派文化》选修课程
     if token.role == "paren":
         before = tokens[index - 1] if index else None
         named = before is not None and before.role == "" and before.tag.startswith(("n", "zg"))

@@ -24,9 +24,13 @@ _VERBS = {
 }
 _LONGEST = 14
 _LONGEST_TITLE = 24
+_LONGEST_EVENT = 40
 # 推进“双减”, 培育“隐形冠军”, 坚持“民生无小事”: after these a figure of speech is as likely.
 _PUSHING = frozenset({"推进", "推动", "扎实推进", "深入推进", "深化"})
 _TRIPLED = _PUSHING | {"实施", "大力实施", "打造"}  # “产业赋能、生态引领、全域融合”
+# “书画百米长卷创作”: what is held under a name is an event, however long the name.
+_HOLDING = frozenset({"举办", "举行", "承办", "主办", "召开"})
+_ATTENDED = _HOLDING | {"参加"}
 _ONLINE = frozenset({"上线", "开通"})
 _NAMES_ONLY = frozenset({"坚持", "培育", "评选", "选树"})
 
@@ -87,7 +91,10 @@ class Quotes:
         if verb is None and inner.endswith("工作法") and len(inner) <= _LONGEST:
             return self._heads.ends(inner, quoted=True)
         wide = self._heads.ends(inner, quoted=True)
-        longest = _LONGEST if wide is None or len(wide.text) < 2 else _LONGEST_TITLE
+        short = (wide is None or len(wide.text) < 2) and verb not in _HOLDING
+        longest = _LONGEST if short else _LONGEST_TITLE
+        if wide is not None and len(wide.text) > 1 and verb in _ATTENDED:
+            longest = _LONGEST_EVENT
         if verb is None or not 1 < len(inner) <= longest or _SLOGAN.search(inner):
             return None
         if shared is not None:

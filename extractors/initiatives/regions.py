@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...pipeline.rules import Document
+from ...pipeline.rules import Document, Lexicons
 from .heads import Heads
+from .inner import FOUNDING, INSIDE, RULES, in_campaign, in_founded, last_plain
 from .predicates import Predicates
 from .region import DOING, Region
 from .tokens import Token
@@ -16,17 +17,17 @@ _VERBS = DOING | {"block", "study", "honor", "prepositions", "ending", "naming"}
 _ALWAYS = frozenset({"prepositions", "honor", "ending", "naming"})
 # 结合换届工作落实导师制: with these the frame is complete.
 _GROUNDS = frozenset({"工作", "活动", "要求", "精神", "实际", "契机", "抓手", "载体", "主题"})
-_FOUNDING = frozenset({"健全", "完善", "建立", "落实", "实行", "推行", "执行"})
 _CARRYING = frozenset({"落实", "推行", "推进", "巩固", "深化"})
-_RULES = ("机制", "制度", "办法")
 _TIMES = frozenset({"年", "月", "周", "日", "期"})
+_OPENING = frozenset({"成立", "启动", "开通", "签约", "揭牌", "开工", "表彰", "建成"})
+_MEETINGS = frozenset({"大会", "会议", "晚会", "典礼", "座谈会"})
+_LEADS = ("f", "t", "d")  # 8月底前完成
 _CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行"})
 _LOOSE = frozenset({"组织", "抓紧", "坚持", "推动", "探索"})
 _ACTS = frozenset({"行动", "工程", "活动", "计划", "专项行动"})
 _MODALS = frozenset({"要", "应", "需", "须", "将", "会", "能", "可", "可以", "应当", "需要"})
 _NAMING = frozenset({"", "quote", "block"})
 _PLANS = frozenset({"规划", "计划"})
-_INSIDE = frozenset({"", "block", "study", "govern_weak"})
 _CHAIN = ("n", "v", "j", "x", "b", "l", "a", "q", "f", "s", "z", "i")
 _NOUNS = ("n", "j", "v", "l", "x", "z", "i")
 
@@ -34,8 +35,9 @@ _NOUNS = ("n", "j", "v", "l", "x", "z", "i")
 class Regions:
     """Splits the words of a clause where another verb begins to govern."""
 
-    def __init__(self, heads: Heads, predicates: Predicates) -> None:
-        """Take the head nouns and the verbs that follow a subject."""
+    def __init__(self, lexicons: Lexicons, heads: Heads, predicates: Predicates) -> None:
+        """Take the head nouns, the verbs that follow a subject and the words for people."""
+        self._persons = tuple(lexicons["initiatives.persons"])
         self._heads = heads
         self._predicates = predicates
 
@@ -80,15 +82,21 @@ class Regions:
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         if self._modifies(tokens, index, before, after):
             return False
+        if token.role not in _ALWAYS and in_founded(tokens, index, current):
+            return False
+        if token.role == "govern" and current.verb in _CAMPAIGNS:
+            return not in_campaign(tokens, index, current)
         if token.role in _ALWAYS or token.role == "govern":
             return True
         if len(token.text) == 1 and _after_noun(tokens, index):
             return False
         governor = current.governor
+        if token.role == "block" and self._is_visit(tokens, index, current):
+            return True
         if token.role in ("block", "study") and self._runs_on(tokens, index, current):
             return False
         if current.kind == "do" and governor is not None:
-            if not current.tokens and governor.text in _FOUNDING and token.text in _CARRYING:
+            if not current.tokens and governor.text in FOUNDING and token.text in _CARRYING:
                 return True  # 健全落实培养机制
             if not current.tokens:
                 return governor.role != "govern" or governor.text in _LOOSE
@@ -120,7 +128,20 @@ class Regions:
             return after is not None and after.role not in ("and", "class")
         if current.kind == "open":
             return subject < index
+        if token.role in DOING and governor is not None and governor.text != "以":
+            framed = governor.text == "为" and any(item.text == "以" for item in tokens[:index])
+            quoted = after is not None and after.role == "quote" and len(token.text) > 1
+            if framed or quoted:
+                return True  # 以需求为导向谋划改革, 依托县医院建设“影像中心”
         return before.text in _GROUNDS or not _after_noun(tokens, index)
+
+    def _is_visit(self, tokens: Sequence[Token], index: int, current: Region) -> bool:
+        """Tell whether people are brought to a place: `组织党员参观甲县教育基地`."""
+        if not current.tokens or current.verb != "组织":
+            return False
+        end = self._heads.ends(last_plain(tokens, index).text)
+        placed = end is not None and end.category == "place"
+        return placed and current.tokens[-1].text.endswith(self._persons)
 
     def _modifies(
         self, tokens: Sequence[Token], index: int, before: Token | None, after: Token | None
@@ -140,19 +161,22 @@ class Regions:
                 return True
         if after is None:
             return False
-        if after.role in ("and", "class") and token.role in DOING:
+        if (after.role in ("and", "class") or after.text == "暨") and token.role in DOING:
             return True
         if after.role == "of" and token.role != "prepositions":
             return True
         if token.text == "成立" and after.tag == "m":
             return True
+        if token.text in _OPENING and after.text in _MEETINGS:
+            return True  # 志愿服务队成立大会
         if after.text in _TIMES or (token.text == "实践" and after.text == "活动"):
             return True  # 项目推进年活动, 群众路线教育实践活动
         if token.text == "建设" and after.text in ("用地", "领域", "方案", "标准", "资金"):
             return True
         if token.text == "深化" and before is not None and before.text.endswith("改革"):
             return after.text in ("提升", "攻坚")  # 国企改革深化提升行动
-        if not self._heads.is_head(after.text) or (before is None and token.role == "govern"):
+        opening = before is None or token.adverb or before.tag[:1] in _LEADS
+        if not self._heads.is_head(after.text) or (opening and token.role == "govern"):
             return False
         then = tokens[index + 2] if index + 2 < len(tokens) else None
         listed = then is not None and then.text == "、" and token.role != "govern"
@@ -171,7 +195,7 @@ class Regions:
         if self._heads.ends(current.tokens[earlier[-1] - 1].text) is None:
             return False
         for after in tokens[index + 1 :]:
-            if after.role not in _INSIDE:
+            if after.role not in INSIDE:
                 break
             if self._heads.ends(after.text) is not None:
                 return True
@@ -182,9 +206,11 @@ class Regions:
         token, before = tokens[index], tokens[index - 1] if index else None
         if before is None or not current.tokens or before is current.governor:
             return False
-        founding = current.governor is not None and current.governor.text[-2:] in _FOUNDING
-        if founding and _ends_in_rule(tokens, index):
-            return True
+        founding = current.governor is not None and current.governor.text[-2:] in FOUNDING
+        if founding:
+            end = last_plain(tokens, index)
+            if end is not token and end.text.endswith(RULES):
+                return True  # 定期研究教育工作机制
         nominal = token.tag in ("vn", "n")
         if current.kind not in ("do", "open") or (current.kind == "open" and not nominal):
             return False
@@ -197,7 +223,7 @@ class Regions:
             return True  # 户厕改造提升、污水治理工程
         last = token
         for after in tokens[index + 1 :]:
-            if after.role not in _INSIDE or not after.tag.startswith(_CHAIN):
+            if after.role not in INSIDE or not after.tag.startswith(_CHAIN):
                 break
             last = after
             if self._heads.ends(after.text) is not None:
@@ -240,16 +266,6 @@ def _outer(
         return current.governor if framed or listed or len(current.tokens) <= 1 else None
     # 组织以廉洁宣传为导向的活动: a verb or a second frame stands inside the clause.
     return outer if current.kind in ("frame", "study") else None
-
-
-def _ends_in_rule(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a clause of plain words ends in 机制 or 制度: `定期研究教育工作机制`."""
-    last = tokens[index]
-    for token in tokens[index + 1 :]:
-        if token.role not in _INSIDE:
-            break
-        last = token
-    return last is not tokens[index] and last.text.endswith(_RULES)
 
 
 def _after_noun(tokens: Sequence[Token], index: int) -> bool:

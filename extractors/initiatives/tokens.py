@@ -13,7 +13,7 @@ from .heads import Heads
 if TYPE_CHECKING:
     from ...pipeline.segmenters.base import Word
 
-_SEPARATORS = ("、", "和", "与", "及", "以及", "或", "暨", "同")
+_SEPARATORS = ("、", "和", "与", "及", "以及", "或", "同")
 _BREAKS = ("并", "并且", "而", "而且", "同时", "来", "从而", "进而")
 _SIGNS = {
     "的": "of",
