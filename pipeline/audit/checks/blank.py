@@ -14,15 +14,22 @@ from ..check import Check, Found, say
 _BOUNDARY = r"(?=[，。；、：）\n]|其中|$)"
 _AMONG = re.compile(r"(?:^|(?<=[，。；：（、\n]))其中[，：]?(?=[。；）\n]|$)", re.MULTILINE)
 _HOLLOW = re.compile(r"[（(]\s{0,20}[)）]|“\s{0,20}”|《\s{0,20}》")
-_NOBODY = re.compile(r"(?<=[一-鿿，])与(?=签订|签署)|(?<=[，；。])由(?=任|担任)")
+_TOGETHER = "开展|举办|举行|召开|组织|印发|制定|出台|实施|推进|成立|建设|打造|主办|承办|签"
+_NOBODY = re.compile(
+    rf"(?<=[一-鿿，])与(?=签订|签署|签约|(?:联合|共同|携手)(?:{_TOGETHER}))|(?<=[，；。])由(?=任|担任)"
+)
+_NO_PRIZE = re.compile(r"(?<=[获得取夺捧奖])(?P<unit>等奖)(?=[，。；、\d]|$)")
+_NO_PERSONS = re.compile(r"(?<=\d户)(?P<unit>人)(?=[，。；、])")
 _LABEL = re.compile(r"(?<=[，。；（\n])[一-鿿]{2,8}：(?=[；。）])")
 _HALF = re.compile(r"\d{1,6}[至到—－~](?P<unit>[名人个项件次场座所家户位])(?=[一-鿿])")
 _NO_DAY = re.compile(r"(?:^|(?<=[于在至自从到，。；：（ \n]))年 ?月 ?日|\d月 ?日", re.MULTILINE)
+_NO_MONTH = re.compile(r"(?<=年) {1,12}月(?=[底初末，。、；])|(?<=\d年)月(?=[底初末])")
 _NO_YEAR = re.compile(r"(?<=[由从较比])年(?=的)|(?:^|(?<=[。；\n]))年(?=，)", re.MULTILINE)
 _EACH = re.compile(
     r"每[人月年天日亩户吨次生](?:每[人月年天日])?(?P<unit>元)(?=[^/一-鿿]|[标补发的计])"
 )
 _OF_ALL = re.compile(r"[各每多几数全整哪某近约上半单首前后末次]$")
+_COUNTED = re.compile(r"[\d\ue000一二三四五六七八九十百千万多几数各每]")
 _PREPOSITION = re.compile(r"[在于与乐置身处从为]$")
 
 
@@ -71,6 +78,11 @@ class _Patterns:
         self.money = re.compile(
             rf"{any_of('audit.money_nouns')}(?:为|达|共|约)? {{0,6}}(?P<unit>[万亿]元){_BOUNDARY}"
         )
+        # `送教下乡活动次`, `审结件`: what is counted by times, or a verb of cases.
+        self.loose = re.compile(
+            rf"(?P<noun>{any_of('audit.held')})(?P<unit>人次|场次|次|场)(?=[，。；])"
+            rf"|(?<=[，。；])(?:已|共|均|先后)?(?P<deed>{any_of('audit.cases')})(?P<things>[件起])(?=[，。；])"
+        )
         self.scaled = re.compile(rf"(?P<noun>[一-鿿]{{2}})(?P<unit>[万亿]{every}){_BOUNDARY}")
         self.title = re.compile(
             rf"(?P<verb>{any_of('audit.awarding')})[ “”]{{0,6}}"
@@ -110,11 +122,16 @@ def _figures(audited: AuditedText) -> Iterator[_Blank]:
         patterns.dealt,
         patterns.people,
         _HALF,
+        _NO_PERSONS,
+        _NO_PRIZE,
     ):
         for match in pattern.finditer(text):
             yield _figure(match, *audited.span(*match.span()))
     for match in (*patterns.closed.finditer(text), *patterns.scaled.finditer(text)):
         if _alone(audited, match):
+            yield _figure(match, *audited.span(*match.span()))
+    for match in patterns.loose.finditer(text):
+        if match["deed"] or _uncounted(audited, match.start()):
             yield _figure(match, *audited.span(*match.span()))
     for match in _EACH.finditer(text):
         yield _figure(match, *audited.span(*match.span()))
@@ -144,6 +161,9 @@ def _words(audited: AuditedText) -> Iterator[_Blank]:
     for match in _NO_YEAR.finditer(text):
         zh, en = "年份空白：“年”前没有数字", "a year is left blank"
         yield _Blank(*span(*match.span()), zh, en, "请补报年份。")
+    for match in _NO_MONTH.finditer(audited.document.source.folded):
+        zh, en = "月份空白：“月”前没有数字", "a month is left blank"
+        yield _Blank(*match.span(), zh, en, "请补报月份。")
     for match in _NO_DAY.finditer(text):
         zh, en = "日期空白：“年月日”前没有数字", "a date is left blank"
         yield _Blank(*span(*match.span()), zh, en, "请补报日期。")
@@ -156,7 +176,8 @@ def _counted_before(audited: AuditedText, position: int) -> bool:
 
 
 def _figure(match: re.Match[str], start: int, end: int) -> _Blank:
-    unit = match["unit"] or match["bare"]
+    named = match.groupdict()
+    unit = named.get("unit") or named.get("bare") or named["things"]
     words = " ".join(match.group().split())
     zh, en = f"“{words}”：“{unit}”前缺数值", f"no figure before {unit}"
     return _Blank(start, end, zh, en, f"请补报“{words}”的数值（{unit}）。")
@@ -165,6 +186,12 @@ def _figure(match: re.Match[str], start: int, end: int) -> _Blank:
 def _stands(noun: str) -> bool:
     """Tell whether a noun can stand before the gap: `各`, `多` and the like count by themselves."""
     return not _OF_ALL.search(noun)
+
+
+def _uncounted(audited: AuditedText, position: int) -> bool:
+    """Tell whether no number stands before a place of its clause: `80.8万剂次` has one."""
+    clause = audited.document.structure.clause_at(position)
+    return _COUNTED.search(audited.reading, clause.start, position) is None
 
 
 def _alone(audited: AuditedText, match: re.Match[str]) -> bool:
@@ -208,8 +235,17 @@ CHECKS = (
             "新增公共绿地⟦面积万平方米⟧，环境改善。",
             "高龄津贴按⟦每人每月元⟧发放。",
             "用户由⟦年⟧的3.1万户增加到2021年的4.6万户。",
+            "全年开展送教下乡⟦活动次⟧，覆盖9个教学点。",
+            "受理案件27件，⟦审结件⟧。",
+            "共有脱贫户412户⟦人⟧，都有责任人。",
+            "公司⟦与⟧联合开展应急演练。",
+            "合唱队在展演中获得⟦等奖⟧。",
+            "截至2023年⟦  月⟧底，调解纠纷42件。",
         ),
         rejects=(
+            "公司与联合国开发署合作，与共同富裕相适应，获得一等奖。",
+            "发放宣传品、印刷件。整理文件，收集物件。合并多个许可证件，建设垃圾处置场。",
+            "参加9个赛项，接种80万剂次，开展活动3场次，每年活动次，与村民共同签订合同。",
             "共有党员30人，其中女党员5人。",
             "现有致富带头人，也有负责人。",
             "与企业签订协议，由书记任组长，要求如下：一是抓早。",

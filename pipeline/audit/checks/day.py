@@ -26,6 +26,9 @@ _DAYS = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?P<first>\d{1,2})月(?:(?P<from>\d{1,2})日)?[至到—－-]{1,2}"
     r"(?:(?P=year)年)?(?P<last>\d{1,2})月(?:(?P<to>\d{1,2})日)?"
 )
+_MONTHS = re.compile(
+    r"(?P<first>(?:19|20)\d\d年\d{1,2})月(?:\d{1,2}日)?[至到—－~-]{1,2}(?P<last>(?:19|20)\d\d年\d{1,2})月"
+)
 _SHORT_DAYS = re.compile(
     r"(?<![\d年])(?P<first>\d{1,2})月(?P<from>\d{1,2})日[至到—－-]{1,2}(?:(?P<last>\d{1,2})月)?(?P<to>\d{1,2})日"
 )
@@ -94,9 +97,11 @@ def _backwards(audited: AuditedText) -> Iterator[Found]:
             not same and 0 < int(match["first"]) - int(match["last"]) <= _BACK
         ):
             spans.append(match)
-    for match in _DOTTED.finditer(audited.reading):
-        begin, end_ = (re.split("[.．]", match[name]) for name in ("first", "last"))
-        if (int(begin[0]), int(begin[1])) > (int(end_[0]), int(end_[1])):
+    for match in (*_DOTTED.finditer(audited.reading), *_MONTHS.finditer(audited.reading)):
+        begin, end_ = (re.split("[.．年]", match[name]) for name in ("first", "last"))
+        # Within one year `9月至3月` may mean the next one; that is judged above.
+        back = (int(begin[0]), int(begin[1])) > (int(end_[0]), int(end_[1]))
+        if back and (begin[0] != end_[0] or "年" not in match["first"]):
             spans.append(match)
     for match in spans:
         start, end = audited.span(*match.span())
@@ -168,6 +173,7 @@ CHECKS = (
             "实施⟦2023年至2021⟧年三年行动。",
             "活动从⟦2022年9月至3月⟧开展。",
             "⟦二〇二四年二月三十日⟧通过初验。",
+            "⟦2022年3月至2021年11月⟧，集中治理隐患。",
             "⟦5月10日至5月6日⟧赴外地学习。",
             "⟦9月18日至15日⟧举行比武。",
             "⟦2021.07—2017.09⟧攻读学位。",

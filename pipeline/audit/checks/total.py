@@ -17,6 +17,8 @@ from .share import shares
 _NEAR = 0.1
 """A list of clauses, not of `、`, counts as meant to be whole if its sum is so near the total."""
 _ALMOST = 0.03
+_DIGITS = 3
+"""Numbers of so many digits that have the same in another order were likely mistyped."""
 _IN_ALL = re.compile(r"(?:^|[一-鿿]{1,6})(?:共计|合计|总计|共)$")
 _NEXT = re.compile(r"[^，。；：、]{0,12}，[^，。；：、]{0,8}")
 _REST = re.compile(r"(?:其余|余下|剩余|请假|缺席|缺勤|缺考|未到)[^，。；、]{0,8}$")
@@ -79,9 +81,16 @@ def _against_total(audited: AuditedText, total: Count, parts: list[Count]) -> Fo
         return None
     if judge.is_complete(audited, parts):
         return _uneven(total, valued, value, over=False, whole=True)
-    if len(valued) >= 3 and run and ratio >= 1 - _ALMOST:
+    if len(valued) >= 3 and run and (ratio >= 1 - _ALMOST or _transposed(amount(total), value)):
         return _uneven(total, valued, value, over=False, whole=False)
     return None
+
+
+def _transposed(total: float, value: float) -> bool:
+    """Tell whether two whole numbers have the same digits in another order: 241 and 214."""
+    one, other = (f"{number:.0f}" for number in (total, value))
+    whole = float(one) == total and float(other) == value
+    return whole and len(one) >= _DIGITS and one != other and sorted(one) == sorted(other)
 
 
 def _summed(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
