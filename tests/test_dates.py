@@ -38,6 +38,9 @@ RELATIVE = [
     "⟦5月至8月|date type=range value=2022-05/2022-08⟧，开展排查。",
 ]
 RANGES = [
+    "⟦6月份|date type=point value=2022-06⟧、⟦7月份|date value=2022-07⟧排名第一。",
+    "⟦1、2月份|date type=range value=2022-01/2022-02⟧增长。",
+    "获得2021年度省卫生乡镇，2021年度全市先进单位。",
     "印发《三年行动计划（⟦2021-2023|date type=range value=2021/2023⟧）》。",
     "⟦2021—2022学年第一学期|date type=range value=2021/2022⟧总结。",
     "⟦2022年春季学期|date type=range value=2021/2022⟧开展活动。",

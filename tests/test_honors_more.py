@@ -59,6 +59,11 @@ GIVEN = [
 ]
 
 MORE = [
+    "获得⟦2021年度省卫生乡镇|honor level=province⟧，⟦2021年度全市征兵工作先进单位|honor level=city⟧。",
+    "学校在市中学生运动会上获⟦优秀组织奖|honor recipient=学校 event=市中学生运动会⟧；"
+    "⟦男子组接力赛第三名|honor recipient=学校 event=市中学生运动会 level=city⟧；"
+    "⟦女子组接力赛第三名|honor recipient=学校 rank=第三名⟧。",
+    "2.婚俗改革入选⟦省“五十百千”试点|honor recipient=婚俗改革⟧。",
     "学校2021年被评为⟦市级文明校园|honor recipient=学校⟧；2022年被县委评为“⟦先进单位|honor recipient=学校⟧”；"
     "同年6月学校党支部获⟦县先进支部|honor recipient=学校党支部⟧称号。",
     "甲公司继2019年后，再次荣获⟦全国优秀施工企业|honor recipient=甲公司 date=null⟧称号。",

@@ -33,6 +33,7 @@ _WORD = re.compile("(?![的内和与及至到以左]|之内)[一-鿿“]")
 _DEGREES = ("明显", "显著", "大幅", "稳步", "持续", "普遍", "不断", "逐年", "逐步")
 _ABLE = re.compile("[勇敢善乐勤精甘]于|富有|具有|不畏")
 _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|时(?=[，。；、]|[^一-鿿])")
+_DONE = re.compile("[一-鿿]{2}了")
 _PLACES = frozenset("中后")
 _REACH = 40
 
@@ -67,6 +68,8 @@ class Following:
             return None
         if text.startswith("村集体", start):
             return Bounds(start, start + 1)  # 26个村集体经济收入…: the income is that of each
+        if _DONE.match(text, start, end) and self._is_deed(document, start, end):
+            return None  # 5个通过了验收
         if unit in _PEOPLE and self._is_deed(document, start, end):
             return None  # 530人发放救助金: what is done for them
         if unit in _PERSONS:

@@ -73,6 +73,12 @@ class Levels:
             return None
         if text.endswith("以", item.left, stop) and text.startswith("的", figure.end):
             return self.after(document, figure, later)  # 以633分的成绩
+        bracketed = text[item.left - 1 : stop] == "（" and text.startswith("）", figure.end)
+        if bracketed and figure.unit not in AGES:
+            start = item.clause.start  # 申请量（12件）: what stands before the bracket
+            if done and start < done[-1].figure.end < stop:
+                start = done[-1].figure.end + 1
+            return preceding.find(document, start, stop - 1)
         named_before = figure.unit in self.named_before
         attribute = text[figure.end : figure.end + 1] == "的"
         if attribute and figure.unit not in _PERSONS:
@@ -90,6 +96,12 @@ class Levels:
             if text[item.left : stop] == "的" and done and not done[-1].after:
                 return self._of_goal(document, done)
             share = share_at(text, item.left, stop)
+            if share is None and text[stop - 1] == "的" and done and item.left > item.clause.start:
+                of = share_at(text, item.clause.start, stop)
+                if of is not None:  # 党员46人，占三个支部总人数的六成
+                    told_before = [one for one in done if one.figure.start < of]
+                    own = preceding.find(document, item.clause.start, of)
+                    return own or carried(told_before, None)
             if attribute and share is None and not _REACHED.search(text, item.left, stop):
                 own = self.after(document, figure, later)  # 掌握80%的资源
                 if own is not None and not _RANGE.match(text, own.start, own.end):

@@ -174,6 +174,9 @@ class DateExtractor:
             return True
         if document.text[expression.end - 1] not in "年度":
             return False  # 预计2022年底前完工
+        first = expression.first
+        if first is not None and first.base == "reference":
+            return False  # 预计今年: the year is not over
         late = len(reference) == len("2013") or reference[5:7] in _YEAR_ENDS
         return late and not self._qualifiers.looks_ahead(document, expression.start)
 

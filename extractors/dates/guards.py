@@ -14,6 +14,9 @@ _DEEPEST = 4
 _EDITION = re.compile(r"(?:年|度)?(?:版|修订|修正|增刊)")
 _GOAL_NAME = re.compile("远景目标纲要|远景目标的建议")
 _NAME_GOES_ON = re.compile(r"[“‘]?(?!的)[\w*]")
+_TITLE = re.compile(
+    "[^，。；、获评授予在为]{2,30}(?:单位|集体|个人|乡镇|团委|标兵|工作者|支部|示范[区县镇村校点])(?=[，。；、]|$)"
+)
 _REVOLUTION = re.compile("革命|怀胎|飞雪|流火|围城")
 
 
@@ -59,6 +62,12 @@ class NameGuard:
         first = expression.first
         if first is None or first.month is not None or not _NAME_GOES_ON.match(text, end):
             return False
+        if (
+            text[start - 1 : start] in ("，", "、")
+            and _TITLE.match(text, end)
+            and text[end - 1] == "度"
+        ):
+            return True  # 获得2021年度甲乡镇，2021年度乙先进单位
         return bool(self._conferring.search(text, max(0, start - 9), start))
 
     def bracketed(self, expression: Expression) -> bool:

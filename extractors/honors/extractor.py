@@ -59,6 +59,7 @@ class HonorExtractor:
         found += self._creations.find(document, found)
         found += self._kept.find(document)
         found += self._lists.find(document)
+        found += self._lists.going_on(document, [item for item in found if not item.standing])
         filled_in: list[Filled] = []
         planned: list[bool] = []
         earlier: list[Filled] = []
@@ -68,7 +69,7 @@ class HonorExtractor:
                 document.refuse(item.rule, item.start, item.end, "文中否定 the text denies it")
                 continue
             segment = document.structure.segment_at(item.left)
-            if earlier and earlier[0].found.start < segment.start:
+            if earlier and earlier[0].found.start < segment.start and not item.goes_on:
                 earlier = []
             filled = self._slots.fill(document, item, earlier)
             earlier.append(filled)

@@ -14,7 +14,7 @@ class Found:
     `left` is where the words before its verb end, `after` where the verb ends, if there is one.
     `lead` and `tail` complete the title. `planned` is None where the words around decide.
     `settled` says that there is no recipient but `recipient`, `somebody` that only a body or a
-    person can be one, not a thing.
+    person can be one, not a thing. `goes_on` says that it goes on from the segment before.
     """
 
     start: int
@@ -30,3 +30,4 @@ class Found:
     standing: bool = False
     settled: bool = False
     somebody: bool = False
+    goes_on: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import NAME
@@ -18,6 +19,12 @@ _ENUMERATED = re.compile(
     "(?:荣誉|称号|表彰|奖项)(?:有|如下|包括|主要有)?：(?P<items>[^。\n]{6,400})"
 )
 _MEMBER = re.compile("[^；，、。\n]{4,40}")
+_PRIZE = (
+    "[^，。；、\n获评授夺居得以]{2,36}"
+    "(?:第[一二三四五六七八九十]名|[特一二三]等奖|[金银铜][奖牌]|组织奖|优秀奖)"
+)
+_PRIZES = re.compile(f"{_PRIZE}(?:、{_PRIZE}){{0,5}}")
+_MEMBERS = re.compile(_PRIZE)
 _CALLED = ("院士", "同志", "教授", "老师", "书记", "先生")
 _NOBODY = re.compile("称号|荣誉|评选|活动|事迹|精神|创建|选树|典型|候选|先进|奖|等|系列|推荐|表彰")
 _SECTION = 6000
@@ -54,6 +61,21 @@ class ListFinder:
         for match in _CAPTION.finditer(text):
             if self._kinds.is_award(match.group()) and self._contest.search(match.group()):
                 yield Found(*match.span(), "honor.bare", match.start(), settled=True)
+
+    def going_on(self, document: Document, found: list[Found]) -> Iterator[Found]:
+        """Yield prizes that make up a segment alone, behind one in which a prize was won.
+
+        `在县运动会上获组织奖；男子接力赛第三名；女子接力赛第三名` holds two.
+        """
+        structure, text = document.structure, document.text
+        won = {structure.segment_at(item.start) for item in found if item.rule == "honor.won"}
+        for before, segment in pairwise(structure.segments):
+            joined = before in won and text[before.end : segment.start] == "；"
+            if not joined or _PRIZES.fullmatch(text, *segment) is None:
+                continue
+            won.add(segment)
+            for member in _MEMBERS.finditer(text, *segment):
+                yield Found(*member.span(), "honor.won", segment.start, goes_on=True)
 
     def _enumerated(self, text: str, start: int, end: int) -> Iterator[Found]:
         """Yield the titles of a list behind a colon: `获得以下荣誉：县优秀教师；市骨干教师`."""

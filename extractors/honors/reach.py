@@ -17,6 +17,11 @@ _GRADED = re.compile("，(?:国家|全国|[省市县区校])级?“[^“”\n]{2
 _NAMED = re.compile(
     "，(?=[^。；“”获被评授在为]{2,90}等[^，。；、]{0,6}(?:荣誉称号|称号|荣誉|殊荣))(?!先后|多次|还|并|同时|其中)"
 )
+# 获得甲称号，2021年度全市先进单位，全县文明村
+_PLAIN = re.compile(
+    "，(?=(?:20[0-9]{2} ?年度?)?(?:全?[国省市县区州]|国家)级?[^，。；、“”获评授在为]{2,30}"
+    "(?:单位|集体|个人|乡镇|团委|标兵|工作者|支部|村|示范[区县镇村校点]|奖)(?=[，。；]|$))"
+)
 _QUOTE = 24
 _NAME = 60
 _FAR = 400
@@ -41,6 +46,7 @@ def reach(document: Document, position: int) -> Bounds:
         or (text[high - 1] == "”" and _LISTED.match(text, high))
         or _GRADED.match(text, high)
         or _NAMED.match(text, high)
+        or _PLAIN.match(text, high)
     ):
         following = document.structure.clause_at(high + 1)
         if following.end <= high:

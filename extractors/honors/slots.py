@@ -73,6 +73,8 @@ class SlotReader:
     def _recipient(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
         if item.settled:
             return item.recipient
+        if item.goes_on:
+            return earlier[-1].recipient if earlier else None
         earlier = [one for one in earlier if one.found.rule != "honor.bare"]
         clause = document.structure.clause_at(item.left)
         same = earlier[-1] if earlier and earlier[-1].found.start >= clause.start else None
@@ -147,6 +149,8 @@ class SlotReader:
         if words.endswith("奖") and earlier and earlier[-1].found.left == item.left:
             # 获小学组一等奖、道德风尚奖: both were won in the same contest.
             return earlier[-1].event
+        if item.goes_on:
+            return earlier[-1].event if earlier else None
         prize = _PRIZE.search(words) is not None
         if item.rule not in _WON_IN or not (prize or item.standing):
             return None
