@@ -58,6 +58,22 @@ GIVEN = [
     "recipient=其⟧”称号。",
 ]
 
+MORE = [
+    "被省禁毒委授予⟦全省首个“无毒县”|honor issuers=省禁毒委 level=province⟧称号，"
+    "创成⟦全市首批省级未来社区|honor level=province⟧。",
+    "东沟村与全省20个村镇一起获得⟦全国文明村镇|honor recipient=东沟村⟧荣誉。",
+    "省文明委授予全省70个村“⟦文明村|honor issuers=省文明委 recipient=全省70个村⟧”称号。",
+    "市法院决定，授予东街法庭等8个单位“⟦优秀法庭|honor issuers=市法院⟧”称号，追授王某等2名同志"
+    "“⟦优秀法官|honor issuers=市法院 recipient=王某等2名同志⟧”称号。",
+    "成为⟦国家农产品质量安全县|honor level=national⟧，列入⟦全国森林康养基地|honor⟧。",
+    "平台成为⟦全省数字化改革最佳应用|honor recipient=平台⟧，全市最好的应用场景投入使用。",
+    "创成⟦县域样板区|honor status=obtained⟧，建成县域样板区。",
+    "连续三年被县委考核为⟦优秀等次|honor issuers=县委⟧。",
+    "东区、西区排名⟦前三|honor⟧，党建考核在⟦全市排名第五|honor event=党建考核⟧。",
+    "荣立⟦一等功|honor rank=一等功⟧的民警代表上台领奖。",
+    "先后创建了两轮“⟦全国执法示范单位|honor level=national⟧”。",
+]
+
 NONE = [
     "获批国家社科基金项目3项、省自然科学基金项目5项。",
     "学校获批省级重点科研课题4项。",
@@ -71,7 +87,7 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", LEVELS + RANKS + KEPT + GIVEN + NONE)
+@pytest.mark.parametrize("marked", LEVELS + RANKS + KEPT + GIVEN + MORE + NONE)
 def test_shapes(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"honor"}) == []

@@ -15,6 +15,9 @@ _PLACE = re.compile(
 )
 _SOMEWHERE = re.compile(r"(?<![现存所实内潜])在[^，。；、与同和在]{1,8}$")
 _DAY_IN_BRACKETS = re.compile(r"(?:今天|昨天|今日|昨日)?（[0-9年月日]{2,12}）$")
+_OFFICE = re.compile(
+    "(?:站|研究|派出|司法|卫生|财政|税务|工商|国土|林业|供电|收费|养护|管理|交易|事务|[业诊会])所$"
+)
 _ALL = re.compile("全体|各|所有")
 _IN_NAME = re.compile("(?:党|团|会|基层|经济)组织$")
 
@@ -106,6 +109,8 @@ class PartyFinder:
         """Tell 会 of 分会 and 所 of 研究所 from adverbs."""
         if adverb.end() - adverb.start() > 1:
             return False
+        if _OFFICE.search(document.text, start, adverb.end()):
+            return True
         words = document.words(Bounds(start, adverb.end()))
         return bool(words) and words[-1].start < adverb.start()
 

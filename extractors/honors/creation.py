@@ -110,6 +110,8 @@ class CreationReader:
             bare = words if title.quoted else _QUOTED.sub("", words)
             named = kinds.is_official(bare) or kinds.is_civic(words)
             return named and kinds.has_head(words)
+        if verb.endswith("创成") and kinds.has_kind(words) and kinds.has_head(words):
+            return True  # what has been 创成 has been granted: 创成县域样板区
         bound = verb.startswith(("建成", "升级", "晋级"))
         named = kinds.is_official(words) if bound else kinds.has_level(words)
         # 建成2个美丽示范区 is built, not granted; 建成4A级景区 is.

@@ -109,7 +109,8 @@ class TitleEnds:
         prizes = list(_PRIZE.finditer(words))
         if not prizes:
             return words
-        last = prizes[-1]
+        of = next((one for one in prizes if words.startswith("的", one.end())), None)
+        last = of or prizes[-1]  # 一等功的民警代表上台领奖
         rest = words[last.end() :]
         bare = last.group().startswith("第") and last.group()[-1] not in "名位"
         if rest.startswith("的"):

@@ -40,7 +40,7 @@ class Events:
         self._alone = re.compile("^(?P<event>[^，。；\n的]{2,24}(?:赛|运动会|评比|考评|考核))$")
         # 法治建设评估进入全省前十: an assessment in which one stands, not one that is won.
         self._assessed = re.compile(
-            "^(?P<event>[^，。；\n的在]{2,24}(?:考核|考评|评估|测评|评价|评比|评议|[抽监]测|统考|会考|联考))$"
+            "^(?P<event>[^，。；\n的在]{2,24}(?:考核|考评|评估|测评|评价|评比|评议|[抽监]测|统考|会考|联考))在?$"
         )
         self._longer = re.compile(f"[^，。；、\n的在]{{0,8}}?{ends}(?=[”》中上里的获]|$)")
         # 初中组个人赛第一名 is one title; what it was won in stands apart.

@@ -20,7 +20,7 @@ _SPLIT = re.compile(
 
 _HANDED = re.compile("(?P<who>[^，。；“”]{1,240}?)(?:的?光荣)?为?(?=“)")
 _SOME = re.compile(
-    f"[0-9一二三四五六七八九十{FIGURE}]{{1,4}}余?[名个位家所支户][^，。；“”年度]{{0,8}}$"
+    f"[0-9一二三四五六七八九十{FIGURE}]{{1,4}}余?[名个位家所支户](?P<of>[^，。；“”年度]{{0,8}})$"
 )
 
 
@@ -79,9 +79,14 @@ class GivenFinder:
         It is `6个支部` in `授予6个支部为“先进支部”` and in `授予6个支部全市先进支部称号`.
         """
         match = _HANDED.match(text, after, end)
-        if match is not None and not match["who"].startswith("全"):
+        if match is not None:
             who = match["who"]
-            if self._somebody.search(who) is not None or _SOME.search(who) is not None:
+            some = _SOME.search(who)
+            if who.startswith("全"):  # 授予全省9个村“文明村”, but 授予全省“文明村”
+                named = some is not None and len(some["of"]) > 0
+            else:
+                named = some is not None or self._somebody.search(who) is not None
+            if named:
                 return Bounds(*match.span("who")), match.end()
         plain = self._plain.match(text, after, end)
         return (Bounds(*plain.span("who")), plain.end()) if plain is not None else None

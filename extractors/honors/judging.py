@@ -15,6 +15,11 @@ _AMONG = "其中"
 EMERGED = ("涌现", "涌现出", "涌现出了")
 PRAISED = ("表彰", "表彰了")
 _HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
+_DESIGNATED = re.compile(
+    "(?:全国|国家级?|全省|省级|中国)(?!最|重要|主要|重大|唯一|第|首|的)[^的、，“”]{2,14}"
+    "(?:[县镇乡]|(?<![农乡])村|学校|校园|康养基地|教育基地|实训基地|培训基地)$"
+)
+"""Designations whose kind is no word of its own: 国家农产品质量安全县."""
 _SHARE = re.compile("占(?:全|比|总)")
 _OF = re.compile("的(?!(?:荣誉|光荣)?称号|殊荣|行列|好|优异|佳|有)")
 _NO_TITLE = re.compile(
@@ -47,6 +52,7 @@ class TitleJudge:
         self._strong = frozenset(
             (*lexicons["honors.confer_strong"], *lexicons["honors.win_strong"])
         )
+        self._listing = frozenset(lexicons["honors.listing_verbs"])
         self._keeping = frozenset(lexicons["honors.keeping_verbs"])
         self._called = frozenset(lexicons["honors.called_verbs"])
         self._official = frozenset(lexicons["honors.official_verbs"])
@@ -78,13 +84,15 @@ class TitleJudge:
             return not award and "的" not in words and (named or kinds.is_official(words))
         if (official or not award) and _OF.match(text, title.end):
             return False
+        if (official or verb.word in self._listing) and _DESIGNATED.match(words):
+            return True
         if official and not verb.passive:
             first = _FIRST.search(words) is not None and kinds.has_level(words)
             named = first or award or kinds.is_official(words) or kinds.is_affiliate(words)
             return named and (kinds.has_head(words) or title.quoted) and "的" not in words
         named = title.labelled or kinds.is_named(words, quoted=title.quoted)
         if verb.word in self._strong:
-            return named or title.quoted or not verb.word.startswith("授予")
+            return named or title.quoted or not verb.word.startswith(("授予", "追授"))
         called = title.quoted or ("的" not in words and kinds.has_level(words))
         if (verb.issued or title.issuers) and (kinds.has_head(words) or called):
             return True

@@ -22,7 +22,10 @@ RANK = (
 _KIND = re.compile("[村镇乡县市街店校园家]")
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 # 全市唯一的省级文明村: how many have it, not who gave it.
-_ONLY = re.compile("全[国省市县区]唯一(?:的|一[个家]的?)?(?=..)")
+_ONLY = re.compile("全[国省市县区](?:唯一|首[个批家座])(?:的|一[个家]的?)?(?=..)")
+_STATED = re.compile(
+    "(?:20\\d\\d年度?)?(?:国家|全国|中国|[省市县区]级|自治区|[\u4e00-\u9fff]{2,3}省)"
+)
 
 
 class Levels:
@@ -35,7 +38,7 @@ class Levels:
         # A place stands at the head of a title, or before the words of an office.
         place = (
             rf"(?:^|(?<=[年度届批“中共])|(?<=首批))(?![度全]|(?:{_KINDS})[省市县区镇乡])"
-            rf"[\u4e00-\u9fff{NAME}]{{0,4}}?(?<!示范)(?<!试点)(?<!先进)(?<!模范)(?<!文明)(?<!第一)"
+            rf"[\u4e00-\u9fff{NAME}]{{0,4}}?(?<!示范)(?<!试点)(?<!先进)(?<!模范)(?<!文明)(?<!第一)(?<!样板)(?<!标杆)(?<!引领)(?<!先行)(?<!先导)(?<!集聚)(?<!功能)"
         )
         office = (
             r"(?=[委直政党人教总公民财纪宣组统工妇农文卫市县局厅科共部社体住发司检法卫水商]|级)"
@@ -77,7 +80,8 @@ class Levels:
         'province'
         """
         if not body:
-            words = _ONLY.sub("", words) if self._title.search(_ONLY.sub("", words)) else words
+            rest = _ONLY.sub("", words)
+            words = rest if _STATED.match(rest) else words
         match = (self._body if body else self._title).search(words)
         return match.lastgroup if match else None
 

@@ -52,6 +52,7 @@ _TAKING_PART = re.compile(
 _CONFERRED = re.compile(
     "被[^，。；]{0,16}?(?:认定|评|列|确定|授予|命名)|通过[^，。；]{0,6}(?:复[查审核评]|验收|评审)$"
 )
+_TOGETHER = re.compile("[与和同][^，。；]{2,24}?(?:一起|一道|一同|携手)$")
 _NOBODY = ("成绩", "的成绩", "大会", "会上", "会议", "排名", "名次")
 _LONGEST = 90
 
@@ -73,7 +74,7 @@ class Recipients:
             r"|[一二三四五六七八九十两数多\d]{1,3}[次度回]|[、的了]){1,9}$"
         )
         self.somebody_ends = re.compile(
-            rf"(?:{words('honors.recipient_ends')}|{NAME}{{1,3}}|”|》)$"
+            rf"(?:{words('honors.recipient_ends')}|(?<=[员师生手民友])们|{NAME}{{1,3}}|”|》)$"
         )
 
     def before(self, document: Document, start: int, end: int) -> Bounds | None:
@@ -90,6 +91,9 @@ class Recipients:
         conferred = _CONFERRED.search(text, start, end)
         if conferred:  # 甲石刻被认定为最早的石刻、入选: what has been said of it stands between
             end = conferred.start()
+        together = _TOGETHER.search(text, start + 2, end)
+        if together:
+            end = together.start()
         dash = text.rfind("—", start, end)
         if dash >= 0 and not _inside_quote(text, start, dash):
             start = dash + 1

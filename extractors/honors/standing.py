@@ -126,6 +126,7 @@ class StandingFinder:
             ranked = self._near.search(text, window, verb.start())
             if (
                 ranked
+                and text[ranked.start() - 1 : ranked.start()] not in ("、", "和", "与", "及")
                 and len(ranked.group()) <= _SCOPE
                 and not gap
                 and verb["word"] in ("排名", "排", "位次")

@@ -72,9 +72,9 @@ _CALLED = re.compile(
 _AND_GIVES = re.compile("”?(?:荣誉|光荣)?(?:称号)?(?:[0-9一二两三]次)?，?(?:并|且|同时)(?:给予)?")
 _TOWARD = re.compile("向(?P<who>[^，。；“”向]{2,40})$")
 _DECREED = re.compile(
-    "(?P<who>[^，。；“”]{2,30}?)(?:日前|近日)?(?:发布|作出|下发|印发)[^，。；]{1,8}，(?:决定)?$"
+    "(?P<who>[^，。；“”]{2,30}?)(?:日前|近日)?(?:(?:发布|作出|下发|印发)[^，。；]{1,8}，(?:决定)?|(?:研究)?决定，)$"
 )
-_GAVE = re.compile("(?P<who>[^，。；“”]{2,40}?)授予[^。；\n]{4,200}，$")
+_GAVE = re.compile("(?P<who>[^，。；“”]{2,40}?)(?:(?:研究)?决定，?)?授予[^。；\n]{4,200}，$")
 
 
 class VerbFinder:
@@ -158,7 +158,7 @@ class VerbFinder:
         low, high = reach(document, start)
         confers = word in self._confer
         passive = _PASSIVE.search(text, low, start) if confers or word == "记" else None
-        gives = word.startswith("授予") and not passive
+        gives = word.startswith(("授予", "追授")) and not passive
         toward = _TOWARD.search(text, low, start) if gives else None
         recipient, begin = None, end
         if toward:
