@@ -48,6 +48,7 @@ class NameSplitter:
         )
         self._person = re.compile(f"(?:常务)?副?{titles}[\\u4e00-\\u9fff{NAME}]{{2,4}}$")
         self._last_title = re.compile(f"(?:党委|党组)?{titles}$")
+        self._led = re.compile(f"{lexicons.any_of(group + 'party_bodies')}$")
         self._pronouns = frozenset(lexicons[group + "pronouns"])
 
     def ends_as_party(self, text: str, start: int, end: int) -> bool:
@@ -117,6 +118,9 @@ class NameSplitter:
             return []
         if signer is not None and signer.end() == end:
             end = signer.end(1)
+            led = self._led.search(text, start, end)
+            if led is not None and self._head.search(text, start, led.start()):
+                end = led.start()  # 甲公司党支部书记李某 signs for 甲公司
         while end > start and text[start] in " “":
             start += 1
         while end > start and text[end - 1] in " ”":

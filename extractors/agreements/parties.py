@@ -13,7 +13,7 @@ _TIME = re.compile(r"(?:于|在|到|自)?$")
 _PLACE = re.compile(
     r"(?<![现存所])在[^，。；、]{1,24}?(?:上|中|期间|时|下|里|内|现场|举行|大厅|会议室)$"
 )
-_SOMEWHERE = re.compile(r"(?<![现存所实内潜])在[^，。；、与同和在]{1,8}$")
+_SOMEWHERE = re.compile(r"(?<![现存所实内潜])在[^，。；、与同和在]{1,18}$")
 _DAY_IN_BRACKETS = re.compile(r"(?:今天|昨天|今日|昨日)?（[0-9年月日]{2,12}）$")
 _OFFICE = re.compile(
     "(?:站|研究|派出|司法|卫生|财政|税务|工商|国土|林业|供电|收费|养护|管理|交易|事务|[业诊会])所$"
@@ -33,7 +33,7 @@ class PartyFinder:
         heads = lexicons.any_of(group + "members", group + "titles")
         self._head = re.compile(f"{heads}(?:（[^（）]{{1,12}}）)?$")
         self._adverb = re.compile(f"{lexicons.any_of(group + 'adverbs')}$")
-        self._lead = re.compile(lexicons.any_of(group + "leads"))
+        self._lead = re.compile(f"{lexicons.any_of(group + 'leads')}(?!(?<=以)[上下内来及])")
         self._break = re.compile(lexicons.any_of(group + "breaks"))
         self._project = re.compile("(?:项目|工程)$")
         self._names = NameSplitter(lexicons)
@@ -96,7 +96,7 @@ class PartyFinder:
                 match = _DAY_IN_BRACKETS.search(text, max(start, end - 16), end)
             if match is None:
                 # 甲集团与乙管委会在科创城签订: a place only where a name ends before it.
-                place = _SOMEWHERE.search(text, max(start, end - 10), end)
+                place = _SOMEWHERE.search(text, max(start, end - 20), end)
                 before = text[start : place.start()].rstrip("）") if place else ""
                 match = place if self._head.search(before) or before.endswith("日") else None
             if match is None or self._part_of_word(document, start, match):
