@@ -74,6 +74,25 @@ MORE = [
     "先后创建了两轮“⟦全国执法示范单位|honor level=national⟧”。",
 ]
 
+TAKING_PART = [
+    "合唱队的队员们参加市艺术节，荣获⟦第一名|honor recipient=队员们 event=市艺术节⟧。",
+    "李某等三名学生代表甲区参赛，获得了⟦团体一等奖|honor recipient=李某等三名学生⟧。",
+    "我校合唱团代表县里参加市书画节，荣获⟦金奖|honor recipient=我校合唱团⟧。",
+    "学校指导学生参加市读书节，获⟦一等奖|honor recipient=学生⟧。",
+    "上学期在全校教研组评比中评为⟦优秀奖|honor recipient=null⟧，在书画节中捧回⟦银奖|honor "
+    "recipient=null⟧。",
+    "我们顺利创建了⟦区“绿色学校”|honor recipient=我们 status=obtained⟧。",
+]
+
+SUMMED = [
+    "学校在操舞比赛中斩获两项大奖：⟦团体“优秀组织奖”|honor recipient=学校⟧及"
+    "⟦广播操“二等奖”|honor recipient=学校⟧。",
+    "支部获得两项荣誉：“⟦市级先进党支部|honor recipient=支部⟧”和“⟦县级文明窗口|honor⟧”。",
+    "我村获得镇颁发的⟦绿化先进村|honor issuers=镇 level=township⟧、"
+    "⟦平安建设先进村|honor issuers=镇⟧两个荣誉。",
+    "在比赛中捧回2个奖杯，斩获大奖。",
+]
+
 NONE = [
     "获批国家社科基金项目3项、省自然科学基金项目5项。",
     "学校获批省级重点科研课题4项。",
@@ -87,7 +106,9 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", LEVELS + RANKS + KEPT + GIVEN + MORE + NONE)
+@pytest.mark.parametrize(
+    "marked", LEVELS + RANKS + KEPT + GIVEN + MORE + TAKING_PART + SUMMED + NONE
+)
 def test_shapes(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"honor"}) == []

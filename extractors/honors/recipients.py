@@ -12,6 +12,7 @@ from ...pipeline.text.structure import Bounds
 SELF = re.compile(
     "我[校镇县市区院局司村队乡州省园馆所]|本[校院局]|本人|我单位|我公司|我社区|我支部|学校|公司|医院"
 )
+_WE = re.compile("我们(?![的党])")
 _SPAN = re.compile(
     r"在?连续第?[^，。]{1,4}[年次届度月]|[一二三四五六七八九十两\d]{1,4}年来"
     r"|第[一二三四五六七八九十\d]{1,4}[次年届]|20\d\d[—\-]?(?:20\d\d)?(?:年度?|学年)?"
@@ -45,7 +46,9 @@ _OPENING = re.compile(
     "(?:同时|此外|另外|其中|目前|截至目前|[一二三四五两\\d近]年来|[上下]半年|年内)[，]?"
 )
 _DATE_FIRST = 14
-_PLAIN = re.compile("选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|论文|课例")
+_PLAIN = re.compile(
+    "(?:[0-9一二三四五六七八九十两]{1,3}[名位])?(?:选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|论文|课例)"
+)
 _TAKING_PART = re.compile(
     "(?:组队|积极|逐级|代表[^，。；]{1,8})?(?:参加|参与)了?[^，。；]{2,40}|代表[^，。；]{1,8}(?:参赛|出战)"
 )
@@ -126,6 +129,8 @@ class Recipients:
             return None
         if STATES.search(text, start, end):
             return None
+        if text[start - 1 : start] == "在" and text[end - 1] in "中上里":
+            return None  # 在技能节中捧回金奖: where, not who
         counted = _COUNTED.search(text, start + 2, end)
         if counted:
             end = counted.start()
@@ -141,7 +146,7 @@ class Recipients:
         `found` is what stands before the verb; `某公司以千亿元的收入` names `某公司`.
         """
         text = document.text
-        own = SELF.match(text, start, end)
+        own = SELF.match(text, start, end) or _WE.match(text, start, end)
         if own and (own.end() == end or ON.match(text, own.end())):
             return Bounds(*own.span())
         if found is not None and text[found.start - 1 : found.start] == "在":

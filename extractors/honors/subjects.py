@@ -19,6 +19,10 @@ _SENT = re.compile(
     "(?:^|[，、])(?:组织|遴选|选派|选送|指导|辅导|推荐|带领)(?P<who>[^，。；、]{2,16}?)"
     "(?:逐级|积极|赴[^，。；]{1,8})?(?:参加|参与|参赛)"
 )
+_TAKING_PART = re.compile(
+    "(?:(?P<led>[^，。；“”]{0,12}(?:组织|遴选|选派|选送|指导|辅导|推荐|带领)))?(?P<who>[^，。；“”》]{2,40}?)"
+    "(?:分别|组队|积极|逐级|代表[^，。；]{1,10}?){0,2}(?:参加|参与|参赛|出战|出征)[^，。；]{0,40}，"
+)
 _PLACES = ("ns", "nt")
 _LONGEST = 32
 _GLADLY = re.compile("(?:光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
@@ -53,6 +57,19 @@ class Subjects:
         if match is None:
             return None
         return Bounds(clause.start + match.start("who"), clause.start + match.end("who"))
+
+    def taking_part(self, document: Document, position: int) -> Bounds | None:
+        """Return who the clause that ends here says took part: `合唱队参加艺术节，获金奖`."""
+        text = document.text
+        if position < 2 or text[position - 1] != "，":
+            return None
+        clause = document.structure.clause_at(position - 2)
+        match = _TAKING_PART.fullmatch(text, clause.start, position)
+        if match is None:
+            return None
+        who = self._recipients.before(document, *match.span("who"))
+        known = who is not None and self._recipients.is_somebody(document, who, proper=True)
+        return who if known else None
 
     def opens_with_verb(self, document: Document, clause: Bounds) -> bool:
         """Tell whether a clause begins with a verb and so names no subject of its own."""

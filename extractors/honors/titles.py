@@ -21,10 +21,11 @@ _LEAD = re.compile(
 )
 _MEMBER_LEAD = re.compile(rf"(?:{_HOW_MANY}|[，和及与]){{0,2}}的?(?:获得?了?)?")
 _GIVEN = re.compile(
-    "(?:由|过)?([^，。；“”、的]{2,24}?)(?:联合)?"
+    "(?:由|过)?([^，。；“”、的]{1,24}?)(?:联合)?"
     "(?:颁发|授予|颁授|评选|评定|认定|命名|表彰|组织评选|评出|发布|公布|推选|授牌)的"
 )
 _HANDED = ("颁发的", "授予的", "颁授的", "评选的", "发布的", "公布的")
+_PLACES = frozenset("省市县区州盟旗镇乡校院")
 _GRADES = re.compile(
     "(?P<of>[^，。；、]{0,30}?)(?P<each>[特一二三四](?:、?[一二三四]){0,2})"
     "(?:、|和|及|与|或)?(?P<last>[一二三四]等[奖功])"
@@ -106,6 +107,8 @@ class TitleReader:
         if given and (handed or self._issuers.is_body(given.group(1))):
             issuers = self._issuers.split(text, start + given.start(1), start + given.end(1))
             position = given.end()
+            if handed and given.group(1) in _PLACES:  # 获得镇颁发的先进村奖牌
+                issuers = [Bounds(start + given.start(1), start + given.end(1))]
         graded = _GRADES.match(masked, position)
         if graded:
             return _grades(graded, text, start)

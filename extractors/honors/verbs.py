@@ -63,6 +63,9 @@ _SELECTED = (
 )
 _ENDS = re.compile("[，。；\n]|其中|$")
 _TAKES = {"获": frozenset("评得批选颁授命"), "创": frozenset("建成")}
+_SUMMED_UP = re.compile(
+    "了?(?:[0-9一二三四五六七八九十两多]{1,3}[项个大])?(?:[国家省市县区校]{1,2}级)?(?:大奖|荣誉称号|荣誉|称号|奖项|殊荣)："
+)
 _MERIT = re.compile("(?:[一二两三0-9]次)?“?(?:个人|集体)?[特一二三]等功")
 _PLAIN_PRIZE = re.compile("了?(?:[特一二三]等奖|[金银铜][奖牌])")
 _COMMENDED = re.compile("[^，。；“”]{0,20}“[^“”\n]{2,30}”(?:荣誉|称号)?的?(?:表彰|嘉奖)")
@@ -165,6 +168,8 @@ class VerbFinder:
             recipient = Bounds(*toward.span("who"))
         elif gives and (handed := self._given.handed(text, end, high)):
             recipient, begin = handed
+        elif summed := _SUMMED_UP.match(text, end):
+            begin, high = summed.end(), reach(document, summed.end()).end
         titles = self._titles.read(text, begin, high) if high - begin > 1 else []
         if not titles:
             if word in _SELECTED and _ENDS.match(text, end):
