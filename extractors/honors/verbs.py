@@ -11,6 +11,7 @@ from ...pipeline.text.structure import Bounds
 from .creation import CreationReader
 from .found import Found
 from .given import GivenFinder
+from .givers import Givers
 from .issuers import Issuers
 from .judging import EMERGED, PRAISED, TitleJudge, Verb
 from .kinds import TitleKinds
@@ -23,11 +24,6 @@ _NOT_BEFORE = re.compile(
 )
 _NOT_AFTER = re.compile(
     "[感者得悉知利救准益取]|奖(?:后|的|[者人学教选]|情况|名单|证书)|批(?:准|复|次)"
-)
-_PASSIVE = re.compile(
-    "(?:被|(?<![理自缘])由|(?<![神已曾历财])经(?![济营过验常开费])|受|获(?![得奖批]))(?!推|评|授)"
-    "((?:(?!被|荣获|获[得评]|评为|授予)[^，。；：“”]"
-    "|“[^“”]{1,12}”(?=[^，。；“”]{0,8}(?:小组|办公室|委员会|组委会))){0,40})$"
 )
 _BEHIND = re.compile(
     "”?(?:荣誉|光荣)?(?:称号|殊荣|表彰)?的(?:[0-9一二三四五六七八九十]{1,4}[名位个家])?"
@@ -74,10 +70,6 @@ _CALLED = re.compile(
 )
 _AND_GIVES = re.compile("”?(?:荣誉|光荣)?(?:称号)?(?:[0-9一二两三]次)?，?(?:并|且|同时)(?:给予)?")
 _TOWARD = re.compile("向(?P<who>[^，。；“”向]{2,40})$")
-_DECREED = re.compile(
-    "(?P<who>[^，。；“”]{2,30}?)(?:日前|近日)?(?:(?:发布|作出|下发|印发)[^，。；]{1,8}，(?:决定)?|(?:研究)?决定，)$"
-)
-_GAVE = re.compile("(?P<who>[^，。；“”]{2,40}?)(?:(?:研究)?决定，?)?授予[^。；\n]{4,200}，$")
 
 
 class VerbFinder:
@@ -90,6 +82,7 @@ class VerbFinder:
         self._issuers = issuers
         self._kinds = kinds
         self._titles = titles
+        self._givers = Givers(issuers)
         self._given = GivenFinder(lexicons, issuers, kinds, titles)
         self._creation = CreationReader(lexicons, kinds, titles)
         self._judge = TitleJudge(lexicons, kinds)
@@ -160,7 +153,7 @@ class VerbFinder:
         word = text[start:end]
         low, high = reach(document, start)
         confers = word in self._confer
-        passive = _PASSIVE.search(text, low, start) if confers or word == "记" else None
+        passive = self._givers.passive(text, low, start) if confers or word == "记" else None
         gives = word.startswith(("授予", "追授")) and not passive
         toward = _TOWARD.search(text, low, start) if gives else None
         recipient, begin = None, end
@@ -180,13 +173,13 @@ class VerbFinder:
         left = start
         if passive:
             left = passive.start()
-            issuers = self._bodies(text, passive.start(1), start)
+            issuers = self._givers.bodies(text, passive.start(1), start)
             if not issuers and text[passive.start()] == "被":
-                issuers = _named(document, passive.start(1), start)
+                issuers = self._givers.named(document, passive.start(1), start)
         elif confers and (bodies := self._issuers.subject(text, low, start)):
             left, issuers = low, bodies
         elif gives and low == start:
-            issuers = self._giver(document, start)
+            issuers = self._givers.before(document, start)
         settled = word in PRAISED or word in EMERGED
         if gives:
             recipient = recipient or titles[0].between
@@ -228,14 +221,6 @@ class VerbFinder:
                 recipient=(own := recipient or self._behind(text, word, title)),
                 settled=settled or own is not None,
             )
-
-    def _giver(self, document: Document, start: int) -> list[Bounds]:
-        """Return who gives in a sentence that goes on with 授予: `县局授予甲…，授予乙…`."""
-        sentence = document.structure.sentence_at(start)
-        match = _GAVE.search(document.text, sentence.start, start) or _DECREED.search(
-            document.text, sentence.start, start
-        )
-        return self._issuers.subject(document.text, *match.span("who")) if match else []
 
     def _further(self, document: Document, high: int) -> list[Title]:
         """Return the titles of further lists: `“甲”等省级荣誉9个，“乙”“丙”等市级荣誉5个`."""
@@ -281,19 +266,5 @@ class VerbFinder:
             *match.span("title"),
             "honor.listed",
             start,
-            issuers=self._bodies(text, begin, match.start()),
+            issuers=self._givers.bodies(text, begin, match.start()),
         )
-
-    def _bodies(self, text: str, start: int, end: int) -> list[Bounds]:
-        """Return the issuers between 被 and the verb, if what stands there names any."""
-        bodies = self._issuers.split(text, start, end)
-        return [body for body in bodies if self._issuers.is_body(text[body.start : body.end])]
-
-
-def _named(document: Document, start: int, end: int) -> list[Bounds]:
-    """Return who stands behind 被 where nothing says what body it is: 被《财经》杂志评为."""
-    words = document.words(Bounds(start, end))
-    nouns = all((word.tag or "x")[0] in "nxje《》" or word.tag == "vn" for word in words)
-    if not 2 <= end - start <= 12 or not words or not nouns:
-        return []
-    return [Bounds(start, end)]
