@@ -23,6 +23,9 @@ PARTIES = [
     ("县农业局与甲大学、乙学院在县城召开座谈会，签署协议。", ("县农业局", "甲大学", "乙学院")),
     ("甲村与乙公司达成合作意向，现场签订了供货合同。", ("甲村", "乙公司")),
     ("东街小学与西街小学结为手拉手学校，签订协议。", ("东街小学", "西街小学")),
+    ("甲公司董事长黄某一行10人莅临乙学院签订合作协议。", ("甲公司", "乙学院")),
+    ("市农业局对双方签订的合作协议寄予厚望。", ()),
+    ("甲院院长李某与乙区党组成员、副区长许某代表合作双方签署协议。", ("甲院", "乙区")),
     ("全镇与去年同期相比增收，签订合同。", ()),
     ("统筹发展与安全，签订责任书。", ()),
     ("甲小学等3所学校与乙小学签订结对协议。", ("甲小学等3所学校", "乙小学")),
@@ -92,3 +95,9 @@ def test_masks_in_a_partys_name_belong_to_the_agreement(pipeline: Pipeline) -> N
     (mask,) = report.masks
     (agreement,) = report.records
     assert (mask.record, agreement.masks) == (agreement.id, (mask.id,))
+
+
+def test_the_name_of_a_signing_spoken_of_again(pipeline: Pipeline) -> None:
+    report = pipeline.extract("我院与乙部签署了实践基地协议。此次实践基地协议的签订很有意义。")
+    found = [(item.text, item.parties) for item in report.records if item.kind == "agreement"]
+    assert found == [("实践基地协议", ("我院", "乙部"))] * 2

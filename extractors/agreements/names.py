@@ -47,7 +47,7 @@ class NameSplitter:
             f"[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
         )
         self._person = re.compile(f"(?:常务)?副?{titles}[\\u4e00-\\u9fff{NAME}]{{2,4}}$")
-        self._last_title = re.compile(f"(?:党委|党组)?{titles}$")
+        self._last_title = re.compile(f"(?:党委|党组|党工委|党总支)?(?:成员|{titles})$")
         self._led = re.compile(f"{lexicons.any_of(group + 'party_bodies')}$")
         self._pronouns = frozenset(lexicons[group + "pronouns"])
 

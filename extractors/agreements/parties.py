@@ -18,6 +18,12 @@ _DAY_IN_BRACKETS = re.compile(r"(?:今天|昨天|今日|昨日)?（[0-9年月日
 _OFFICE = re.compile(
     "(?:站|研究|派出|司法|卫生|财政|税务|工商|国土|林业|供电|收费|养护|管理|交易|事务|[业诊会])所$"
 )
+# 厅里对双方签订的协议寄予厚望: who speaks of a signing, not who signs.
+_SPOKEN_OF = re.compile("[对就](?:合作)?(?:双方|各方|两家|两校|此次|本次|这次)$")
+_VISIT = re.compile(
+    "(?P<guest>[^，。；与同和]{2,40}?)(?:一行)?(?:[0-9]{1,3}余?人)?"
+    "(?:莅临|到访|来访|前往|来到|走进|(?<!奔)赴)(?P<host>[^，。；与同和]{2,30})"
+)
 _ALL = re.compile("全体|各|所有")
 _IN_NAME = re.compile("(?:党|团|会|基层|经济)组织$")
 
@@ -45,7 +51,13 @@ class PartyFinder:
         The span is that of a phrase that is no party: a topic, or None.
         """
         text = document.text
+        if _SPOKEN_OF.search(text, start, end):
+            return [], None
         end = self.trim(document, start, end)
+        visit = _VISIT.fullmatch(text, start, end)
+        if visit is not None and self._names.ends_as_party(text, *visit.span("host")):
+            guests, _ = self._side(document, *visit.span("guest"), joined=True)
+            return guests + self._names.split(document, *visit.span("host")), None
         joint = self._joint(text, start, end)
         if joint is None:
             return self._side(document, start, end)

@@ -12,6 +12,7 @@ from ...pipeline.text.structure import Bounds
 SELF = re.compile(
     "我[校镇县市区院局司村队乡州省园馆所]|本[校院局]|本人|我单位|我公司|我社区|我支部|学校|公司|医院"
 )
+_PLACE_KIND = re.compile("街道|[镇乡村县区市省州]")
 _WE = re.compile("我们(?![的党])")
 _SPAN = re.compile(
     r"在?连续第?[^，。]{1,4}[年次届度月]|[一二三四五六七八九十两\d]{1,4}年来"
@@ -234,6 +235,8 @@ class Recipients:
                 continue  # the second half of a name in a list: 两当、迭部县
             if word.text == "共" and document.text[word.end].isdigit():
                 continue
+            if _PLACE_KIND.match(document.text, word.end):
+                continue  # 永定区永定街道: a place, whatever its name sounds like
             lone = tag == "d" and len(word.text) == 1 and word.text not in _ADVERBS
             if (tag in ("p", "d") and not lone) or (
                 index == 0 and tag in _VERBS and word.end - word.start > 1 and tag != "vn"

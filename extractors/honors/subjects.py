@@ -9,7 +9,10 @@ from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .recipients import ON, SELF, STATES, Recipients
 
-_IN_CONTEST = re.compile("(?P<who>[^，。；“”》在]{2,40})在(?=[^，。；]{3,60}(?<!以)[中上里]，$)")
+_IN_CONTEST = re.compile(
+    "(?P<who>[^，。；“”》在]{2,40})在(?=[^，。；]{3,60}(?<!以)[中上里]"
+    "(?:(?:成绩|表现|业绩)(?:优异|突出|出色|亮眼|抢眼|喜人)|脱颖而出|取得[^，。；]{1,6}成绩)?，$)"
+)
 _WORK_ALONE = re.compile(
     "(?:^|的)(?P<who>(?:《[^《》\n]{2,60}》|“[^“”\n]{2,40}”(?=[QC成课项案作论一节工微]))"
     "(?:一文|一课|(?:QC)?(?:小组|成果|课题|项目|案例|作品|论文|节目|工程|微课))?"

@@ -62,6 +62,7 @@ _TAKES = {"获": frozenset("评得批选颁授命"), "创": frozenset("建成")}
 _SUMMED_UP = re.compile(
     "了?(?:[0-9一二三四五六七八九十两多]{1,3}[项个大])?(?:[国家省市县区校]{1,2}级)?(?:大奖|荣誉称号|荣誉|称号|奖项|殊荣)："
 )
+_TO_WINNERS = re.compile("[对为给向](?:荣|喜|斩)?$")
 _MERIT = re.compile("(?:[一二两三0-9]次)?“?(?:个人|集体)?[特一二三]等功")
 _PLAIN_PRIZE = re.compile("了?(?:[特一二三]等奖|[金银铜][奖牌])")
 _COMMENDED = re.compile("[^，。；“”]{0,20}“[^“”\n]{2,30}”(?:荣誉|称号)?的?(?:表彰|嘉奖)")
@@ -180,7 +181,9 @@ class VerbFinder:
             left, issuers = low, bodies
         elif gives and low == start:
             issuers = self._givers.before(document, start)
-        settled = word in PRAISED or word in EMERGED
+        settled = (
+            word in PRAISED or word in EMERGED or _TO_WINNERS.search(text, low, start) is not None
+        )
         if gives:
             recipient = recipient or titles[0].between
             settled = recipient is not None
