@@ -26,6 +26,16 @@ PARTIES = [
     ("甲公司董事长黄某一行10人莅临乙学院签订合作协议。", ("甲公司", "乙学院")),
     ("市农业局对双方签订的合作协议寄予厚望。", ()),
     ("甲院院长李某与乙区党组成员、副区长许某代表合作双方签署协议。", ("甲院", "乙区")),
+    ("市委副书记、市长王某与甲银行行长李某签订合作协议。", ("市委", "甲银行")),
+    (
+        "甲银行分别与乙公司、丙木业公司等企业的法人代表签订协议。",
+        ("甲银行", "乙公司", "丙木业公司"),
+    ),
+    ("甲中学与乙中学等12对学校的校长共同签署协议。", ("甲中学", "乙中学")),
+    ("甲区教育局一行13人来到乙区教育局开展交流，并签署协议。", ("甲区教育局", "乙区教育局")),
+    ("副县长李某代表县政府与甲集团、乙药业代表签约。", ("县政府", "甲集团", "乙药业")),
+    ("学校在党员干部中签订公开承诺书。", ("党员干部",)),
+    ("由甲公司投资建设的光伏项目正式签约。", ("甲公司",)),
     ("全镇与去年同期相比增收，签订合同。", ()),
     ("统筹发展与安全，签订责任书。", ()),
     ("甲小学等3所学校与乙小学签订结对协议。", ("甲小学等3所学校", "乙小学")),
@@ -101,3 +111,17 @@ def test_the_name_of_a_signing_spoken_of_again(pipeline: Pipeline) -> None:
     report = pipeline.extract("我院与乙部签署了实践基地协议。此次实践基地协议的签订很有意义。")
     found = [(item.text, item.parties) for item in report.records if item.kind == "agreement"]
     assert found == [("实践基地协议", ("我院", "乙部"))] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("签订湿地修复、土壤改良等意向性合作协议6个。", "湿地修复、土壤改良"),
+        ("市数据局与甲公司签署“数字乡村”建设三方合作协议。", "“数字乡村”建设"),
+        ("甲校签订公开承诺书。", None),
+        ("甲镇与乙镇签订协作协议。", None),
+    ],
+)
+def test_what_an_agreement_is_about(pipeline: Pipeline, text: str, subject: str | None) -> None:
+    (found,) = (item for item in pipeline.extract(text).records if item.kind == "agreement")
+    assert found.subject == subject

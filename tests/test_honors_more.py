@@ -89,6 +89,13 @@ TAKING_PART = [
     "公司对获得⟦一等奖|honor recipient=null⟧、⟦二等奖|honor recipient=null⟧选手进行了表彰。",
 ]
 
+SOUGHT = [
+    "甲镇通过⟦国家级卫生镇|honor level=national status=obtained⟧创建考核。",
+    "以⟦5A景区乡镇|honor status=planned⟧、⟦省级运动休闲乡镇|honor status=planned⟧等各项创建任务为出发点。",
+    "在全省普通高校中位列⟦第15名|honor title=全省普通高校第15名 level=province⟧。",
+    "荣获⟦甲州区年度考核冠军|honor level=county⟧，获⟦**卫生镇|honor level=null⟧称号。",
+]
+
 SUMMED = [
     "学校在操舞比赛中斩获两项大奖：⟦团体“优秀组织奖”|honor recipient=学校⟧及"
     "⟦广播操“二等奖”|honor recipient=学校⟧。",
@@ -112,7 +119,7 @@ def pipeline() -> Pipeline:
 
 
 @pytest.mark.parametrize(
-    "marked", LEVELS + RANKS + KEPT + GIVEN + MORE + TAKING_PART + SUMMED + NONE
+    "marked", LEVELS + RANKS + KEPT + GIVEN + MORE + TAKING_PART + SOUGHT + SUMMED + NONE
 )
 def test_shapes(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

@@ -24,7 +24,7 @@ class MetFinder:
         self._parties = parties
         self._names = NameSplitter(lexicons)
         self._met = re.compile(
-            r"(?P<who>[^，。；：]{0,40}?[与同和跟](?!时)[^，。；：]{2,36}?)"
+            r"(?P<who>[^，。；：]{0,40}?(?:[与同和跟](?!时)|一行[^，。；]{0,6}(?:莅临|到访|前往|来到|走进|赴))[^，。；：]{2,36}?)"
             r"(?:[0-9]{1,2}[月日][0-9日]{0,3})?(?:[于在][^，。；：在]{1,12}?)?"
             rf"{lexicons.any_of(group + 'meeting')}"
         )

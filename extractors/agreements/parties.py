@@ -24,6 +24,9 @@ _VISIT = re.compile(
     "(?P<guest>[^，。；与同和]{2,40}?)(?:一行)?(?:[0-9]{1,3}余?人)?"
     "(?:莅临|到访|来访|前往|来到|走进|(?<!奔)赴)(?P<host>[^，。；与同和]{2,30})"
 )
+_AMONG = re.compile(
+    "在(?P<who>[^，。；在与同]{0,8}(?:党员|干部|教师|老师|[职员]工|学生|师生|群众|居民|村民|家长|医护人员))[当之]?中$"
+)
 _ALL = re.compile("全体|各|所有")
 _IN_NAME = re.compile("(?:党|团|会|基层|经济)组织$")
 
@@ -53,6 +56,9 @@ class PartyFinder:
         text = document.text
         if _SPOKEN_OF.search(text, start, end):
             return [], None
+        among = _AMONG.search(text, start, end)
+        if among is not None:
+            return self._names.split(document, *among.span("who")), None
         end = self.trim(document, start, end)
         visit = _VISIT.fullmatch(text, start, end)
         if visit is not None and self._names.ends_as_party(text, *visit.span("host")):
@@ -161,6 +167,7 @@ class PartyFinder:
             if shorter is None and not (named and self._plain_name(document, start, end)):
                 return [], Bounds(start, end)
             end = shorter or end
+            start += text[start] == "由"  # 由甲公司投资的项目签约
         return self._names.split(document, start, end), None
 
     def _plain_name(self, document: Document, start: int, end: int) -> bool:
