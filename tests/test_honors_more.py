@@ -96,6 +96,14 @@ SOUGHT = [
     "荣获⟦甲州区年度考核冠军|honor level=county⟧，获⟦**卫生镇|honor level=null⟧称号。",
 ]
 
+APART = [
+    "队员们最终以精湛的技艺获得⟦团体第二名|honor recipient=队员们⟧，喜获证书和奖牌。",
+    "来自甲站的李某、乙站的王某分别获得⟦三等奖|honor recipient=李某⟧、"
+    "⟦优秀奖|honor recipient=乙站的王某⟧。",
+    "获奖人数在所有参赛集团中位列⟦榜首|honor event=null⟧。从预赛一路杀至决赛并最终摘得"
+    "⟦冠军|honor recipient=null⟧。",
+]
+
 SUMMED = [
     "学校在操舞比赛中斩获两项大奖：⟦团体“优秀组织奖”|honor recipient=学校⟧及"
     "⟦广播操“二等奖”|honor recipient=学校⟧。",
@@ -119,7 +127,7 @@ def pipeline() -> Pipeline:
 
 
 @pytest.mark.parametrize(
-    "marked", LEVELS + RANKS + KEPT + GIVEN + MORE + TAKING_PART + SOUGHT + SUMMED + NONE
+    "marked", LEVELS + RANKS + KEPT + GIVEN + MORE + TAKING_PART + SOUGHT + APART + SUMMED + NONE
 )
 def test_shapes(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

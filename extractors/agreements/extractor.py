@@ -202,6 +202,9 @@ class AgreementExtractor:
             draft.slots["parties"] = tuple(dict.fromkeys((*first, *own)))
             return
         known = previous.slots["parties"]
+        if len(known) > 1 and self._met.for_both(document, draft):
+            draft.slots["parties"] = known
+            return
         if own and not any(one in name or name in one for one in own for name in known):
             return  # 此次与乙县签订的协议 is another one
         if self._topics.again(document, draft, previous):

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons
+from ...pipeline.text.reading import NAME
 from ...pipeline.text.structure import Bounds
 from .names import NameSplitter, Party
 from .parties import PartyFinder
 
 _LONGEST = 80
 _FURTHER = re.compile(r"(?:[又还]|并|同时|分别|另外?|再)?[与同跟](?![时步样意期])")
+_FOR_BOTH = re.compile("代表[^，。；]{0,4}(?:双方|各方)")
 _LEFT = re.compile(r"[与同和跟]")
 
 
@@ -27,6 +29,10 @@ class MetFinder:
             r"(?P<who>[^，。；：]{0,40}?(?:[与同和跟](?!时)|一行[^，。；]{0,6}(?:莅临|到访|前往|来到|走进|赴))[^，。；：]{2,36}?)"
             r"(?:[0-9]{1,2}[月日][0-9日]{0,3})?(?:[于在][^，。；：在]{1,12}?)?"
             rf"{lexicons.any_of(group + 'meeting')}"
+        )
+        self._person = re.compile(
+            f"[\u4e00-\u9fff{NAME}*]{{1,4}}?(?:常务)?副?{lexicons.any_of(group + 'titles')}"
+            f"|[\u4e00-\u9fff{NAME}*]{{2,3}}"
         )
         self._adverbs = re.compile(f"{lexicons.any_of(group + 'adverbs')}{{0,4}}")
 
@@ -46,6 +52,15 @@ class MetFinder:
         found, _ = self._parties.find(document, *match.span("who"))
         named = all(self._names.ends_as_party(text, one.start, one.end) for one in found)
         return found if named else []
+
+    def for_both(self, document: Document, draft: Draft) -> bool:
+        """Tell whether only persons are named who sign for both sides told before."""
+        text = document.text
+        clause = document.structure.clause_at(draft.start)
+        if not _FOR_BOTH.search(text, clause.start, draft.start):
+            return False
+        own = draft.slots["parties"]
+        return bool(own) and all(self._person.fullmatch(name) for name in own)
 
     def first(self, document: Document, draft: Draft, previous: Draft | None) -> Sequence[str]:
         """Return who signs with one after another: `甲校与乙校签订协议，与丙厂签订合同`."""

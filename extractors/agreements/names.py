@@ -51,7 +51,9 @@ class NameSplitter:
             f"(.{{0,24}}{members}|[\\w{NAME}]{{2,16}}?)(?:党委|党组|董事会)?(?:常委|委员|成员)?(?:常务)?副?{titles}"
             f"[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
         )
-        self._person = re.compile(f"(?:常务)?副?{titles}[\\u4e00-\\u9fff{NAME}]{{2,4}}$")
+        self._person = re.compile(
+            f"(?:(?:人民)?政府)?(?:常务)?副?{titles}[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
+        )
         self._last_title = re.compile(f"(?:党委|党组|党工委|党总支)?(?:常务)?副?(?:成员|{titles})$")
         self._led = re.compile(f"{lexicons.any_of(group + 'party_bodies')}$")
         self._pronouns = frozenset(lexicons[group + "pronouns"])

@@ -19,11 +19,14 @@ _OFFICE = re.compile(
     "(?:站|研究|派出|司法|卫生|财政|税务|工商|国土|林业|供电|收费|养护|管理|交易|事务|[业诊会])所$"
 )
 # 厅里对双方签订的协议寄予厚望: who speaks of a signing, not who signs.
-_SPOKEN_OF = re.compile("[对就](?:合作)?(?:双方|各方|两家|两校|此次|本次|这次)$")
+_SPOKEN_OF = re.compile(
+    "[以把借](?:此次|本次|这次)$|[对就](?:合作)?(?:双方|各方|两家|两校|此次|本次|这次)$"
+)
 _VISIT = re.compile(
     "(?P<guest>[^，。；与同和]{2,40}?)(?:一行)?(?:[0-9]{1,3}余?人)?"
     "(?:莅临|到访|来访|前往|来到|走进|(?<!奔)赴)(?P<host>[^，。；与同和]{2,30})"
 )
+_LED = re.compile("(?<=..)(?:带领|率领|带队|率队)[^，。；与同]{0,40}$")
 _AMONG = re.compile(
     "在(?P<who>[^，。；在与同]{0,8}(?:党员|干部|教师|老师|[职员]工|学生|师生|群众|居民|村民|家长|医护人员))[当之]?中$"
 )
@@ -64,6 +67,8 @@ class PartyFinder:
         if visit is not None and self._names.ends_as_party(text, *visit.span("host")):
             guests, _ = self._side(document, *visit.span("guest"), joined=True)
             return guests + self._names.split(document, *visit.span("host")), None
+        led = _LED.search(text, start, end)
+        end = led.start() if led is not None else end
         joint = self._joint(text, start, end)
         if joint is None:
             return self._side(document, start, end)

@@ -20,7 +20,7 @@ _SPAN = re.compile(
 )
 _HOW = (
     "在[^，。；在“]{1,12}[中上里]"
-    "|(?:以|凭借?)[^，。；以]{1,20}(?:优势|成绩|业绩|得分|高分|票数|总分|表现|展示|实力|水平)"
+    "|(?:以|凭借?)[^，。；以]{1,20}(?:优势|成绩|业绩|得分|高分|票数|总分|表现|展示|实力|水平|技艺|技能|姿态|功底|发挥)"
 )
 _BARE_NUMBER = re.compile(
     rf"(?:[有共约近超各]|共有|先后|另有){{0,2}}[0-9一二三四五六七八九十百两数多{FIGURE}]{{1,6}}余?"
@@ -57,7 +57,19 @@ _CONFERRED = re.compile(
     "被[^，。；]{0,16}?(?:认定|评|列|确定|授予|命名)|通过[^，。；]{0,6}(?:复[查审核评]|验收|评审)$"
 )
 _TOGETHER = re.compile("[与和同][^，。；]{2,24}?(?:一起|一道|一同|携手)$")
-_NOBODY = ("成绩", "的成绩", "大会", "会上", "会议", "排名", "名次")
+_NOBODY = (
+    "成绩",
+    "的成绩",
+    "大会",
+    "会上",
+    "会议",
+    "排名",
+    "名次",
+    "决赛",
+    "总决赛",
+    "预赛",
+    "复赛",
+)
 _LONGEST = 90
 
 
@@ -107,6 +119,9 @@ class Recipients:
         of = text.rfind("的", start, end)
         while of >= 0 and _inside_quote(text, start, of):
             of = text.rfind("的", start, of)
+        first = text.rfind("的", start, of) if of >= 0 else -1
+        if first >= 0 and "、" in text[first:of] and not _inside_quote(text, start, first):
+            of = first  # 来自甲站的李某、乙站的王某: each has his own
         if of >= 0 and end - of > 2:
             # 甲校等5个单位的选手 names more than 选手 does.
             plain = _PLAIN.fullmatch(text, of + 1, end) is not None
