@@ -19,6 +19,29 @@ PARTIES = [
     ("全年签订供水合同19份。", ()),
     ("计划与12家乡镇卫生院逐一签署责任书。", ("乡镇卫生院",)),
     ("局领导与9个基层站所签订责任书。", ("局领导", "基层站所")),
+    ("甲公司党支部书记李某与乙学院院长王某签署合作协议。", ("甲公司", "乙学院")),
+    ("12家区级以上龙头企业与9个薄弱村在甲种业公司签约。", ("区级以上龙头企业", "薄弱村")),
+    ("县农业局与甲大学、乙学院在县城召开座谈会，签署协议。", ("县农业局", "甲大学", "乙学院")),
+    ("甲村与乙公司达成合作意向，现场签订了供货合同。", ("甲村", "乙公司")),
+    ("东街小学与西街小学结为手拉手学校，签订协议。", ("东街小学", "西街小学")),
+    ("甲公司董事长黄某一行10人莅临乙学院签订合作协议。", ("甲公司", "乙学院")),
+    ("市农业局对双方签订的合作协议寄予厚望。", ()),
+    ("甲院院长李某与乙区党组成员、副区长许某代表合作双方签署协议。", ("甲院", "乙区")),
+    ("市委副书记、市长王某与甲银行行长李某签订合作协议。", ("市委", "甲银行")),
+    (
+        "甲银行分别与乙公司、丙木业公司等企业的法人代表签订协议。",
+        ("甲银行", "乙公司", "丙木业公司"),
+    ),
+    ("甲中学与乙中学等12对学校的校长共同签署协议。", ("甲中学", "乙中学")),
+    ("甲区教育局一行13人来到乙区教育局开展交流，并签署协议。", ("甲区教育局", "乙区教育局")),
+    ("副县长李某代表县政府与甲集团、乙药业代表签约。", ("县政府", "甲集团", "乙药业")),
+    ("学校在党员干部中签订公开承诺书。", ("党员干部",)),
+    ("由甲公司投资建设的光伏项目正式签约。", ("甲公司",)),
+    ("甲县委副书记、政府县长王某和乙学院校长李某签署协议。", ("甲县委", "乙学院")),
+    ("甲学院书记李某带领相关部门和学院负责人到乙县签署协议。", ("甲学院",)),
+    ("全镇与去年同期相比增收，签订合同。", ()),
+    ("统筹发展与安全，签订责任书。", ()),
+    ("甲区政府与乙银行在东湖园进行合作协议签约。", ("甲区政府", "乙银行")),
     ("甲小学等3所学校与乙小学签订结对协议。", ("甲小学等3所学校", "乙小学")),
     ("与甲大学、乙大学等高校签署协议。", ("甲大学", "乙大学")),
     ("8对师徒在全校教师会上签订结对责任书。", ("师傅", "徒弟")),
@@ -52,10 +75,31 @@ PARTIES = [
     ("此次签约，标志着甲公司与乙银行将建立合作关系。", ("甲公司", "乙银行")),
 ]
 
+IN_TURN = [
+    (
+        "甲集团分别与东沟村签订结对协议，与西沟村签订帮扶协议，并与北沟村签订购销合同。",
+        [("甲集团", "东沟村"), ("甲集团", "西沟村"), ("甲集团", "北沟村")],
+    ),
+    ("与甲大学签订协议，与乙公司签订合同。", [("甲大学",), ("乙公司",)]),
+    (
+        "我校与甲县签署协议。王某副校长、李某县长代表校地双方签订协议。以这次协议签订为契机。",
+        [("我校", "甲县")] * 3,
+    ),
+    ("甲校与乙校签订协议。与丙厂签订合同。", [("甲校", "乙校"), ("丙厂",)]),
+]
+
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
     return Pipeline()
+
+
+@pytest.mark.parametrize(("text", "parties"), IN_TURN)
+def test_one_with_several_in_turn(
+    pipeline: Pipeline, text: str, parties: list[tuple[str, ...]]
+) -> None:
+    found = [item.parties for item in pipeline.extract(text).records if item.kind == "agreement"]
+    assert found == parties
 
 
 @pytest.mark.parametrize(("text", "parties"), PARTIES)
@@ -69,3 +113,23 @@ def test_masks_in_a_partys_name_belong_to_the_agreement(pipeline: Pipeline) -> N
     (mask,) = report.masks
     (agreement,) = report.records
     assert (mask.record, agreement.masks) == (agreement.id, (mask.id,))
+
+
+def test_the_name_of_a_signing_spoken_of_again(pipeline: Pipeline) -> None:
+    report = pipeline.extract("我院与乙部签署了实践基地协议。此次实践基地协议的签订很有意义。")
+    found = [(item.text, item.parties) for item in report.records if item.kind == "agreement"]
+    assert found == [("实践基地协议", ("我院", "乙部"))] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("签订湿地修复、土壤改良等意向性合作协议6个。", "湿地修复、土壤改良"),
+        ("市数据局与甲公司签署“数字乡村”建设三方合作协议。", "“数字乡村”建设"),
+        ("甲校签订公开承诺书。", None),
+        ("甲镇与乙镇签订协作协议。", None),
+    ],
+)
+def test_what_an_agreement_is_about(pipeline: Pipeline, text: str, subject: str | None) -> None:
+    (found,) = (item for item in pipeline.extract(text).records if item.kind == "agreement")
+    assert found.subject == subject

@@ -82,6 +82,45 @@ MORE = [
     "先后创建了两轮“⟦全国执法示范单位|honor level=national⟧”。",
 ]
 
+TAKING_PART = [
+    "合唱队的队员们参加市艺术节，荣获⟦第一名|honor recipient=队员们 event=市艺术节⟧。",
+    "李某等三名学生代表甲区参赛，获得了⟦团体一等奖|honor recipient=李某等三名学生⟧。",
+    "我校合唱团代表县里参加市书画节，荣获⟦金奖|honor recipient=我校合唱团⟧。",
+    "学校指导学生参加市读书节，获⟦一等奖|honor recipient=学生⟧。",
+    "上学期在全校教研组评比中评为⟦优秀奖|honor recipient=null⟧，在书画节中捧回⟦银奖|honor "
+    "recipient=null⟧。",
+    "我们顺利创建了⟦区“绿色学校”|honor recipient=我们 status=obtained⟧。",
+    "电装组在这次比赛中成绩突出，获得了“⟦优秀团队|honor recipient=电装组⟧”称号。",
+    "1名职工被评为⟦甲市“百佳”职工创客明星|honor recipient=1名职工⟧。",
+    "永定区永定街道办事处紫云社区获⟦全国“最美社区”|honor recipient=永定区永定街道办事处紫云社区⟧"
+    "荣誉称号。",
+    "公司对获得⟦一等奖|honor recipient=null⟧、⟦二等奖|honor recipient=null⟧选手进行了表彰。",
+]
+
+SOUGHT = [
+    "甲镇通过⟦国家级卫生镇|honor level=national status=obtained⟧创建考核。",
+    "以⟦5A景区乡镇|honor status=planned⟧、⟦省级运动休闲乡镇|honor status=planned⟧等各项创建任务为出发点。",
+    "在全省普通高校中位列⟦第15名|honor title=全省普通高校第15名 level=province⟧。",
+    "荣获⟦甲州区年度考核冠军|honor level=county⟧，获⟦**卫生镇|honor level=null⟧称号。",
+]
+
+APART = [
+    "队员们最终以精湛的技艺获得⟦团体第二名|honor recipient=队员们⟧，喜获证书和奖牌。",
+    "来自甲站的李某、乙站的王某分别获得⟦三等奖|honor recipient=李某⟧、"
+    "⟦优秀奖|honor recipient=乙站的王某⟧。",
+    "获奖人数在所有参赛集团中位列⟦榜首|honor event=null⟧。从预赛一路杀至决赛并最终摘得"
+    "⟦冠军|honor recipient=null⟧。",
+]
+
+SUMMED = [
+    "学校在操舞比赛中斩获两项大奖：⟦团体“优秀组织奖”|honor recipient=学校⟧及"
+    "⟦广播操“二等奖”|honor recipient=学校⟧。",
+    "支部获得两项荣誉：“⟦市级先进党支部|honor recipient=支部⟧”和“⟦县级文明窗口|honor⟧”。",
+    "我村获得镇颁发的⟦绿化先进村|honor issuers=镇 level=township⟧、"
+    "⟦平安建设先进村|honor issuers=镇⟧两个荣誉。",
+    "在比赛中捧回2个奖杯，斩获大奖。",
+]
+
 NONE = [
     "获批国家社科基金项目3项、省自然科学基金项目5项。",
     "学校获批省级重点科研课题4项。",
@@ -95,7 +134,9 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", LEVELS + RANKS + KEPT + GIVEN + MORE + NONE)
+@pytest.mark.parametrize(
+    "marked", LEVELS + RANKS + KEPT + GIVEN + MORE + TAKING_PART + SOUGHT + APART + SUMMED + NONE
+)
 def test_shapes(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"honor"}) == []

@@ -11,6 +11,7 @@ from ...pipeline.rules.qualifiers import Qualifiers
 from ...pipeline.text.structure import Bounds
 from .bare import BareSigning
 from .matter import Matter
+from .met import MetFinder
 from .names import Party, names
 from .pacts import Pact, PactFinder
 from .parties import PartyFinder
@@ -44,6 +45,7 @@ class AgreementExtractor:
         self._bare_verbs = frozenset(lexicons[group + "bare_signing"])
         self._pacts = PactFinder(lexicons)
         self._parties = PartyFinder(lexicons)
+        self._met = MetFinder(lexicons, self._parties)
         self._matter = Matter(lexicons)
         self._topics = TopicFinder(lexicons)
         self._bare = BareSigning(lexicons)
@@ -114,6 +116,7 @@ class AgreementExtractor:
     ) -> Iterator[Draft]:
         parties, topic = self._parties.find(document, before.start, before.end)
         shared = self._topics.subject(document, before, topic)
+        parties = parties or self._met.before(document, before)
         for pact in pacts:
             inner = self._parties.inside(document, verb, pact.start)
             yield self._draft(
@@ -195,7 +198,13 @@ class AgreementExtractor:
         if previous is None or not previous.slots["parties"]:
             return
         own = draft.slots["parties"]
+        if own and (first := self._met.first(document, draft, previous)):
+            draft.slots["parties"] = tuple(dict.fromkeys((*first, *own)))
+            return
         known = previous.slots["parties"]
+        if len(known) > 1 and self._met.for_both(document, draft):
+            draft.slots["parties"] = known
+            return
         if own and not any(one in name or name in one for one in own for name in known):
             return  # 此次与乙县签订的协议 is another one
         if self._topics.again(document, draft, previous):

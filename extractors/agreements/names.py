@@ -21,6 +21,11 @@ _SUMMED = re.compile(rf"{_NUMBER}[余多]?[家个所](?:企业|公司|单位|高
 _BRANCH = re.compile("(?:学院|研究院|研究所|实验室|局|委员会|学会|协会)$")
 _HALF = 10
 _OWNER = re.compile(r"[^、，]{2,24}旗下的?(?=..)")
+_BY_HEADS = re.compile(
+    rf"(?:等(?:{_NUMBER}[余多]?[家个所对])?[^的等]{{0,8}})?的(?:企业|学校|主要)?"
+    "(?:(?:法人|法定)?代表人?|校长|院长|园长|负责人|党组织书记)$"
+    "|(?<=[业司团校院厂行局社])(?:法人)?代表$"
+)
 _PAIRS = {"师徒": ("师傅", "徒弟"), "师徒双方": ("师傅", "徒弟"), "家校": ("家庭", "学校")}
 
 
@@ -46,8 +51,11 @@ class NameSplitter:
             f"(.{{0,24}}{members}|[\\w{NAME}]{{2,16}}?)(?:党委|党组|董事会)?(?:常委|委员|成员)?(?:常务)?副?{titles}"
             f"[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
         )
-        self._person = re.compile(f"(?:常务)?副?{titles}[\\u4e00-\\u9fff{NAME}]{{2,4}}$")
-        self._last_title = re.compile(f"(?:党委|党组)?{titles}$")
+        self._person = re.compile(
+            f"(?:(?:人民)?政府)?(?:常务)?副?{titles}[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
+        )
+        self._last_title = re.compile(f"(?:党委|党组|党工委|党总支)?(?:常务)?副?(?:成员|{titles})$")
+        self._led = re.compile(f"{lexicons.any_of(group + 'party_bodies')}$")
         self._pronouns = frozenset(lexicons[group + "pronouns"])
 
     def ends_as_party(self, text: str, start: int, end: int) -> bool:
@@ -104,6 +112,9 @@ class NameSplitter:
         owner = _OWNER.match(text, start, end)
         if owner is not None:
             start = owner.end()
+        heads = _BY_HEADS.search(text, start + 2, end)
+        if heads is not None:  # 甲公司等企业的法人代表 sign for 甲公司
+            end = heads.start()
         of = text.rfind("的", start, end - 2)
         start = of + 1 if of > start else start
         others = _AND_OTHERS.search(text, start, end)
@@ -117,6 +128,9 @@ class NameSplitter:
             return []
         if signer is not None and signer.end() == end:
             end = signer.end(1)
+            led = self._led.search(text, start, end)
+            if led is not None and self._head.search(text, start, led.start()):
+                end = led.start()  # 甲公司党支部书记李某 signs for 甲公司
         while end > start and text[start] in " “":
             start += 1
         while end > start and text[end - 1] in " ”":

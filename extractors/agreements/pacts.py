@@ -31,6 +31,10 @@ class Pact(NamedTuple):
     over: int
 
 
+# 这次校企合作协议的签订: all that stands between is the agreement's name.
+_RETOLD = re.compile("(?:此次|本次|这次|这份|上述)(?P<what>[^，。；“”《》的与和同]{4,20})$")
+
+
 class PactFinder:
     """Finds the nouns of agreement after a verb of signing, or right before one."""
 
@@ -79,6 +83,9 @@ class PactFinder:
         over = tail.end() if tail else last.end()
         if text[over:until] not in {"", "的"}:
             return None
+        retold = _RETOLD.search(text, start, last.end())
+        if retold is not None:
+            return Pact(retold.start("what"), last.end(), over)
         quoted = self._quoted(document, last.start(), last.end(), start)
         return quoted or Pact(self._left(document, start, last.start()), last.end(), over)
 

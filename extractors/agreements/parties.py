@@ -13,10 +13,24 @@ _TIME = re.compile(r"(?:于|在|到|自)?$")
 _PLACE = re.compile(
     r"(?<![现存所])在[^，。；、]{1,24}?(?:上|中|期间|时|下|里|内|现场|举行|大厅|会议室)$"
 )
-_SOMEWHERE = re.compile(r"(?<![现存所实内潜])在[^，。；、与同和在]{1,8}$")
+_SOMEWHERE = re.compile(
+    r"(?<![现存所实内潜])在(?:(?!进行|举行|开展|召开)[^，。；、与同和在]){1,18}$"
+)
 _DAY_IN_BRACKETS = re.compile(r"(?:今天|昨天|今日|昨日)?（[0-9年月日]{2,12}）$")
 _OFFICE = re.compile(
     "(?:站|研究|派出|司法|卫生|财政|税务|工商|国土|林业|供电|收费|养护|管理|交易|事务|[业诊会])所$"
+)
+# 厅里对双方签订的协议寄予厚望: who speaks of a signing, not who signs.
+_SPOKEN_OF = re.compile(
+    "[以把借](?:此次|本次|这次)$|[对就](?:合作)?(?:双方|各方|两家|两校|此次|本次|这次)$"
+)
+_VISIT = re.compile(
+    "(?P<guest>[^，。；与同和]{2,40}?)(?:一行)?(?:[0-9]{1,3}余?人)?"
+    "(?:莅临|到访|来访|前往|来到|走进|(?<!奔)赴)(?P<host>[^，。；与同和]{2,30})"
+)
+_LED = re.compile("(?<=..)(?:带领|率领|带队|率队)[^，。；与同]{0,40}$")
+_AMONG = re.compile(
+    "在(?P<who>[^，。；在与同]{0,8}(?:党员|干部|教师|老师|[职员]工|学生|师生|群众|居民|村民|家长|医护人员))[当之]?中$"
 )
 _ALL = re.compile("全体|各|所有")
 _IN_NAME = re.compile("(?:党|团|会|基层|经济)组织$")
@@ -33,7 +47,7 @@ class PartyFinder:
         heads = lexicons.any_of(group + "members", group + "titles")
         self._head = re.compile(f"{heads}(?:（[^（）]{{1,12}}）)?$")
         self._adverb = re.compile(f"{lexicons.any_of(group + 'adverbs')}$")
-        self._lead = re.compile(lexicons.any_of(group + "leads"))
+        self._lead = re.compile(f"{lexicons.any_of(group + 'leads')}(?!(?<=以)[上下内来及])")
         self._break = re.compile(lexicons.any_of(group + "breaks"))
         self._project = re.compile("(?:项目|工程)$")
         self._names = NameSplitter(lexicons)
@@ -45,7 +59,18 @@ class PartyFinder:
         The span is that of a phrase that is no party: a topic, or None.
         """
         text = document.text
+        if _SPOKEN_OF.search(text, start, end):
+            return [], None
+        among = _AMONG.search(text, start, end)
+        if among is not None:
+            return self._names.split(document, *among.span("who")), None
         end = self.trim(document, start, end)
+        visit = _VISIT.fullmatch(text, start, end)
+        if visit is not None and self._names.ends_as_party(text, *visit.span("host")):
+            guests, _ = self._side(document, *visit.span("guest"), joined=True)
+            return guests + self._names.split(document, *visit.span("host")), None
+        led = _LED.search(text, start, end)
+        end = led.start() if led is not None else end
         joint = self._joint(text, start, end)
         if joint is None:
             return self._side(document, start, end)
@@ -96,7 +121,7 @@ class PartyFinder:
                 match = _DAY_IN_BRACKETS.search(text, max(start, end - 16), end)
             if match is None:
                 # 甲集团与乙管委会在科创城签订: a place only where a name ends before it.
-                place = _SOMEWHERE.search(text, max(start, end - 10), end)
+                place = _SOMEWHERE.search(text, max(start, end - 20), end)
                 before = text[start : place.start()].rstrip("）") if place else ""
                 match = place if self._head.search(before) or before.endswith("日") else None
             if match is None or self._part_of_word(document, start, match):
@@ -149,6 +174,7 @@ class PartyFinder:
             if shorter is None and not (named and self._plain_name(document, start, end)):
                 return [], Bounds(start, end)
             end = shorter or end
+            start += text[start] == "由"  # 由甲公司投资的项目签约
         return self._names.split(document, start, end), None
 
     def _plain_name(self, document: Document, start: int, end: int) -> bool:

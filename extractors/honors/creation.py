@@ -25,8 +25,11 @@ _FIRST = re.compile("首[个家批]|全[省市]首")
 _RESULT = re.compile(
     f"[0-9]|[^，。；\n]{{0,4}}?[0-9一二三四五六七八九十两{FIGURE}]{{1,4}}余?[个家项处所户座条批]"
 )
-_SOUGHT_BY = re.compile("的?(?:常态化|全域|深化|巩固)?(?:创建|申报|争创|创成)")
+_SOUGHT_BY = re.compile(
+    "(?:等(?:各项|各类|多项|系列)?)?的?(?:常态化|全域|深化|巩固)?(?:创建|申报|争创|创成)"
+)
 _PASSED = re.compile("(?:工作)?(?:成功|顺利|高分|已)?通过(?:国家|省级?)?(?:评估|考核)?验收")
+_CHECKED = re.compile("考核|验收|评估|评审|复审|检查")
 _NOT_INSIDE = re.compile("[在对把将被为的]|进行|开展")
 _HELD = ("巩固", "擦亮")
 _EDGES = "、和与以对展动进快了创建为"
@@ -175,7 +178,8 @@ class CreationFinder:
             else:
                 items = self._again(text, low, start, known)
             for item in items:
-                item.planned = planned
+                checked = _CHECKED.match(text, end) and text.endswith("通过", 0, item.start)
+                item.planned = planned and not checked
                 known.add(text[item.start : item.end])
                 yield item
 

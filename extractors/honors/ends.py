@@ -33,7 +33,9 @@ _BODIES = re.compile(rf"{NUMBER}(?:余|多)?[户家所组部]$")
 _NUMERAL = re.compile("第$|[0-9一二三四五六七八九十两]$")
 _PRIZE = re.compile(rf"奖(?![金励状章项补品杯牌])|{RANK}")
 _AFTER_PRIZE = re.compile("[得获提候项单培奖团者（”]")
+_WINNERS = re.compile("选手|学[生员]|教师|同学|人员|队伍|班级|作品")
 _RANK = re.compile(RANK)
+_SUM = re.compile(rf"等?{NUMBER}[个项类](?:集体|个人)?荣誉$")
 _TAIL = re.compile("荣誉$|(?:通报)?表彰$|命名$|(?<=[市县区城村镇校位])(?:工作|标准|创建)$")
 _NOTE = re.compile(r"（(?!.）)[^（）]{0,60}）$|[\[【][0-9]{1,3}[\]】]$")
 _AFTER_QUOTE = re.compile(
@@ -63,7 +65,7 @@ class TitleEnds:
         of = words.find("的", 3)
         if of > 0 and self._kinds.has_head(words[:of]) and self._kinds.has_level(words[:of]):
             words = words[:of]
-        words = _NOTE.sub("", words)
+        words = _SUM.sub("", _NOTE.sub("", words))
         count = _COUNT.search(words)
         if count and _ends_before(words, count.start()):
             words = _NOTE.sub("", words[: count.start()])
@@ -113,7 +115,7 @@ class TitleEnds:
         last = of or prizes[-1]  # 一等功的民警代表上台领奖
         rest = words[last.end() :]
         bare = last.group().startswith("第") and last.group()[-1] not in "名位"
-        if rest.startswith("的"):
+        if rest.startswith("的") or (not bare and _WINNERS.fullmatch(rest)):
             return words[: last.end()]
         if not rest or bare or _AFTER_PRIZE.match(rest) or self._kinds.has_head(rest):
             return words

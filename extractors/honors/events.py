@@ -68,6 +68,8 @@ class Events:
             found = self._unled(text, start, end, prize=prize)
             if found is None:
                 return None
+        if text.endswith("参赛", 0, found.end):
+            return None  # 在所有参赛单位中: those who compete, not in what
         if text.find("”", *found) >= 0 and text.find("“", *found) < 0:
             # “一课一赛，一师一课”讲课比赛: the comma stands inside the name.
             opening = text.rfind("“", max(0, found.start - _QUOTE), found.start)

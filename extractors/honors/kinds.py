@@ -13,6 +13,9 @@ _GRADED = re.compile(
     "|(?:示范|先进|均衡|均衡发展|普惠|模范|文明|卫生|园林|森林)(?:县城?|市|区|城市?)$"
 )
 _AFFILIATE = re.compile("(?:大学|学院)[^，。；]{0,6}(?:附属|教学|实习)医院$")
+_MERE = re.compile(
+    "(?:[^“”]{0,12}[0-9一二三四五六七八九十两多几]{1,3}[个项座尊])?(?:大奖|奖杯|金杯)"
+)
 _BATCH = f"首批|第(?:{NAME}{{1,3}}|[一二三四五六七八九十0-9]{{1,3}})批"
 
 
@@ -71,6 +74,8 @@ class TitleKinds:
         bare = words.strip("“”")
         if "十大" in bare or "百强" in bare:
             return False
+        if _MERE.fullmatch(bare):
+            return True
         return self._none.search(bare) is not None and not self.is_award(bare)
 
     def has_head(self, words: str) -> bool:

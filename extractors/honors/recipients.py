@@ -12,13 +12,15 @@ from ...pipeline.text.structure import Bounds
 SELF = re.compile(
     "我[校镇县市区院局司村队乡州省园馆所]|本[校院局]|本人|我单位|我公司|我社区|我支部|学校|公司|医院"
 )
+_PLACE_KIND = re.compile("街道|[镇乡村县区市省州]")
+_WE = re.compile("我们(?![的党])")
 _SPAN = re.compile(
     r"在?连续第?[^，。]{1,4}[年次届度月]|[一二三四五六七八九十两\d]{1,4}年来"
     r"|第[一二三四五六七八九十\d]{1,4}[次年届]|20\d\d[—\-]?(?:20\d\d)?(?:年度?|学年)?"
 )
 _HOW = (
     "在[^，。；在“]{1,12}[中上里]"
-    "|(?:以|凭借?)[^，。；以]{1,20}(?:优势|成绩|业绩|得分|高分|票数|总分|表现|展示|实力|水平)"
+    "|(?:以|凭借?)[^，。；以]{1,20}(?:优势|成绩|业绩|得分|高分|票数|总分|表现|展示|实力|水平|技艺|技能|姿态|功底|发挥)"
 )
 _BARE_NUMBER = re.compile(
     rf"(?:[有共约近超各]|共有|先后|另有){{0,2}}[0-9一二三四五六七八九十百两数多{FIGURE}]{{1,6}}余?"
@@ -45,7 +47,9 @@ _OPENING = re.compile(
     "(?:同时|此外|另外|其中|目前|截至目前|[一二三四五两\\d近]年来|[上下]半年|年内)[，]?"
 )
 _DATE_FIRST = 14
-_PLAIN = re.compile("选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|论文|课例")
+_PLAIN = re.compile(
+    "(?:[0-9一二三四五六七八九十两]{1,3}[名位])?(?:选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|论文|课例)"
+)
 _TAKING_PART = re.compile(
     "(?:组队|积极|逐级|代表[^，。；]{1,8})?(?:参加|参与)了?[^，。；]{2,40}|代表[^，。；]{1,8}(?:参赛|出战)"
 )
@@ -53,7 +57,19 @@ _CONFERRED = re.compile(
     "被[^，。；]{0,16}?(?:认定|评|列|确定|授予|命名)|通过[^，。；]{0,6}(?:复[查审核评]|验收|评审)$"
 )
 _TOGETHER = re.compile("[与和同][^，。；]{2,24}?(?:一起|一道|一同|携手)$")
-_NOBODY = ("成绩", "的成绩", "大会", "会上", "会议", "排名", "名次")
+_NOBODY = (
+    "成绩",
+    "的成绩",
+    "大会",
+    "会上",
+    "会议",
+    "排名",
+    "名次",
+    "决赛",
+    "总决赛",
+    "预赛",
+    "复赛",
+)
 _LONGEST = 90
 
 
@@ -103,6 +119,9 @@ class Recipients:
         of = text.rfind("的", start, end)
         while of >= 0 and _inside_quote(text, start, of):
             of = text.rfind("的", start, of)
+        first = text.rfind("的", start, of) if of >= 0 else -1
+        if first >= 0 and "、" in text[first:of] and not _inside_quote(text, start, first):
+            of = first  # 来自甲站的李某、乙站的王某: each has his own
         if of >= 0 and end - of > 2:
             # 甲校等5个单位的选手 names more than 选手 does.
             plain = _PLAIN.fullmatch(text, of + 1, end) is not None
@@ -126,6 +145,8 @@ class Recipients:
             return None
         if STATES.search(text, start, end):
             return None
+        if text[start - 1 : start] == "在" and text[end - 1] in "中上里":
+            return None  # 在技能节中捧回金奖: where, not who
         counted = _COUNTED.search(text, start + 2, end)
         if counted:
             end = counted.start()
@@ -141,7 +162,7 @@ class Recipients:
         `found` is what stands before the verb; `某公司以千亿元的收入` names `某公司`.
         """
         text = document.text
-        own = SELF.match(text, start, end)
+        own = SELF.match(text, start, end) or _WE.match(text, start, end)
         if own and (own.end() == end or ON.match(text, own.end())):
             return Bounds(*own.span())
         if found is not None and text[found.start - 1 : found.start] == "在":
@@ -229,6 +250,8 @@ class Recipients:
                 continue  # the second half of a name in a list: 两当、迭部县
             if word.text == "共" and document.text[word.end].isdigit():
                 continue
+            if _PLACE_KIND.match(document.text, word.end):
+                continue  # 永定区永定街道: a place, whatever its name sounds like
             lone = tag == "d" and len(word.text) == 1 and word.text not in _ADVERBS
             if (tag in ("p", "d") and not lone) or (
                 index == 0 and tag in _VERBS and word.end - word.start > 1 and tag != "vn"

@@ -93,6 +93,8 @@ class SlotReader:
             found = self._recipients.somebody(document, low, item.left, before)
         if found is None and self._recipients.is_number(document, low, item.left):
             return None
+        if found is None and same is None:
+            found = self._subjects.taking_part(document, clause.start)
         if found is None and same is None and not item.standing:
             found = self._subjects.just_before(document, clause.start)
             if found is not None and earlier and found.start < earlier[-1].found.end:

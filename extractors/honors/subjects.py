@@ -9,7 +9,10 @@ from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .recipients import ON, SELF, STATES, Recipients
 
-_IN_CONTEST = re.compile("(?P<who>[^，。；“”》在]{2,40})在(?=[^，。；]{3,60}(?<!以)[中上里]，$)")
+_IN_CONTEST = re.compile(
+    "(?P<who>[^，。；“”》在]{2,40})在(?=[^，。；]{3,60}(?<!以)[中上里]"
+    "(?:(?:成绩|表现|业绩)(?:优异|突出|出色|亮眼|抢眼|喜人)|脱颖而出|取得[^，。；]{1,6}成绩)?，$)"
+)
 _WORK_ALONE = re.compile(
     "(?:^|的)(?P<who>(?:《[^《》\n]{2,60}》|“[^“”\n]{2,40}”(?=[QC成课项案作论一节工微]))"
     "(?:一文|一课|(?:QC)?(?:小组|成果|课题|项目|案例|作品|论文|节目|工程|微课))?"
@@ -18,6 +21,10 @@ _WORK_ALONE = re.compile(
 _SENT = re.compile(
     "(?:^|[，、])(?:组织|遴选|选派|选送|指导|辅导|推荐|带领)(?P<who>[^，。；、]{2,16}?)"
     "(?:逐级|积极|赴[^，。；]{1,8})?(?:参加|参与|参赛)"
+)
+_TAKING_PART = re.compile(
+    "(?:(?P<led>[^，。；“”]{0,12}(?:组织|遴选|选派|选送|指导|辅导|推荐|带领)))?(?P<who>[^，。；“”》]{2,40}?)"
+    "(?:分别|组队|积极|逐级|代表[^，。；]{1,10}?){0,2}(?:参加|参与|参赛|出战|出征)[^，。；]{0,40}，"
 )
 _PLACES = ("ns", "nt")
 _LONGEST = 32
@@ -55,6 +62,19 @@ class Subjects:
         if match is None:
             return None
         return Bounds(clause.start + match.start("who"), clause.start + match.end("who"))
+
+    def taking_part(self, document: Document, position: int) -> Bounds | None:
+        """Return who the clause that ends here says took part: `合唱队参加艺术节，获金奖`."""
+        text = document.text
+        if position < 2 or text[position - 1] != "，":
+            return None
+        clause = document.structure.clause_at(position - 2)
+        match = _TAKING_PART.fullmatch(text, clause.start, position)
+        if match is None:
+            return None
+        who = self._recipients.before(document, *match.span("who"))
+        known = who is not None and self._recipients.is_somebody(document, who, proper=True)
+        return who if known else None
 
     def opens_with_verb(self, document: Document, clause: Bounds) -> bool:
         """Tell whether a clause begins with a verb and so names no subject of its own."""

@@ -21,27 +21,15 @@ _LEAD = re.compile(
 )
 _MEMBER_LEAD = re.compile(rf"(?:{_HOW_MANY}|[，和及与]){{0,2}}的?(?:获得?了?)?")
 _GIVEN = re.compile(
-    "(?:由|过)?([^，。；“”、的]{2,24}?)(?:联合)?"
+    "(?:由|过)?([^，。；“”、的]{1,24}?)(?:联合)?"
     "(?:颁发|授予|颁授|评选|评定|认定|命名|表彰|组织评选|评出|发布|公布|推选|授牌)的"
 )
 _HANDED = ("颁发的", "授予的", "颁授的", "评选的", "发布的", "公布的")
+_PLACES = frozenset("省市县区州盟旗镇乡校院")
 _GRADES = re.compile(
     "(?P<of>[^，。；、]{0,30}?)(?P<each>[特一二三四](?:、?[一二三四]){0,2})"
     "(?:、|和|及|与|或)?(?P<last>[一二三四]等[奖功])"
 )
-GOES_ON = (
-    "，(?=(?:[全省市县国级校际获]{1,3}|团体|个人)?[特一二三四]等奖"
-    "(?:[0-9一二三四五六七八九十]|和|、|，|。))"
-    "|，(?=[^，。；、获荣“]{0,6}(?:奖|等功)[0-9一二三四五六七八九十两]{1,3}[项个人次枚])"
-    "|，(?=(?:国家|全国|[省市县区校])级?[^，。；、获“的]{0,6}(?:先进|优秀|示范|骨干|名师|能手|标兵)"
-    "[^，。；、获“的]{0,8}[0-9]{1,3}[项个人次枚名])"
-    "|，(?=[全省市县国级际]{0,3}[金银铜](?:牌|奖)[0-9一二三四五六七八九十])"
-    "|，(?=[^，。；、获“的]{0,12}(?:奖|[金银铜]牌|[冠亚季]军)[0-9一二三四五六七八九十]{1,3}[项个人次枚])"
-    "|，(?=(?:全国|国家级?|[省市县区]{1,2}级?)[^，。；、获被评的“”在为]{2,14}(?:单位|集体|学校|校园|名校"
-    "|示范校|个人|工作者|文明村|文明镇|社区|基地)(?:[，。；、]|称号|等|$))"
-    "|；(?=[全省市县国家级际]{0,4}[特一二三四]等奖[0-9]{1,3}[项个人次])"
-)
-"""A comma behind which a list of prizes goes on: 全国一等奖2人，全国二等奖5人."""
 _CUT = re.compile("、|，|；|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)")
 """Where a list may divide; a comma or semicolon stands in it only where `reach` went on."""
 _PAIR = re.compile(
@@ -106,6 +94,8 @@ class TitleReader:
         if given and (handed or self._issuers.is_body(given.group(1))):
             issuers = self._issuers.split(text, start + given.start(1), start + given.end(1))
             position = given.end()
+            if handed and given.group(1) in _PLACES:  # 获得镇颁发的先进村奖牌
+                issuers = [Bounds(start + given.start(1), start + given.end(1))]
         graded = _GRADES.match(masked, position)
         if graded:
             return _grades(graded, text, start)

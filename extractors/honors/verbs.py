@@ -11,6 +11,7 @@ from ...pipeline.text.structure import Bounds
 from .creation import CreationReader
 from .found import Found
 from .given import GivenFinder
+from .givers import Givers
 from .issuers import Issuers
 from .judging import EMERGED, PRAISED, TitleJudge, Verb
 from .kinds import TitleKinds
@@ -23,11 +24,6 @@ _NOT_BEFORE = re.compile(
 )
 _NOT_AFTER = re.compile(
     "[感者得悉知利救准益取]|奖(?:后|的|[者人学教选]|情况|名单|证书)|批(?:准|复|次)"
-)
-_PASSIVE = re.compile(
-    "(?:被|(?<![理自缘])由|(?<![神已曾历财])经(?![济营过验常开费])|受|获(?![得奖批]))(?!推|评|授)"
-    "((?:(?!被|荣获|获[得评]|评为|授予)[^，。；：“”]"
-    "|“[^“”]{1,12}”(?=[^，。；“”]{0,8}(?:小组|办公室|委员会|组委会))){0,40})$"
 )
 _BEHIND = re.compile(
     "”?(?:荣誉|光荣)?(?:称号|殊荣|表彰)?的(?:[0-9一二三四五六七八九十]{1,4}[名位个家])?"
@@ -63,6 +59,10 @@ _SELECTED = (
 )
 _ENDS = re.compile("[，。；\n]|其中|$")
 _TAKES = {"获": frozenset("评得批选颁授命"), "创": frozenset("建成")}
+_SUMMED_UP = re.compile(
+    "了?(?:[0-9一二三四五六七八九十两多]{1,3}[项个大])?(?:[国家省市县区校]{1,2}级)?(?:大奖|荣誉称号|荣誉|称号|奖项|殊荣)："
+)
+_TO_WINNERS = re.compile("[对为给向](?:荣|喜|斩)?$")
 _MERIT = re.compile("(?:[一二两三0-9]次)?“?(?:个人|集体)?[特一二三]等功")
 _PLAIN_PRIZE = re.compile("了?(?:[特一二三]等奖|[金银铜][奖牌])")
 _COMMENDED = re.compile("[^，。；“”]{0,20}“[^“”\n]{2,30}”(?:荣誉|称号)?的?(?:表彰|嘉奖)")
@@ -71,10 +71,6 @@ _CALLED = re.compile(
 )
 _AND_GIVES = re.compile("”?(?:荣誉|光荣)?(?:称号)?(?:[0-9一二两三]次)?，?(?:并|且|同时)(?:给予)?")
 _TOWARD = re.compile("向(?P<who>[^，。；“”向]{2,40})$")
-_DECREED = re.compile(
-    "(?P<who>[^，。；“”]{2,30}?)(?:日前|近日)?(?:(?:发布|作出|下发|印发)[^，。；]{1,8}，(?:决定)?|(?:研究)?决定，)$"
-)
-_GAVE = re.compile("(?P<who>[^，。；“”]{2,40}?)(?:(?:研究)?决定，?)?授予[^。；\n]{4,200}，$")
 
 
 class VerbFinder:
@@ -87,6 +83,7 @@ class VerbFinder:
         self._issuers = issuers
         self._kinds = kinds
         self._titles = titles
+        self._givers = Givers(issuers)
         self._given = GivenFinder(lexicons, issuers, kinds, titles)
         self._creation = CreationReader(lexicons, kinds, titles)
         self._judge = TitleJudge(lexicons, kinds)
@@ -157,7 +154,7 @@ class VerbFinder:
         word = text[start:end]
         low, high = reach(document, start)
         confers = word in self._confer
-        passive = _PASSIVE.search(text, low, start) if confers or word == "记" else None
+        passive = self._givers.passive(text, low, start) if confers or word == "记" else None
         gives = word.startswith(("授予", "追授")) and not passive
         toward = _TOWARD.search(text, low, start) if gives else None
         recipient, begin = None, end
@@ -165,6 +162,8 @@ class VerbFinder:
             recipient = Bounds(*toward.span("who"))
         elif gives and (handed := self._given.handed(text, end, high)):
             recipient, begin = handed
+        elif summed := _SUMMED_UP.match(text, end):
+            begin, high = summed.end(), reach(document, summed.end()).end
         titles = self._titles.read(text, begin, high) if high - begin > 1 else []
         if not titles:
             if word in _SELECTED and _ENDS.match(text, end):
@@ -175,14 +174,16 @@ class VerbFinder:
         left = start
         if passive:
             left = passive.start()
-            issuers = self._bodies(text, passive.start(1), start)
+            issuers = self._givers.bodies(text, passive.start(1), start)
             if not issuers and text[passive.start()] == "被":
-                issuers = _named(document, passive.start(1), start)
+                issuers = self._givers.named(document, passive.start(1), start)
         elif confers and (bodies := self._issuers.subject(text, low, start)):
             left, issuers = low, bodies
         elif gives and low == start:
-            issuers = self._giver(document, start)
-        settled = word in PRAISED or word in EMERGED
+            issuers = self._givers.before(document, start)
+        settled = (
+            word in PRAISED or word in EMERGED or _TO_WINNERS.search(text, low, start) is not None
+        )
         if gives:
             recipient = recipient or titles[0].between
             settled = recipient is not None
@@ -223,14 +224,6 @@ class VerbFinder:
                 recipient=(own := recipient or self._behind(text, word, title)),
                 settled=settled or own is not None,
             )
-
-    def _giver(self, document: Document, start: int) -> list[Bounds]:
-        """Return who gives in a sentence that goes on with 授予: `县局授予甲…，授予乙…`."""
-        sentence = document.structure.sentence_at(start)
-        match = _GAVE.search(document.text, sentence.start, start) or _DECREED.search(
-            document.text, sentence.start, start
-        )
-        return self._issuers.subject(document.text, *match.span("who")) if match else []
 
     def _further(self, document: Document, high: int) -> list[Title]:
         """Return the titles of further lists: `“甲”等省级荣誉9个，“乙”“丙”等市级荣誉5个`."""
@@ -276,19 +269,5 @@ class VerbFinder:
             *match.span("title"),
             "honor.listed",
             start,
-            issuers=self._bodies(text, begin, match.start()),
+            issuers=self._givers.bodies(text, begin, match.start()),
         )
-
-    def _bodies(self, text: str, start: int, end: int) -> list[Bounds]:
-        """Return the issuers between 被 and the verb, if what stands there names any."""
-        bodies = self._issuers.split(text, start, end)
-        return [body for body in bodies if self._issuers.is_body(text[body.start : body.end])]
-
-
-def _named(document: Document, start: int, end: int) -> list[Bounds]:
-    """Return who stands behind 被 where nothing says what body it is: 被《财经》杂志评为."""
-    words = document.words(Bounds(start, end))
-    nouns = all((word.tag or "x")[0] in "nxje《》" or word.tag == "vn" for word in words)
-    if not 2 <= end - start <= 12 or not words or not nouns:
-        return []
-    return [Bounds(start, end)]

@@ -1,0 +1,80 @@
+"""Who signs where the clause before tells that they met: `甲村与乙公司结对，签订协议`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...pipeline.rules import Document, Draft, Lexicons
+from ...pipeline.text.reading import NAME
+from ...pipeline.text.structure import Bounds
+from .names import NameSplitter, Party
+from .parties import PartyFinder
+
+_LONGEST = 80
+_FURTHER = re.compile(r"(?:[又还]|并|同时|分别|另外?|再)?[与同跟](?![时步样意期])")
+_FOR_BOTH = re.compile("代表[^，。；]{0,4}(?:双方|各方)")
+_LEFT = re.compile(r"[与同和跟]")
+
+
+class MetFinder:
+    """Reads the clause before a signing that names nobody, or only the other party."""
+
+    def __init__(self, lexicons: Lexicons, parties: PartyFinder) -> None:
+        """Compile the verbs of meeting and what may stand before a verb of signing."""
+        group = "agreements."
+        self._parties = parties
+        self._names = NameSplitter(lexicons)
+        self._met = re.compile(
+            r"(?P<who>[^，。；：]{0,40}?(?:[与同和跟](?!时)|一行[^，。；]{0,6}(?:莅临|到访|前往|来到|走进|赴))[^，。；：]{2,36}?)"
+            r"(?:[0-9]{1,2}[月日][0-9日]{0,3})?(?:[于在][^，。；：在]{1,12}?)?"
+            rf"{lexicons.any_of(group + 'meeting')}"
+        )
+        self._person = re.compile(
+            f"[\u4e00-\u9fff{NAME}*]{{1,4}}?(?:常务)?副?{lexicons.any_of(group + 'titles')}"
+            f"|[\u4e00-\u9fff{NAME}*]{{2,3}}"
+        )
+        self._adverbs = re.compile(f"{lexicons.any_of(group + 'adverbs')}{{0,4}}")
+
+    def before(self, document: Document, words: Bounds) -> list[Party]:
+        """Return those of the clause before; `words` stand before the verb and name nobody."""
+        text = document.text
+        if words.start < 2 or text[words.start - 1] != "，":
+            return []
+        if not self._adverbs.fullmatch(text, *words):
+            return []
+        told = document.structure.clause_at(words.start - 2)
+        if document.structure.sentence_at(words.start).start > told.start:
+            return []
+        match = self._met.match(text, told.start, min(told.end, told.start + _LONGEST))
+        if match is None:
+            return []
+        found, _ = self._parties.find(document, *match.span("who"))
+        named = all(self._names.ends_as_party(text, one.start, one.end) for one in found)
+        return found if named else []
+
+    def for_both(self, document: Document, draft: Draft) -> bool:
+        """Tell whether only persons are named who sign for both sides told before."""
+        text = document.text
+        clause = document.structure.clause_at(draft.start)
+        if not _FOR_BOTH.search(text, clause.start, draft.start):
+            return False
+        own = draft.slots["parties"]
+        return bool(own) and all(self._person.fullmatch(name) for name in own)
+
+    def first(self, document: Document, draft: Draft, previous: Draft | None) -> Sequence[str]:
+        """Return who signs with one after another: `甲校与乙校签订协议，与丙厂签订合同`."""
+        if previous is None or len(previous.slots["parties"]) < 2:
+            return ()
+        text = document.text
+        clause = document.structure.clause_at(draft.start)
+        told = document.structure.clause_at(previous.start)
+        if told.end + 1 != clause.start or text[told.end] not in "，；":
+            return ()
+        if not _FURTHER.match(text, clause.start, draft.start):
+            return ()
+        first: str = previous.slots["parties"][0]
+        inherited = _FURTHER.match(text, told.start, previous.start) is not None
+        at = text.find(first, told.start, previous.start)
+        led = at >= 0 and _LEFT.search(text, at + len(first), previous.start) is not None
+        return (first,) if inherited or led else ()

@@ -1,0 +1,53 @@
+"""The bodies that give a title: behind 被 or 由, or in what the sentence has said before."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document
+from ...pipeline.text.structure import Bounds
+from .issuers import Issuers
+
+_PASSIVE = re.compile(
+    "(?:被|(?<![理自缘])由|(?<![神已曾历财])经(?![济营过验常开费])|受|获(?![得奖批]))(?!推|评|授)"
+    "((?:(?!被|荣获|获[得评]|评为|授予)[^，。；：“”]"
+    "|“[^“”]{1,12}”(?=[^，。；“”]{0,8}(?:小组|办公室|委员会|组委会))){0,40})$"
+)
+_DECREED = re.compile(
+    "(?P<who>[^，。；“”]{2,30}?)(?:日前|近日)?(?:(?:发布|作出|下发|印发)[^，。；]{1,8}，(?:决定)?|(?:研究)?决定，)$"
+)
+_GAVE = re.compile("(?P<who>[^，。；“”]{2,40}?)(?:(?:研究)?决定，?)?授予[^。；\n]{4,200}，$")
+
+
+class Givers:
+    """Finds who gives what stands behind a verb of conferring."""
+
+    def __init__(self, issuers: Issuers) -> None:
+        """Take what tells bodies from other words."""
+        self._issuers = issuers
+
+    def passive(self, text: str, low: int, start: int) -> re.Match[str] | None:
+        """Return 被 with what stands behind it; group 1 is `县委` of `被县委评为`."""
+        return _PASSIVE.search(text, low, start)
+
+    def before(self, document: Document, start: int) -> list[Bounds]:
+        """Return who gives in a sentence that goes on with 授予: `县局授予甲…，授予乙…`."""
+        sentence = document.structure.sentence_at(start)
+        match = _GAVE.search(document.text, sentence.start, start) or _DECREED.search(
+            document.text, sentence.start, start
+        )
+        return self._issuers.subject(document.text, *match.span("who")) if match else []
+
+    def bodies(self, text: str, start: int, end: int) -> list[Bounds]:
+        """Return the issuers between 被 and the verb, if what stands there names any."""
+        bodies = self._issuers.split(text, start, end)
+        return [body for body in bodies if self._issuers.is_body(text[body.start : body.end])]
+
+    @staticmethod
+    def named(document: Document, start: int, end: int) -> list[Bounds]:
+        """Return who stands behind 被 where nothing says what body it is: 被《财经》杂志评为."""
+        words = document.words(Bounds(start, end))
+        nouns = all((word.tag or "x")[0] in "nxje《》" or word.tag == "vn" for word in words)
+        if not 2 <= end - start <= 12 or not words or not nouns:
+            return []
+        return [Bounds(start, end)]
