@@ -118,6 +118,7 @@ class SentenceReader:
             own = self._preceding.listed(document, item.left, stop)
         else:
             own = self._levels.of(document, item, done, stop, later)
+            item.change = self._changes.of_object(chunk, figure.unit)
         if respectively is None:
             item.subject = own
             return Run()
