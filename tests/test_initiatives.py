@@ -53,6 +53,13 @@ QUOTED = [
     "先后形成“⟦三模三电|initiative category=program⟧”、⟦信息学竞赛|initiative category=campaign⟧、学生社团等一批特色项目。",
 ]
 SHAPES = [
+    "投资5.2亿元“⟦最美二中|initiative⟧”建成投用。",
+    "完成⟦滨河路等三条道路及两座桥梁扩建工程|initiative category=program action=完成⟧。",
+    "广泛开展爱国卫生运动和⟦全民健身活动|initiative category=campaign⟧。",
+    "落实⟦招商引资考核奖惩办法|initiative⟧，落实省实施办法、市执行办法。",
+    "开展四个方面“⟦春雷行动|initiative⟧”，举办更多⟦大型演出活动|initiative⟧。",
+    "优化重大项目建设⟦“3+2”工作机制|initiative action=null⟧。",
+    "⟦城市更新基金项目|initiative⟧顺利开工，获批国家自然科学基金项目9项。",
     "举办⟦“红心”某县庆祝办校60周年大合唱比赛|initiative category=campaign action=举办⟧。",
     "坚持把招商作为“头号工程”，完成省局下达计划的107%，一体推进“三不腐”。",
     "成功申办⟦第六届“村长”论坛|initiative category=campaign⟧暨第二届书记峰会。",

@@ -22,6 +22,7 @@ from .tokens import Tokens
 
 _SELECTED = frozenset({"入选", "入围"})
 _BENEFITS = frozenset({"为", "给"})  # 为纪念室开馆
+_SPENT = frozenset({"投资", "总投资", "投入"})
 _ACHIEVED = frozenset({"实现", "达到", "做到", "发挥", "集"})  # 实现“跨省通办”
 _AND = frozenset("和与及")
 _SHARED = frozenset({"行动", "工程", "计划", "项目", "制度", "机制"})
@@ -193,6 +194,8 @@ class InitiativeExtractor:
         if region.governor is not None and region.governor.text in _BENEFITS:
             return None
         free = region.kind in ("open", "frame") or region.tentative
+        if region.governor is not None and region.governor.text in _SPENT:
+            free = region.tokens[0].tag == "m"  # 投资6亿元“甲中学”建成投用
         for member in reversed(members):
             if member.named:
                 # 确保投资三亿元的训练中心开工: the verb before governs the money alone.

@@ -18,6 +18,7 @@ _WORKS = frozenset(
     {"建设", "基础设施", "民生", "公益", "市政", "交通", "水利", "改造", "政府", "投资", "续建"}
 )
 _KINDS = frozenset({"主题", "系列", "专题", "实践", "教育", "专项", "特色", "活动"})
+_ISSUED = frozenset({"国家", "省", "市", "县", "区", "中央", "实施", "执行", "管理"})
 _NAMED_SERIES = 5
 _NAMED_PLURAL = 4
 
@@ -68,7 +69,7 @@ class Generic:
                 words.append(text)
         if not self._clauses.isdisjoint(words) or _PEOPLE.search(name):
             return True
-        if head.text == "办法" and all(word in self._thin for word in words):
+        if head.text == "办法" and _ISSUED.issuperset(words):
             return True  # 省实施办法
         if head.text == "改革":
             return all(word in self._scope for word in words)

@@ -25,7 +25,7 @@ _CALL = 3
 _CALLING = frozenset("讲树做创争学比亮送献促抓防禁除查保")
 _SUM = re.compile("[二两三四五六七八九]大")
 _SUM_QUOTE = re.compile("“(?!十.五)[二两三四五六七八九十][个大项]?.{1,3}”")
-_EVENTS = tuple("会赛展周月节日课座营班队")
+_EVENTS = (*"会赛展周月节日课座营班队", "运动", "赛事", "演出", "节目")
 _LONGEST_EVENTS = 30
 _LEVELS = frozenset("省市县区镇校") | {"国家", "国家级", "省级", "市级", "县级", "区级", "校级"}
 _UNITS = frozenset({"个", "间", "座", "处", "所", "家", "支"})
@@ -66,7 +66,8 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         return None if any(token.role == "quote" for token in earlier) else found
     if quoted(members):
         return found
-    if last.modified or last.quote is not None or last.first != 0:
+    counted = last.first == 1 and last.tokens[0].tag == "m"  # 七条道路及两座桥梁新建工程
+    if last.modified or last.quote is not None or (last.first != 0 and not counted):
         return None
     opening = earlier[0].role == "quote" and not members[0].is_quote
     if any(token.role in ("quote", "book", "of") for token in earlier[opening:]):

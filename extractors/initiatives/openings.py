@@ -15,6 +15,7 @@ _SUM = re.compile("[两三四五六七八九十百\\d]{1,4}余?[轮次场]|二�
 _COUNT = re.compile("[两三四五六七八九十百\\d]{1,4}余?[支名所处座条门批轮个项家]")
 _ACTS = frozenset({"行动", "工程", "计划"})
 _TAUGHT = ("课程", "讲座", "培训")
+_MONEY = frozenset({"亿元", "万元", "元"})
 _MOMENTS = frozenset({"point", "range"})
 
 
@@ -52,7 +53,9 @@ class Openings:
             token = tokens[first]
             dated = _dated(document, tokens, first, last)
             counted = (
-                token.tag == "m" and first + 1 < last and tokens[first + 1].text in self._counters
+                token.tag == "m"
+                and first + 1 < last
+                and (tokens[first + 1].text in self._counters or tokens[first + 1].text in _MONEY)
             )
             summed = token.tag == "m" and _SUM.fullmatch(token.text) is not None
             if dated > first:
@@ -83,10 +86,13 @@ class Openings:
         token = tokens[first]
         if (
             token.text == "暨"
+            or (first and token.text == "多" and tokens[first - 1].text == "更")
             or token.text in self._ones
             or (first and token.text in self._counters)
         ):
             return True
+        if first and token.text == "方面":
+            return True  # 八个方面“攻坚行动”
         if token.tag in _LEADING_TAGS and token.role == "" and token.text not in _NOUNS:
             return True
         if first == 0 and token.role == "block" and tokens[-1].text in _ACTS:

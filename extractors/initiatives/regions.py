@@ -128,8 +128,9 @@ class Regions:
             return after is not None and after.role not in ("and", "class")
         if current.kind == "open":
             return subject < index
-        if token.role in DOING and governor is not None and governor.text != "以":
-            framed = governor.text == "为" and any(item.text == "以" for item in tokens[:index])
+        framing = governor if current.kind == "frame" else None
+        if token.role in DOING and framing is not None and framing.text != "以":
+            framed = framing.text == "为" and any(item.text == "以" for item in tokens[:index])
             quoted = after is not None and after.role == "quote" and len(token.text) > 1
             if framed or quoted:
                 return True  # 以需求为导向谋划改革, 依托县医院建设“影像中心”
