@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...rules import Lexicons
 from ..audited import AuditedText
-from ..bare import NUMERALS, OF_ALL, bare_units
+from ..bare import bare_units
 from ..check import Check, Found, say
 from ..gaps import gaps
 
@@ -22,6 +22,9 @@ _EACH = re.compile(
     r"每[人月年天日亩户吨次生](?:每[人月年天日])?(?P<unit>元)(?=[^/一-鿿]|[标补发的计])"
 )
 _OF_ALL = re.compile(r"[各每多几数全整哪某近约上半单首前后末次]$")
+_NOUN = re.compile(
+    r"(?<=[一-鿿])[一-鿿]{1,3}(?<![一二三四五六七八九十百千万亿两零几多数半各每全整哪某约近上单首前后末次])$"
+)
 _PREPOSITION = re.compile(r"[在于与乐置身处从为]$")
 
 
@@ -50,17 +53,7 @@ class _Patterns:
             rf"(?P<unit>{units}|[万亿]?元|分|万人)(?:余|多)?{_BOUNDARY}"
         )
         every = any_of("units.people", "units.things", "units.money", "units.measures")
-        self.hole = re.compile(
-            rf"(?P<noun>(?<=[一-鿿])[一-鿿]{{1,3}}(?<![一二三四五六七八九十百千万亿两零几多数半]))"
-            rf" {{1,12}}(?P<unit>[万亿]?{every})(?=[，。；])"
-        )
-        # `增长%`, `高于全国个百分点`; `（%）` heads a column of a table.
-        self.share = re.compile(
-            rf"[一-鿿]{{1,2}}(?<![{NUMERALS}{OF_ALL}])(?P<unit>[%‰])(?!\d)"
-            rf"|[一-鿿]{{1,2}}(?<![{NUMERALS}{OF_ALL}的])(?P<points>个百分点)"
-            rf"|(?:{any_of('audit.measuring')}|率|比重|比例)[了约近]?(?P<bare>百分点)"
-            r"|(?<=[%‰]、)(?P<next>[%‰])"
-        )
+        self.hole = re.compile(rf" {{1,12}}(?P<unit>[万亿]?{every})(?=[，。；])")
         # 名师, 名校长 and 名家 are words.
         self.people = re.compile(
             rf"{any_of('audit.sending')}了?(?P<unit>[余多]?名)(?=[一-鿿]{{2}})(?![师家校优医企牌班])"
@@ -95,10 +88,12 @@ def _figures(audited: AuditedText) -> Iterator[_Blank]:
     for match in patterns.gap.finditer(text):
         if _stands(match["noun"]):
             yield _figure(match, *audited.span(*match.span()))
-    for match in patterns.hole.finditer(audited.document.source.folded):
-        if _stands(match["noun"]):
-            yield _figure(match, *match.span())
-    for pattern in (patterns.share, patterns.dealt, patterns.people, _HALF, _EACH):
+    folded = audited.document.source.folded
+    for match in patterns.hole.finditer(folded):
+        if noun := _NOUN.search(folded, max(0, match.start() - 4), match.start()):
+            words = " ".join(folded[noun.start() : match.end()].split())
+            yield _without(words, match["unit"], noun.start(), match.end())
+    for pattern in (patterns.dealt, patterns.people, _HALF, _EACH):
         for match in pattern.finditer(text):
             yield _figure(match, *audited.span(*match.span()))
     for bare in bare_units(audited.lexicons).find(audited):
@@ -135,8 +130,7 @@ def _counted_before(audited: AuditedText, position: int) -> bool:
 
 
 def _figure(match: re.Match[str], start: int, end: int) -> _Blank:
-    unit = match[match.lastgroup or "unit"]
-    return _without(" ".join(match.group().split()), unit, start, end)
+    return _without(" ".join(match.group().split()), match["unit"], start, end)
 
 
 def _without(words: str, unit: str, start: int, end: int) -> _Blank:
@@ -186,9 +180,9 @@ CHECKS = (
             "新增⟦高新技术企业家⟧、规上工业企业3家。",
             "办理⟦政协提案件⟧，满意率100%。",
             "⟦总投资亿元⟧的产业园开工，人均收入由12000⟦元和元⟧，分别提高。",
-            "⟦推出项⟧便民措施，改造阜河⟦等个⟧片区。",
+            "⟦推出项⟧便民措施，改造阜河等⟦个⟧片区。",
             "合格率比全省平⟦均低个百分点⟧，发病⟦率为‰⟧。",
-            "⟦公司与⟧联合举办演练。",
+            "公司⟦与⟧联合举办演练。",
             "⟦来自的⟧30名教师参加。",
             "⟦在的⟧大力支持下，完成改造。",
             "校队⟦获得等奖⟧。",
