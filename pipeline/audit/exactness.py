@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from huibao.schemas import Count
@@ -72,6 +74,14 @@ def amount(count: Count) -> float:
     """Return the value of a count that is known to have one."""
     assert count.value is not None
     return count.value
+
+
+def swaps(count: Count) -> Iterator[float]:
+    """Yield the whole values that a count has once two neighbouring digits change places."""
+    digits = str(int(amount(count))) if amount(count).is_integer() else ""
+    for one, other in pairwise(range(len(digits))):
+        if digits[one] != digits[other]:
+            yield float(f"{digits[:one]}{digits[other]}{digits[one]}{digits[other + 1 :]}")
 
 
 def is_plain(count: Count) -> bool:

@@ -11,7 +11,10 @@ from huibao.schemas import Count
 
 from ..rules import Lexicons
 from .audited import AuditedText
+from .bands import Band, apart, band_of, leave_none_out
 
+_REST = re.compile(r"(?:其他|其它|其余|余下|剩余|另外)")
+_NOT = re.compile(r"(?:尚未|未能|没有|未|不|待|非|无)(?P<deed>[一-鿿]{2,8})")
 _PERSONS = frozenset({"人", "名", "位"})
 _AMONG = re.compile(
     r"[一-鿿“”]{1,12}中(?:，(?:其中)?[^，。；、]{0,12}|(?:已|共)?有[^，。；、]{0,8})"
@@ -43,17 +46,19 @@ class Partition:
 
         A list is plain if its members stand in one run of `、` or are named alike.
         """
-        names = [audited.label(part) for part in parts]
-        if len(set(names)) < len(names):
-            return False
-        if _are_bands(names):
-            return True
+        bands = self._bands(audited, parts)
+        if bands:
+            return apart(bands)
         if any(self._cumulative.search(self._words(audited, part)) for part in parts):
             return False
+        return self.names_apart([audited.label(part) for part in parts])
+
+    def names_apart(self, names: Sequence[str]) -> bool:
+        """Tell whether names differ, and one facet tells all of them apart, or none does."""
+        if len(set(names)) < len(names):
+            return False
         found = [{i for i, facet in enumerate(self._facets) if facet.search(n)} for n in names]
-        if any(found):
-            return all(found) and len(set.intersection(*found)) > 0
-        return True
+        return not any(found) or (all(found) and len(set.intersection(*found)) > 0)
 
     def in_one_run(self, audited: AuditedText, parts: Sequence[Count]) -> bool:
         """Tell whether the parts stand in one list, with `、`, `和`, `及` between them."""
@@ -61,14 +66,45 @@ class Partition:
         return all(not set(gap) & set("，。；：\n") for gap in gaps)
 
     def is_complete(self, audited: AuditedText, parts: Sequence[Count]) -> bool:
-        """Tell whether two parts are all there are: 男 and 女, 城镇 and 农村."""
-        if len(parts) != 2:
-            return False
-        first, second = (audited.label(part) for part in parts)
+        """Tell whether parts are all there are.
+
+        So are two that make a pair (男 and 女), bands from 以下 to 以上, and a list that ends in
+        the rest (其他) or, with its opposite, in what was not done (签约就业 and 待就业).
+        """
+        if bands := self._bands(audited, parts):
+            return leave_none_out(bands)
+        names = [audited.label(part) for part in parts]
+        if self.ends_whole(names):
+            return self.in_one_run(audited, parts)
+        return len(names) == 2 and self.is_pair(*names)
+
+    def ends_whole(self, names: Sequence[str]) -> bool:
+        """Tell whether a list of names closes itself: its last is the rest, or a deed not done."""
+        *others, last = names
+        if _REST.match(last):
+            return True
+        denied = _NOT.fullmatch(last)
+        return denied is not None and any(other.endswith(denied["deed"]) for other in others)
+
+    def is_pair(self, first: str, second: str) -> bool:
+        """Tell whether two names are all there are: 男 and 女, 城镇 and 农村."""
         return any(
             (one in first and other in second) or (other in first and one in second)
             for one, other in self._pairs
         )
+
+    def _bands(self, audited: AuditedText, parts: Sequence[Count]) -> Sequence[Band]:
+        """Return the bands that parts are named by, none if one of them is named otherwise."""
+        bands = []
+        for before, part in pairwise((None, *parts)):
+            if part is None:
+                continue
+            words = audited.before(part) if before is None else audited.between(before, part)
+            band = band_of(re.split(r"[，；：、（]|其中", words)[-1])
+            if band is None:
+                return ()
+            bands.append(band)
+        return bands
 
     def _words(self, audited: AuditedText, part: Count) -> str:
         return audited.label(part) + part.text + audited.after(part, 3)

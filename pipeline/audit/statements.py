@@ -14,6 +14,8 @@ from ..rules import Lexicons
 from ..writers.days import day_bounds
 from .audited import AuditedText
 
+_SPECIFIC = 6
+"""Words of so many characters say of a measure which one it is."""
 _LEVEL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?:/\d{4}(?:-\d{2})?)?")
 _ENDED = re.compile(r"[，。；、：（）\n]|$|其中|全部|全体|均|都")
 _ALL = re.compile(
@@ -120,6 +122,8 @@ def _statement(
     attribute = words.attribute.search(key) is not None
     if attribute:
         whole = whole and words.own.search(said) is not None
+        # `公司完成技术改造投资`: whose it is is told, and of what.
+        attribute = len(key) < _SPECIFIC or words.own.match(lead) is None
     listed = last is not None and (last.whole or last.listed) and key == subject and not behind
     return Statement(
         count,

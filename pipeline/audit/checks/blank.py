@@ -9,27 +9,22 @@ from typing import NamedTuple
 
 from ...rules import Lexicons
 from ..audited import AuditedText
+from ..bare import bare_units
 from ..check import Check, Found, say
+from ..gaps import gaps
 
 _BOUNDARY = r"(?=[，。；、：）\n]|其中|$)"
 _AMONG = re.compile(r"(?:^|(?<=[，。；：（、\n]))其中[，：]?(?=[。；）\n]|$)", re.MULTILINE)
 _HOLLOW = re.compile(r"[（(]\s{0,20}[)）]|“\s{0,20}”|《\s{0,20}》")
-_TOGETHER = "开展|举办|举行|召开|组织|印发|制定|出台|实施|推进|成立|建设|打造|主办|承办|签"
-_NOBODY = re.compile(
-    rf"(?<=[一-鿿，])与(?=签订|签署|签约|(?:联合|共同|携手)(?:{_TOGETHER}))|(?<=[，；。])由(?=任|担任)"
-)
-_NO_PRIZE = re.compile(r"(?<=[获得取夺捧奖])(?P<unit>等奖)(?=[，。；、\d]|$)")
-_NO_PERSONS = re.compile(r"(?<=\d户)(?P<unit>人)(?=[，。；、])")
 _LABEL = re.compile(r"(?<=[，。；（\n])[一-鿿]{2,8}：(?=[；。）])")
 _HALF = re.compile(r"\d{1,6}[至到—－~](?P<unit>[名人个项件次场座所家户位])(?=[一-鿿])")
-_NO_DAY = re.compile(r"(?:^|(?<=[于在至自从到，。；：（ \n]))年 ?月 ?日|\d月 ?日", re.MULTILINE)
-_NO_MONTH = re.compile(r"(?<=年) {1,12}月(?=[底初末，。、；])|(?<=\d年)月(?=[底初末])")
-_NO_YEAR = re.compile(r"(?<=[由从较比])年(?=的)|(?:^|(?<=[。；\n]))年(?=，)", re.MULTILINE)
 _EACH = re.compile(
     r"每[人月年天日亩户吨次生](?:每[人月年天日])?(?P<unit>元)(?=[^/一-鿿]|[标补发的计])"
 )
 _OF_ALL = re.compile(r"[各每多几数全整哪某近约上半单首前后末次]$")
-_COUNTED = re.compile(r"[\d\ue000一二三四五六七八九十百千万多几数各每]")
+_NOUN = re.compile(
+    r"(?<=[一-鿿])[一-鿿]{1,3}(?<![一二三四五六七八九十百千万亿两零几多数半各每全整哪某约近上单首前后末次])$"
+)
 _PREPOSITION = re.compile(r"[在于与乐置身处从为]$")
 
 
@@ -58,32 +53,12 @@ class _Patterns:
             rf"(?P<unit>{units}|[万亿]?元|分|万人)(?:余|多)?{_BOUNDARY}"
         )
         every = any_of("units.people", "units.things", "units.money", "units.measures")
-        self.hole = re.compile(
-            rf"(?P<noun>(?<=[一-鿿])[一-鿿]{{1,3}}(?<![一二三四五六七八九十百千万亿两零几多数半]))"
-            rf" {{1,12}}(?P<unit>[万亿]?{every})(?=[，。；])"
-        )
-        # `共有党员人`: nothing shows it, so only after a verb that must have a figure.
-        self.closed = re.compile(
-            rf"{any_of('audit.stating')}(?P<noun>[一-鿿]{{1,8}}?)(?P<unit>{units}){_BOUNDARY}"
-        )
-        self.share = re.compile(
-            rf"(?:{any_of('audit.measuring')}|率|比重|比例)(?:了|约|近)? {{0,6}}"
-            rf"(?P<unit>%|个百分点|百分点){_BOUNDARY}|(?:[由从为达至到占]|分别)(?P<bare>%)"
-        )
+        self.hole = re.compile(rf" {{1,12}}(?P<unit>[万亿]?{every})(?=[，。；])")
         # 名师, 名校长 and 名家 are words.
         self.people = re.compile(
             rf"{any_of('audit.sending')}了?(?P<unit>[余多]?名)(?=[一-鿿]{{2}})(?![师家校优医企牌班])"
         )
         self.dealt = re.compile(rf"分别[为达是]?(?P<unit>(?:{every})、(?:{every}))(?=[，。；、和])")
-        self.money = re.compile(
-            rf"{any_of('audit.money_nouns')}(?:为|达|共|约)? {{0,6}}(?P<unit>[万亿]元){_BOUNDARY}"
-        )
-        # `送教下乡活动次`, `审结件`: what is counted by times, or a verb of cases.
-        self.loose = re.compile(
-            rf"(?P<noun>{any_of('audit.held')})(?P<unit>人次|场次|次|场)(?=[，。；])"
-            rf"|(?<=[，。；])(?:已|共|均|先后)?(?P<deed>{any_of('audit.cases')})(?P<things>[件起])(?=[，。；])"
-        )
-        self.scaled = re.compile(rf"(?P<noun>[一-鿿]{{2}})(?P<unit>[万亿]{every}){_BOUNDARY}")
         self.title = re.compile(
             rf"(?P<verb>{any_of('audit.awarding')})[ “”]{{0,6}}"
             rf"(?:{any_of('audit.bare_titles')})?(?=[，。；、\n]|$)"
@@ -113,28 +88,17 @@ def _figures(audited: AuditedText) -> Iterator[_Blank]:
     for match in patterns.gap.finditer(text):
         if _stands(match["noun"]):
             yield _figure(match, *audited.span(*match.span()))
-    for match in patterns.hole.finditer(audited.document.source.folded):
-        if _stands(match["noun"]):
-            yield _figure(match, *match.span())
-    for pattern in (
-        patterns.share,
-        patterns.money,
-        patterns.dealt,
-        patterns.people,
-        _HALF,
-        _NO_PERSONS,
-        _NO_PRIZE,
-    ):
+    folded = audited.document.source.folded
+    for match in patterns.hole.finditer(folded):
+        if noun := _NOUN.search(folded, max(0, match.start() - 4), match.start()):
+            words = " ".join(folded[noun.start() : match.end()].split())
+            yield _without(words, match["unit"], noun.start(), match.end())
+    for pattern in (patterns.dealt, patterns.people, _HALF, _EACH):
         for match in pattern.finditer(text):
             yield _figure(match, *audited.span(*match.span()))
-    for match in (*patterns.closed.finditer(text), *patterns.scaled.finditer(text)):
-        if _alone(audited, match):
-            yield _figure(match, *audited.span(*match.span()))
-    for match in patterns.loose.finditer(text):
-        if match["deed"] or _uncounted(audited, match.start()):
-            yield _figure(match, *audited.span(*match.span()))
-    for match in _EACH.finditer(text):
-        yield _figure(match, *audited.span(*match.span()))
+    for bare in bare_units(audited.lexicons).find(audited):
+        words = text[bare.start : bare.end]
+        yield _without(words, bare.unit, *audited.span(bare.start, bare.end))
 
 
 def _words(audited: AuditedText) -> Iterator[_Blank]:
@@ -152,21 +116,11 @@ def _words(audited: AuditedText) -> Iterator[_Blank]:
     for match in _HOLLOW.finditer(audited.text):
         zh, en = f"{match.group()}内没有内容", "nothing stands in the brackets"
         yield _Blank(*match.span(), zh, en, "请补报括号内的内容。")
-    for match in _NOBODY.finditer(text):
-        zh, en = f"“{match.group()}”后缺名称", f"no name behind {match.group()}"
-        yield _Blank(*span(*match.span()), zh, en, "请补报名称。")
     for match in _LABEL.finditer(text):
         zh, en = f"“{match.group()}”后没有内容", "nothing follows the colon"
         yield _Blank(*span(*match.span()), zh, en, f"请补报“{match.group()}”的内容。")
-    for match in _NO_YEAR.finditer(text):
-        zh, en = "年份空白：“年”前没有数字", "a year is left blank"
-        yield _Blank(*span(*match.span()), zh, en, "请补报年份。")
-    for match in _NO_MONTH.finditer(audited.document.source.folded):
-        zh, en = "月份空白：“月”前没有数字", "a month is left blank"
-        yield _Blank(*match.span(), zh, en, "请补报月份。")
-    for match in _NO_DAY.finditer(text):
-        zh, en = "日期空白：“年月日”前没有数字", "a date is left blank"
-        yield _Blank(*span(*match.span()), zh, en, "请补报日期。")
+    for gap in gaps(audited.lexicons).find(text):
+        yield _Blank(*span(gap.start, gap.end), gap.zh, gap.en, gap.question)
 
 
 def _counted_before(audited: AuditedText, position: int) -> bool:
@@ -176,9 +130,10 @@ def _counted_before(audited: AuditedText, position: int) -> bool:
 
 
 def _figure(match: re.Match[str], start: int, end: int) -> _Blank:
-    named = match.groupdict()
-    unit = named.get("unit") or named.get("bare") or named["things"]
-    words = " ".join(match.group().split())
+    return _without(" ".join(match.group().split()), match["unit"], start, end)
+
+
+def _without(words: str, unit: str, start: int, end: int) -> _Blank:
     zh, en = f"“{words}”：“{unit}”前缺数值", f"no figure before {unit}"
     return _Blank(start, end, zh, en, f"请补报“{words}”的数值（{unit}）。")
 
@@ -186,25 +141,6 @@ def _figure(match: re.Match[str], start: int, end: int) -> _Blank:
 def _stands(noun: str) -> bool:
     """Tell whether a noun can stand before the gap: `各`, `多` and the like count by themselves."""
     return not _OF_ALL.search(noun)
-
-
-def _uncounted(audited: AuditedText, position: int) -> bool:
-    """Tell whether no number stands before a place of its clause: `80.8万剂次` has one."""
-    clause = audited.document.structure.clause_at(position)
-    return _COUNTED.search(audited.reading, clause.start, position) is None
-
-
-def _alone(audited: AuditedText, match: re.Match[str]) -> bool:
-    """Tell whether the unit stands alone behind a noun: 党员/人, not 负责人 or 场所."""
-    if _OF_ALL.search(match["noun"]):
-        return False
-    start = match.start("unit")
-    words = audited.document.words(audited.document.structure.clause_at(match.start()))
-    before = next((word for word in words if word.end == start), None)
-    if before is None or not any(word.start == start for word in words):
-        return False
-    glued = any(word.start == start and word.end > match.end("unit") for word in words)
-    return (before.tag or "").startswith("n") and len(before.text) > 1 and not glued
 
 
 CHECKS = (
@@ -215,7 +151,7 @@ CHECKS = (
         blanks,
         examples=(
             "⟦共有党员  人⟧，其中女党员5人。",
-            "⟦现有教师人⟧，教室20间。",
+            "现有⟦教师人⟧，教室20间。",
             "新增备⟦案上线 款⟧，收入30万元。",
             "二本上线率⟦提高％⟧。",
             "全年投入⟦资金万元⟧，改造厕所3座。",
@@ -229,18 +165,31 @@ CHECKS = (
             "改造管道（⟦责任科室：⟧；完成时限：2025年7月）。",
             "1⟦0月日⟧，法庭走进学校。",
             "每村配备⟦2至名⟧调解员。",
-            "热损失率⟦由%⟧降至7.1%。",
+            "热损失⟦率由%⟧降至7.1%。",
             "受理申请、备案⟦分别为件、份⟧，件件办结。",
             "⟦选派名⟧科技特派员驻村指导。",
             "新增公共绿地⟦面积万平方米⟧，环境改善。",
             "高龄津贴按⟦每人每月元⟧发放。",
             "用户由⟦年⟧的3.1万户增加到2021年的4.6万户。",
-            "全年开展送教下乡⟦活动次⟧，覆盖9个教学点。",
-            "受理案件27件，⟦审结件⟧。",
-            "共有脱贫户412户⟦人⟧，都有责任人。",
-            "公司⟦与⟧联合开展应急演练。",
-            "合唱队在展演中获得⟦等奖⟧。",
-            "截至2023年⟦  月⟧底，调解纠纷42件。",
+            "开展义诊⟦活动次⟧，覆盖9个村。",
+            "受理案件27件，⟦审结件⟧，执结4件。",
+            "老旧小区⟦加装电梯部⟧。",
+            "共有低保户412⟦户人⟧。",
+            "为职工追回⟦工资万元⟧。",
+            "建立跨境⟦电商个⟧，培训班⟦达个⟧以上。",
+            "新增⟦高新技术企业家⟧、规上工业企业3家。",
+            "办理⟦政协提案件⟧，满意率100%。",
+            "⟦总投资亿元⟧的产业园开工，人均收入由12000⟦元和元⟧，分别提高。",
+            "⟦推出项⟧便民措施，改造阜河等⟦个⟧片区。",
+            "合格率比全省平⟦均低个百分点⟧，发病⟦率为‰⟧。",
+            "公司⟦与⟧联合举办演练。",
+            "⟦来自的⟧30名教师参加。",
+            "⟦在的⟧大力支持下，完成改造。",
+            "校队⟦获得等奖⟧。",
+            "获市运会⟦第名⟧，总分⟦位居全市第⟧。",
+            "截至2023⟦年  月⟧底，完成投资3亿元。",
+            "⟦1—月⟧，接待来访30人次。",
+            "培训⟦为期天⟧，办理时限缩短至⟦个工作日⟧。",
         ),
         rejects=(
             "公司与联合国开发署合作，与共同富裕相适应，获得一等奖。",
@@ -261,6 +210,17 @@ CHECKS = (
             "从年初到年底，收入突破万元，亩产值过万元。",
             "组织名师送教，评选名校长，培养名班主任。",
             "全省仅有7个学校被授予。",
+            "承办信访件、督办件，许可证件齐全，延伸产业链条，拓宽融资渠道。",
+            "宣传部、边缘户、巡逻组、乒乓球场、绿道、专利局，任务到人。",
+            "接待游客人次、旅游收入分别增长12%、15%。旅游人次和花费双增长。",
+            "培育企业家、艺术家，推动个转企，给群众个说法。",
+            "亩均效益提高，新开工亿元以上项目3个，规模超万亿元，达到了万亩。",
+            "一个个难题，好几个项目，若干个品牌，这个月，各个学期，整个学年。",
+            "名师、名校长、名医，首批次、首台套，依次推进。",
+            "企业与共同富裕，公司与联合国机构，合同签订及时，由牵头单位组成人员。",
+            "今年1月份，5月底，去年年底，2020年至2023年，书香门第名扬四方。",
+            "增速（%）如下：增长3.2%、5.1%，提高几个百分点、近一个百分点。",
+            "评出一等奖、二等奖，荣立三等功，党员奔赴抗洪一线，存在的问题。",
         ),
     ),
 )

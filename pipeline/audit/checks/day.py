@@ -24,7 +24,7 @@ _YEARS = re.compile(
 )
 _DAYS = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?P<first>\d{1,2})月(?:(?P<from>\d{1,2})日)?[至到—－-]{1,2}"
-    r"(?:(?P=year)年)?(?P<last>\d{1,2})月(?:(?P<to>\d{1,2})日)?"
+    r"(?:(?P<until>(?:19|20)\d\d)年)?(?P<last>\d{1,2})月(?:(?P<to>\d{1,2})日)?"
 )
 _MONTHS = re.compile(
     r"(?P<first>(?:19|20)\d\d年\d{1,2})月(?:\d{1,2}日)?[至到—－~-]{1,2}(?P<last>(?:19|20)\d\d年\d{1,2})月"
@@ -33,7 +33,12 @@ _SHORT_DAYS = re.compile(
     r"(?<![\d年])(?P<first>\d{1,2})月(?P<from>\d{1,2})日[至到—－-]{1,2}(?:(?P<last>\d{1,2})月)?(?P<to>\d{1,2})日"
 )
 _DOTTED = re.compile(
-    r"(?<!\d)(?P<first>(?:19|20)\d\d[.．]\d{1,2})[至到—－-]{1,2}(?P<last>(?:19|20)\d\d[.．]\d{1,2})(?!\d)"
+    r"(?<!\d)(?P<first>(?:19|20)\d\d[.．]\d{1,2}(?P<day>[.．]\d{1,2})?)[至到—－-]{1,2}"
+    r"(?P<last>(?:19|20)\d\d[.．]\d{1,2}(?(day)[.．]\d{1,2}))(?![.．]?\d)"
+)
+_WRITTEN = re.compile(
+    rf"(?P<first>[{CHINESE_DIGITS}]{{4}})年(?:[{CHINESE_DIGITS}十]{{1,2}}月)?[至到—－-]{{1,2}}"
+    rf"(?P<last>[{CHINESE_DIGITS}]{{4}})(?=年)"
 )
 _DOTTED_DAY = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)[.．](?P<month>\d{1,2})[.．](?P<day>\d{1,2})(?![\d.．])"
@@ -88,7 +93,9 @@ def _backwards(audited: AuditedText) -> Iterator[Found]:
     for match in _DAYS.finditer(audited.reading):
         first = int(match["first"]), int(match["from"] or 0)
         last = int(match["last"]), int(match["to"] or (99 if not match["from"] else 0))
-        if last[0] < first[0] or (last < first and match["to"] is not None):
+        years = int(match["year"]), int(match["until"] or match["year"])
+        back = last[0] < first[0] or (last < first and match["to"] is not None)
+        if years[1] < years[0] or (years[1] == years[0] and back):
             spans.append(match)
     for match in _SHORT_DAYS.finditer(audited.reading):
         # Into another month a range may run through the turn of the year.
@@ -97,11 +104,14 @@ def _backwards(audited: AuditedText) -> Iterator[Found]:
             not same and 0 < int(match["first"]) - int(match["last"]) <= _BACK
         ):
             spans.append(match)
-    for match in (*_DOTTED.finditer(audited.reading), *_MONTHS.finditer(audited.reading)):
-        begin, end_ = (re.split("[.．年]", match[name]) for name in ("first", "last"))
-        # Within one year `9月至3月` may mean the next one; that is judged above.
-        back = (int(begin[0]), int(begin[1])) > (int(end_[0]), int(end_[1]))
-        if back and (begin[0] != end_[0] or "年" not in match["first"]):
+    for match in _DOTTED.finditer(audited.reading):
+        begin, end_ = (
+            [int(part) for part in re.split("[.．]", match[name])] for name in ("first", "last")
+        )
+        if begin > end_:
+            spans.append(match)
+    for match in _WRITTEN.finditer(audited.reading):
+        if (parse_numeral(match["first"]) or 0) > (parse_numeral(match["last"]) or 0):
             spans.append(match)
     for match in spans:
         start, end = audited.span(*match.span())
@@ -178,6 +188,10 @@ CHECKS = (
             "⟦9月18日至15日⟧举行比武。",
             "⟦2021.07—2017.09⟧攻读学位。",
             "公示时间为2021.06.21—⟦2021.06.31⟧。",
+            "⟦2022年3月至2021年11月⟧，治理隐患。",
+            "⟦2021.07.05—2021.06.30⟧公示，⟦二〇二二年三月至二〇二一⟧年五月驻村。",
+            "⟦2022年9月1日—2022年8月30日⟧，开展巡查。",
+            "⟦2023年5月—2022年12月6日⟧驻村。",
             "⟦2022—2021⟧学年，建立台账。",
             "⟦2024年8月20日⟧，镇里举办了村歌赛。\n2023年12月30日",
             "已于⟦2024年5月3日⟧召开会议。\n2023年12月30日",
@@ -188,7 +202,7 @@ CHECKS = (
             "每年11月至次年3月供暖。",
             "计划于2024年5月召开会议。\n2023年12月30日",
             "2022年9月至12月开展活动。",
-            "工期为2022年11月至2023年3月。",
+            "工期为2022年11月至2023年3月，2021年9月10日至2022年1月5日驻村。",
             "11月15日至3月15日供暖，5月6日至10日培训。",
             "2017.09—2021.07攻读学位。十月三十一日。",
             "2024年要办好村歌赛，争取了资金。\n2023年12月30日",

@@ -9,24 +9,16 @@ from huibao.schemas import Count
 
 from ..audited import AuditedText
 from ..check import Check, Found, say
-from ..exactness import Interval, amount, exactness, is_plain
+from ..exactness import Interval, amount, exactness, is_plain, swaps
 from ..parts import among, partition, same_unit
-from ..wording import figure
+from .listing import listings
 from .share import shares
+from .told import UNSUMMED, sums, uneven
 
 _NEAR = 0.1
 """A list of clauses, not of `、`, counts as meant to be whole if its sum is so near the total."""
 _ALMOST = 0.03
-_DIGITS = 3
-"""Numbers of so many digits that have the same in another order were likely mistyped."""
-_IN_ALL = re.compile(r"(?:^|[一-鿿]{1,6})(?:共计|合计|总计|共)$")
-_NEXT = re.compile(r"[^，。；：、]{0,12}，[^，。；：、]{0,8}")
-_REST = re.compile(r"(?:其余|余下|剩余|请假|缺席|缺勤|缺考|未到)[^，。；、]{0,8}$")
-_WITH_REST = 3
-"""A total, one part and the rest, and no other figure of their unit in the sentence."""
 _OPEN = re.compile(r"等|其他|其它|主要|部分|余下")
-_UNSUMMED = frozenset({"%", "‰", "成", "个百分点", "百分点", "倍", "番", "折", "分", "岁", "周岁"})
-"""Units of which two figures do not add up."""
 
 
 def totals(audited: AuditedText) -> Iterator[Found]:
@@ -38,20 +30,19 @@ def totals(audited: AuditedText) -> Iterator[Found]:
             children.setdefault(count.part_of, []).append(count)
     for id_, parts in children.items():
         total = audited.records[id_]
-        if isinstance(total, Count) and is_plain(total) and total.unit not in _UNSUMMED:
+        if isinstance(total, Count) and is_plain(total) and total.unit not in UNSUMMED:
             parts = [part for part in parts if same_unit(part, total)]
             if found := _against_total(audited, total, parts):
                 yield found
     for counts in audited.sentences:
         for whole, part in among(audited, counts):
-            levels = whole.change is None and part.change is None and part.unit not in _UNSUMMED
+            levels = whole.change is None and part.change is None and part.unit not in UNSUMMED
             alone = not any(same_unit(other, whole) for other in counts[: counts.index(whole)])
             known = levels and alone and is_plain(whole) and is_plain(part)
             if known and exact.interval(part).low > exact.interval(whole).high:
                 yield _bigger(whole, part)
-        yield from _summed(audited, counts)
-        alike = [count for count in counts if count.unit == counts[0].unit]
-        yield from _left(audited, alike if len(alike) == _WITH_REST else ())
+        yield from sums(audited, counts)
+    yield from listings(audited)
     yield from shares(audited)
 
 
@@ -74,63 +65,29 @@ def _against_total(audited: AuditedText, total: Count, parts: list[Count]) -> Fo
     run = judge.in_one_run(audited, parts)
     if added.low > whole.high:
         if run or ratio <= 1 + _NEAR:
-            return _uneven(total, valued, value, over=True, whole=True)
+            return uneven(total, valued, value, over=True, whole=True)
         return None
     hidden = len(valued) < len(parts) or any(part.approx == "over" for part in valued)
-    if hidden or _is_open(audited, parts):
+    if hidden:
         return None
     if judge.is_complete(audited, parts):
-        return _uneven(total, valued, value, over=False, whole=True)
-    if len(valued) >= 3 and run and (ratio >= 1 - _ALMOST or _transposed(amount(total), value)):
-        return _uneven(total, valued, value, over=False, whole=False)
+        return uneven(total, valued, value, over=False, whole=True)
+    if _is_open(audited, parts):
+        return None
+    meant = ratio >= 1 - _ALMOST or _is_swapped(total, valued, value)
+    if len(valued) >= 3 and run and meant:
+        return uneven(total, valued, value, over=False, whole=False)
     return None
 
 
-def _transposed(total: float, value: float) -> bool:
-    """Tell whether two whole numbers have the same digits in another order: 241 and 214."""
-    one, other = (f"{number:.0f}" for number in (total, value))
-    whole = float(one) == total and float(other) == value
-    return whole and len(one) >= _DIGITS and one != other and sorted(one) == sorted(other)
-
-
-def _summed(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
-    """Yield sums told behind their list that it does not give: `A 3项、B 11项，共计15项`."""
-    exact = exactness(audited.lexicons)
-    judge = partition(audited.lexicons)
-    for index, total in enumerate(counts):
-        if total.change or not is_plain(total) or not _IN_ALL.search(audited.before(total)):
-            continue
-        parts: list[Count] = []
-        for part in reversed(counts[:index]):
-            joined = not parts or judge.in_one_run(audited, [part, parts[0]])
-            if not joined or not same_unit(part, total) or part.change or not is_plain(part):
-                break
-            parts.insert(0, part)
-        gap = audited.between(parts[-1], total) if parts else ""
-        if len(parts) < 2 or total.unit in _UNSUMMED or not _NEXT.fullmatch(gap):
-            continue
-        added = Interval(0.0, 0.0)
-        for part in parts:
-            added = added.plus(exact.interval(part))
-        apart = "分别" in audited.before(parts[0]) or judge.is_disjoint(audited, parts)
-        if apart and not added.meets(exact.interval(total)):
-            value = sum(map(amount, parts))
-            yield _uneven(total, parts, value, over=value > amount(total), whole=True)
-
-
-def _left(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
-    """Yield a rest that is not what a part leaves of its total: `57件，办结51件，其余16件`."""
-    exact = exactness(audited.lexicons)
-    for total, part, rest in zip(counts, counts[1:], counts[2:], strict=False):
-        alike = same_unit(part, total) and same_unit(rest, total)
-        plain = all(is_plain(item) and item.change is None for item in (total, part, rest))
-        if not alike or not plain or not _REST.search(audited.before(rest)):
-            continue
-        added = exact.interval(part).plus(exact.interval(rest))
-        if part.part_of in (None, total.id) and not added.meets(exact.interval(total)):
-            value = amount(part) + amount(rest)
-            if amount(part) <= amount(total):
-                yield _uneven(total, (part, rest), value, over=value > amount(total), whole=True)
+def _is_swapped(total: Count, parts: Sequence[Count], value: float) -> bool:
+    """Tell whether a sum is right once two neighbouring digits of a figure change places."""
+    gap = amount(total) - value
+    return any(
+        sign * (other - amount(count)) == gap
+        for sign, count in ((-1, total), *((1, part) for part in parts))
+        for other in swaps(count)
+    )
 
 
 def _is_open(audited: AuditedText, parts: Sequence[Count]) -> bool:
@@ -139,38 +96,6 @@ def _is_open(audited: AuditedText, parts: Sequence[Count]) -> bool:
     sentence = audited.sentence(parts[0].start)
     around = (max(sentence.start, start - 12), min(sentence.end, end + 8))
     return _OPEN.search(audited.reading, *around) is not None
-
-
-def _uneven(
-    total: Count,
-    parts: Sequence[Count],
-    value: float,
-    *,
-    over: bool,
-    whole: bool,
-) -> Found:
-    added, said = figure(value, total), figure(amount(total), total)
-    gap = figure(abs(value - amount(total)), total)
-    listed = "＋".join(part.text for part in parts)
-    zh = f"{total.subject or '合计'}：各项{listed}＝{added}，与总数{said}"
-    zh += f"相比多{gap}" if over else f"相比少{gap}"
-    en = f"the parts add up to {added}, the total is {said}: {gap} {'over' if over else 'short'}"
-    if not whole:
-        zh += "（分项可能没有列全）"
-        en += " (the list may be incomplete)"
-    return Found(
-        "sum",
-        "error" if whole else "notice",
-        total.start,
-        total.end,
-        say(zh, en),
-        say("请核对总数与各分项。", "Ask for the total and its parts."),
-        subject=total.subject,
-        unit=total.unit,
-        date=total.date,
-        records=(total.id, *(part.id for part in parts)),
-        places=[("total", total.id), *(("part", part.id) for part in parts)],
-    )
 
 
 def _bigger(total: Count, part: Count) -> Found:
@@ -209,6 +134,14 @@ CHECKS = (
             "硬化通村公路18.6公里、通组公路23.7公里，合计⟦45.3公里⟧。",
             "提交建议⟦57条⟧，当年办结51条，其余16条列入计划。",
             "三次产业结构为⟦11.4:42.3:56.2⟧。",
+            "接收学习人员共⟦241人⟧，其中进修医师26人、规培学员38人、实习生150人。",
+            "慰问老人⟦125人⟧，其中80至89岁98人、90岁以上32人。",
+            "教师⟦86人⟧，其中35岁以下21人、36至50岁32人、51岁以上28人。",
+            "毕业生⟦536人⟧，其中升学168人、签约就业317人、待就业15人。",
+            "购书⟦3280册⟧，其中文学类1460册、科普类1120册、其他500册。",
+            "排查隐患⟦86处⟧，已整改71处、未整改12处。",
+            "共有党员⟦214人⟧，其中机关党员26、农村党员38、退休党员160。",
+            "评出先进个人⟦90名⟧，其中县级21、校级60、其他5。",
             "共有党员30人，其中女党员10人，占⟦40%⟧。",
             "支部培养的8名积极分子中，女同志⟦9名⟧。",
             "应检学生1260人，实检1235人，受检率⟦96.0%⟧。",
@@ -224,6 +157,13 @@ CHECKS = (
             "三次产业结构为11.4:42.3:46.3。",
             "发放物资3批、资金2批，惠及群众，共发放5批以上。",
             "共有教师30人，其中高级教师5人、骨干教师6人。",
+            "接收学习人员共241人，其中进修医师26人、规培学员38人、实习生100人。",
+            "教师86人，其中35岁以下21人、50岁以上28人。教师86人，其中35岁以下51人、40岁以下68人。",
+            "慰问老人125人，其中80至89岁93人、90岁以上32人。",
+            "购书3280册，其中文学类1460册、科普类1120册、其他700册。",
+            "排查隐患86处，已整改71处、未整改15处。",
+            "共有党员214人，其中机关党员26、农村党员38、退休党员50。",
+            "共有党员214人，其中2021年入党26、女党员38、35岁以下180。",
             "共有教师100余人，其中男教师62人、女教师50人。",
             "完成投资12.3亿元，其中工业6.2亿元、农业3.1亿元、服务业3.1亿元。",
             "受理案件100件，其中刑事**件、民事95件。",
