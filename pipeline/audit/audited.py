@@ -119,10 +119,7 @@ class AuditedText:
         words = re.split(r"[，；：、（]|其中", before)
         subject = count.subject or ""
         behind = subject if self.after(count, len(subject)) == subject else ""
-        said = words[-1] + behind
-        if not said and index and self.counts[index - 1].end == count.start:
-            said = self.counts[index - 1].text  # 80至89岁98人
-        return said if said and "分别" not in words[-1] else subject
+        return (words[-1] + behind) if "分别" not in words[-1] and words[-1] + behind else subject
 
     def between(self, left: Record, right: Record) -> str:
         """Return what stands between two records."""

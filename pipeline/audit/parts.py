@@ -20,9 +20,6 @@ _AMONG = re.compile(
     r"[一-鿿“”]{1,12}中(?:，(?:其中)?[^，。；、]{0,12}|(?:已|共)?有[^，。；、]{0,8})"
 )
 _OF_THESE = re.compile(r"[^，。；：、（]{0,20}[，（]其中[，：]?[^，。；：、]{0,14}")
-_BAND = re.compile(
-    r"(?P<band>\d{1,3}岁?[至到—－~-]\d{1,3}岁)|(?P<above>\d{1,3}岁及?以上)|(?P<below>\d{1,3}岁及?以下)"
-)
 _FACETS = (
     "facet_gender",
     "facet_age",
@@ -108,17 +105,6 @@ class Partition:
 
     def _words(self, audited: AuditedText, part: Count) -> str:
         return audited.label(part) + part.text + audited.after(part, 3)
-
-
-def _are_bands(names: Sequence[str]) -> bool:
-    """Tell whether names are bands of age, with one open end at either side at most."""
-    kinds = [match.lastgroup for match in map(_BAND.fullmatch, names) if match is not None]
-    return (
-        len(kinds) == len(names)
-        and kinds.count("above") <= 1
-        and kinds.count("below") <= 1
-        and ("band" in kinds or {"above", "below"} <= set(kinds))
-    )
 
 
 @lru_cache(maxsize=8)

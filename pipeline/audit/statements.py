@@ -134,7 +134,7 @@ def _statement(
         count.date or _opener(audited, count),
         _year(count.date),
         _scope(audited, words, count),
-        (attribute and words.own.search(said) is None)
+        attribute
         or words.light.sub("", subject) not in key
         or words.hoped.search(said) is not None,
     )
