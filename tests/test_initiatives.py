@@ -53,6 +53,11 @@ QUOTED = [
     "先后形成“⟦三模三电|initiative category=program⟧”、⟦信息学竞赛|initiative category=campaign⟧、学生社团等一批特色项目。",
 ]
 SHAPES = [
+    "组建⟦“警官+社工”帮教团队|initiative category=body⟧，开展多彩的⟦阅读活动|initiative⟧。",
+    "建好“⟦百草园|initiative category=place⟧”，修建“⟦思源亭|initiative category=place action=修建⟧”。",
+    "宣告⟦校企共建平台|initiative⟧启动，举办了五期⟦特色开放日活动|initiative⟧。",
+    "组织召开⟦“冲刺四季度”劳动竞赛启动会|initiative category=campaign⟧。",
+    "晚会在环湖路综合治理项目举行，编制修建性详细规划。",
     "投资5.2亿元“⟦最美二中|initiative⟧”建成投用。",
     "完成⟦滨河路等三条道路及两座桥梁扩建工程|initiative category=program action=完成⟧。",
     "广泛开展爱国卫生运动和⟦全民健身活动|initiative category=campaign⟧。",

@@ -36,6 +36,8 @@ class Heads:
         self._governed = frozenset(lexicons["initiatives.heads_governed"])
         self._verbal = frozenset(lexicons["initiatives.verbal_heads"])
         self._none = lexicons["initiatives.not_heads"]
+        # 团队 is a head of quoted names alone.
+        self._both = tuple(word for word in self._none if word in self._wide)
         self.anywhere = re.compile(
             alternation([*self._table, *lexicons["initiatives.known"]]) + "|“"
         )
@@ -73,7 +75,9 @@ class Heads:
         return self._end_of(name, quoted)
 
     def _find(self, name: str, quoted: bool) -> Head | None:
-        if name[-1:] not in self._last or name.endswith(self._none):
+        if name[-1:] not in self._last:
+            return None
+        if name.endswith(self._none) and not (quoted and name.endswith(self._both)):
             return None
         table = self._wide if quoted else self._table
         for size in range(min(self._longest, len(name)), 0, -1):

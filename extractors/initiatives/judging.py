@@ -123,7 +123,7 @@ class Judge:
         head = member.head
         if head is None:
             return None
-        if head.category == "place" and setting.subject in _HELD:
+        if head.category in ("place", "program") and setting.subject in _HELD:
             return _no(document, member, "只是地点 only a place")
         if not setting.governed:
             return _no(document, member, "无行动动词管辖 no verb of doing governs it")

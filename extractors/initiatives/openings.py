@@ -15,6 +15,8 @@ _SUM = re.compile("[两三四五六七八九十百\\d]{1,4}余?[轮次场]|二�
 _COUNT = re.compile("[两三四五六七八九十百\\d]{1,4}余?[支名所处座条门批轮个项家]")
 _ACTS = frozenset({"行动", "工程", "计划"})
 _TAUGHT = ("课程", "讲座", "培训")
+_TERMS = re.compile("[两三四五六七八九十百\\d]{1,4}余?期")
+_RUNS = frozenset({"活动", "培训", "讲座", "培训班"})
 _MONEY = frozenset({"亿元", "万元", "元"})
 _MOMENTS = frozenset({"point", "range"})
 
@@ -78,6 +80,8 @@ class Openings:
     def _counts(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether a number and its counter are one word before a name."""
         token, after = tokens[first], tokens[first + 1]
+        if token.text[-1] == "期" and tokens[-1].text in _RUNS:
+            return _TERMS.fullmatch(token.text) is not None  # 五期法治培训, but 二期工程
         counted = token.tag == "m" and _COUNT.fullmatch(token.text) is not None
         return counted and token.text[-1] in self._counters and after.tag[:1] != "m"
 

@@ -20,7 +20,7 @@ _GROUNDS = frozenset({"工作", "活动", "要求", "精神", "实际", "契机"
 _CARRYING = frozenset({"落实", "推行", "推进", "巩固", "深化"})
 _TIMES = frozenset({"年", "月", "周", "日", "期"})
 _OPENING = frozenset({"成立", "启动", "开通", "签约", "揭牌", "开工", "表彰", "建成"})
-_MEETINGS = frozenset({"大会", "会议", "晚会", "典礼", "座谈会"})
+_MEETINGS = frozenset({"大会", "会议", "晚会", "典礼", "座谈会", "会"})
 _LEADS = ("f", "t", "d")  # 8月底前完成
 _CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行"})
 _LOOSE = frozenset({"组织", "抓紧", "坚持", "推动", "探索"})
@@ -164,10 +164,10 @@ class Regions:
             return False
         if (after.role in ("and", "class") or after.text == "暨") and token.role in DOING:
             return True
-        if after.role == "of" and token.role != "prepositions":
+        if after.text == "的" and token.role != "prepositions":
             return True
-        if token.text == "成立" and after.tag == "m":
-            return True
+        if (token.text == "成立" and after.tag == "m") or after.text == "性":
+            return True  # 成立60周年, 修建性详细规划
         if token.text in _OPENING and after.text in _MEETINGS:
             return True  # 志愿服务队成立大会
         if after.text in _TIMES or (token.text == "实践" and after.text == "活动"):

@@ -101,6 +101,8 @@ class Tokens:
 
     def _token(self, start: int, end: int, text: str, tag: str) -> Token:
         role = _SIGNS.get(text)
+        if role is None and text[-1] == "的" and tag[:1] in ("z", "a"):
+            role = "of"  # 多彩的 is one word to some dictionaries
         if role is not None:
             return Token(start, end, text, tag, role)
         role = self._roles.get(text, "")
