@@ -60,7 +60,7 @@ SHAPES = [
     "晚会在环湖路综合治理项目举行，编制修建性详细规划。",
     "投资5.2亿元“⟦最美二中|initiative⟧”建成投用。",
     "完成⟦滨河路等三条道路及两座桥梁扩建工程|initiative category=program action=完成⟧。",
-    "广泛开展爱国卫生运动和⟦全民健身活动|initiative category=campaign⟧。",
+    "各村开展爱国卫生运动和⟦群众读书活动|initiative category=campaign⟧。",
     "落实⟦招商引资考核奖惩办法|initiative⟧，落实省实施办法、市执行办法。",
     "开展四个方面“⟦春雷行动|initiative⟧”，举办更多⟦大型演出活动|initiative⟧。",
     "优化重大项目建设⟦“3+2”工作机制|initiative action=null⟧。",
