@@ -14,6 +14,7 @@ from ..rules import Document
 from ..text.source import Source
 from ..text.structure import Bounds
 
+_POINT = re.compile(r"[\d一二三四五六七八九十零][·点]")
 _LONG = 100
 """A segment of a sentence is shown whole up to so many characters, else the clause."""
 
@@ -35,8 +36,16 @@ class AuditedText:
 
     @cached_property
     def counts(self) -> Sequence[Count]:
-        """The counts in the order of the text."""
-        return [record for record in self.report.records if isinstance(record, Count)]
+        """The counts in the order of the text, but for what is behind a point (`7·1%`)."""
+        return [
+            record
+            for record in self.report.records
+            if isinstance(record, Count) and not self._is_fraction(record)
+        ]
+
+    def _is_fraction(self, count: Count) -> bool:
+        start = self.position(count.start)
+        return _POINT.match(self.reading, max(0, start - 2), start) is not None
 
     @cached_property
     def dates(self) -> Sequence[Date]:

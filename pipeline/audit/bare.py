@@ -25,6 +25,8 @@ _LOOSE = r"(?=(?:以上|以内|以下|左右)?(?:[，。；、）\d]|其中|（�
 _LIGHT = ("达到", "超过", "约为", "共", "达", "有", "为", "约", "近", "了")
 """Words between a noun and its number."""
 _GROWN = re.compile(r"，(?:同比|比上年|较上年|比去年|较去年|增长|下降|占)")
+_MEASURED = re.compile(r"增加|减少|提高|控制|统计|平均|压减|扩大")
+_SINCE = re.compile(r"[自从]")
 _CONTENT = frozenset("nvjlizb")
 """First letters of the tags of nouns, verbs, set phrases and words that the segmenter made up."""
 
@@ -55,7 +57,7 @@ class BareUnits:
         shared = lexicons.any_of("blanks.shared")
         self._led = re.compile(
             rf"{lexicons.any_of('blanks.doing')}了?(?P<unit>{shared})(?=[一-鿿“])"
-            r"|(?P<open>个)(?=[一-鿿“])(?!转)"
+            r"|(?P<open>个)(?=[一-鿿“])(?![转人中体])"
         )
         self._openers = (*lexicons["blanks.openers"], *"，。；、：（\n")
         # What needs no word before it: a sum in 万, a unit right behind another figure's, firms
@@ -66,7 +68,7 @@ class BareUnits:
             rf"|{lexicons.any_of('blanks.firms')}企业[达有共]?(?P<firms>家){_STOP}"
             rf"|元(?<=[\d万亿].)[、和及](?P<next>[万亿]{{0,2}}元){_STOP}"
             rf"|[提议]案(?P<motions>件){_STOP}"
-            rf"|达(?<=[一-鿿].)(?P<level>{alternation(self._plain - {'元'})}){_LOOSE}"
+            rf"|达(?<=[一-鿿].)(?P<level>{alternation(self._plain)}){_LOOSE}"
         )
         self._share = re.compile(r"(?P<sign>[%‰])(?!\d)|(?P<points>个?百分点)")
         self._rising = (*lexicons["audit.measuring"], "率", "比重", "比例", "了", "约", "近")
@@ -115,6 +117,12 @@ class BareUnits:
         """Tell whether what stands before a unit is what it counts, or can be nothing else."""
         said = text[max(0, start - 12) : start]
         heads = self._heads.get(unit, ())
+        if unit[-1] == "次" and len(unit) > 1:
+            # `增加接待人次`, `游客人次、旅游收入`: measures by name.
+            named = text.startswith("、", start + len(unit)) or _MEASURED.search(said)
+            return said.endswith(heads) and not named
+        if unit == "起" and _SINCE.search(said):
+            return False
         if said.endswith((*self._levels, *heads)):
             return True
         light = next((word for word in _LIGHT if said.endswith(word)), "")

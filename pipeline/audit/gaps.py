@@ -12,7 +12,8 @@ from .bare import COUNTING
 
 # Each begins with what is rare, what stands before it is looked back at.
 _NO_DAY = re.compile(
-    r"年(?<![^于在至自从到，。；：（ \n]年) ?月 ?日|年(?<=[\d今去]年)月 ?日|\d月 ?日"
+    r"年(?<![^于在至自从到，。；：（ \n]年) ?月 ?日|年(?<=[\d今去]年)月 ?日"
+    r"|\d月 ?日(?![寇本军伪夜])"
     r"|月(?:(?<=[，。；：（]月)|(?<=[一-鿿，。；：（][于在至自从到]月)) ?日"
 )
 _NO_MONTH = re.compile(
@@ -53,6 +54,7 @@ _NAME = re.compile(
     rf"|在的(?<![^，。；：\n]在的)(?=[一-鿿]{{0,4}}(?:{_HELP}))|向(?<=[，。；]向)(?={_GIVEN})"
     rf"|(?:来自|位于)的|赴(?<!奔赴)(?={_GOING})"
 )
+_BODY_OR_STOP = re.compile(r"[一-鿿，](?<![参赠给])")
 _ADVERB = re.compile(r"(?:^|[，。；：\n])(?:先后|积极|主动|分别|已|还|并|近日)?$")
 
 
@@ -93,7 +95,7 @@ class Gaps:
         if text.endswith(self._bodies, 0, start):
             return True
         if sign == "与" and text.startswith(("签订", "签署"), start + 1):
-            return start > 0 and ("一" <= text[start - 1] <= "鿿" or text[start - 1] == "，")
+            return _BODY_OR_STOP.match(text, max(0, start - 1)) is not None
         return sign != "和" and _ADVERB.search(text, max(0, start - 3), start) is not None
 
 

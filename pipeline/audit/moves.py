@@ -170,7 +170,8 @@ def _apart(audited: AuditedText) -> Iterator[Move]:
         if len({other.year for other in alike}) < len(alike):
             continue  # two values for one year: which was compared with nobody can say
         first = next((other.figure for other in alike if other.year == base), None)
-        if first is not None and first is not item.figure:
+        # The same value is the same statement again, under a date that it was not told at.
+        if first is not None and first.value != item.figure.value:
             yield Move(first, item.figure, change, change.change, apart=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from huibao.schemas import Count
 
@@ -15,9 +15,10 @@ from .bands import Band, apart, band_of, leave_none_out
 
 _REST = re.compile(r"(?:其他|其它|其余|余下|剩余|另外)")
 _NOT = re.compile(r"(?:尚未|未能|没有|未|不|待|非|无)(?P<deed>[一-鿿]{2,8})")
+_EACH = re.compile(r"平均|[人户亩日年月]均|每[一-鿿]")
 _PERSONS = frozenset({"人", "名", "位"})
 _AMONG = re.compile(
-    r"[一-鿿“”]{1,12}中(?:，(?:其中)?[^，。；、]{0,12}|(?:已|共)?有[^，。；、]{0,8})"
+    r"[一-鿿“”]{1,12}(?<![手家心途程作空水动])中(?:，(?:其中)?[^，。；、]{0,12}|(?:已|共)?有[^，。；、]{0,8})"
 )
 _OF_THESE = re.compile(r"[^，。；：、（]{0,20}[，（]其中[，：]?[^，。；：、]{0,14}")
 _FACETS = (
@@ -78,10 +79,12 @@ class Partition:
     def ends_whole(self, names: Sequence[str]) -> bool:
         """Tell whether a list of names closes itself: its last is the rest, or a deed not done."""
         *others, last = names
-        if _REST.match(last):
-            return True
-        denied = _NOT.fullmatch(last)
-        return denied is not None and any(other.endswith(denied["deed"]) for other in others)
+        return _REST.match(last) is not None or any(map(self.is_denied, others, repeat(last)))
+
+    def is_denied(self, deed: str, other: str) -> bool:
+        """Tell whether a name says that a deed was not done: 已整改 and 未整改."""
+        denied = _NOT.fullmatch(other)
+        return denied is not None and deed.endswith(denied["deed"])
 
     def is_pair(self, first: str, second: str) -> bool:
         """Tell whether two names are all there are: 男 and 女, 城镇 and 农村."""
@@ -116,6 +119,14 @@ def partition(lexicons: Lexicons) -> Partition:
 def same_unit(part: Count, total: Count) -> bool:
     """Tell whether two figures count alike: 人, 名 and 位 do."""
     return part.unit == total.unit or {part.unit, total.unit} <= _PERSONS
+
+
+def has_parts(audited: AuditedText, total: Count) -> bool:
+    """Tell whether a figure is a sum: no average, no measure of each (`两台33万千瓦机组`)."""
+    before = audited.before(total)
+    return _EACH.search(before) is None and not any(
+        other.end == total.start for other in audited.counts
+    )
 
 
 def among(audited: AuditedText, counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:

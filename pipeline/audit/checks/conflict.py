@@ -61,7 +61,12 @@ def conflicts(audited: AuditedText) -> Iterator[Found]:
 
 def is_single(item: Statement) -> bool:
     """Tell whether a statement has one plain value, and is no part of another."""
-    return is_plain(item.figure) and item.figure.part_of is None and len(item.key) > 1
+    return (
+        is_plain(item.figure)
+        and item.figure.part_of is None
+        and len(item.key) > 1
+        and not item.key.startswith("占")
+    )
 
 
 def is_whole(item: Statement) -> bool:
@@ -114,6 +119,8 @@ CHECKS = (
             "公司现有持证焊工62名。表彰持证焊工3名。",
             "全市共有8所学校被评为示范校。全市共有16所学校通过验收。",
             "2021年招生500人。2021年毕业480人。",
+            "2022年，全县进出口16亿元。2022年，外资企业进出口快速增长，全年进出口15亿元。",
+            "共有男代表1200人，占总数的50.4%。共有少数民族代表257人，占总数的11.7%。",
             "总投资1.2亿元。总投资12000万元。",
             "2022年，东厂完成技术改造投资4280万元。2022年，西厂技术改造投资完成4820万元。",
             "2022年，全县完成投资12亿元。2022年，全县完成投资9亿元。",

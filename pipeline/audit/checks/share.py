@@ -43,7 +43,8 @@ def _of_all(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
     for run in _runs(audited, counts):
         begin = max(audited.sentence(run[0].start).start, audited.position(run[0].start) - 24)
         lead = audited.reading[begin : audited.position(run[-1].start)]
-        apart = "分别" in lead or judge.is_disjoint(audited, run)
+        # `油、气产量分别占全省增量的42%和65%` are shares of two wholes.
+        apart = len(run) > 2 if "分别" in lead else judge.is_disjoint(audited, run)
         if not apart or not _PORTION.search(lead):
             continue
         added = Interval(0.0, 0.0)
@@ -172,5 +173,7 @@ def _rates(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
         said = audited.label(part) + audited.after(part, 8)
         if match is None or not set(match["name"]) & set(said.partition("，")[0]):
             continue
+        if re.search(rf"[不未]{match['name']}", said):
+            continue  # `33种中有9种不合格，合格率71.4%`
         if found := _against(audited, whole, part, rate):
             yield found

@@ -102,7 +102,7 @@ def _left(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
         )
         if not alike or not plain or told:
             continue
-        undone = judge.ends_whole((audited.label(part), audited.label(rest)))
+        undone = judge.is_denied(audited.label(part), audited.label(rest))
         if not undone and not _REST.search(audited.before(rest)):
             continue
         added = exact.interval(part).plus(exact.interval(rest))

@@ -10,7 +10,7 @@ from huibao.schemas import Count
 from ..audited import AuditedText
 from ..check import Check, Found, say
 from ..exactness import Interval, amount, exactness, is_plain, swaps
-from ..parts import among, partition, same_unit
+from ..parts import among, has_parts, partition, same_unit
 from .listing import listings
 from .share import shares
 from .told import UNSUMMED, sums, uneven
@@ -30,12 +30,16 @@ def totals(audited: AuditedText) -> Iterator[Found]:
             children.setdefault(count.part_of, []).append(count)
     for id_, parts in children.items():
         total = audited.records[id_]
-        if isinstance(total, Count) and is_plain(total) and total.unit not in UNSUMMED:
+        if not isinstance(total, Count) or not has_parts(audited, total):
+            continue
+        if is_plain(total) and total.unit not in UNSUMMED:
             parts = [part for part in parts if same_unit(part, total)]
             if found := _against_total(audited, total, parts):
                 yield found
     for counts in audited.sentences:
         for whole, part in among(audited, counts):
+            if not has_parts(audited, whole):
+                continue
             levels = whole.change is None and part.change is None and part.unit not in UNSUMMED
             alone = not any(same_unit(other, whole) for other in counts[: counts.index(whole)])
             known = levels and alone and is_plain(whole) and is_plain(part)
@@ -170,6 +174,11 @@ CHECKS = (
             "共有党员30人，其中女党员10人，占33.3%。",
             "共有教师100人，参训80人，合格率95%。",
             "应检学生1260人，实检1235人，受检率98%。",
+            "平均亩产达到3.5吨，其中高产田块达到5.8吨。两台33万千瓦机组投产，其中有60万千瓦外送。",
+            "1000件棉衣已送到群众手中，尚有4000件在途。",
+            "教职工153人，医护人员117人，其他后勤人员41人。",
+            "油、气产量在全省增量中分别占42%和65%。",
+            "抽查的33种电话机中有9种不合格，合格率为71.4%。",
             "在建项目226个，试产项目55个。在建项目中，东区56个、西区32个。",
         ),
     ),
