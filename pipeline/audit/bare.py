@@ -61,12 +61,16 @@ class BareUnits:
         )
         self._openers = (*lexicons["blanks.openers"], *"，。；、：（\n")
         # What needs no word before it: a sum in 万, a unit right behind another figure's, firms
-        # (企业家 is a word), motions (案件 is one), 达, which the segmenter joins to a unit.
+        # (企业家 is a word), motions (案件 is one), 达, which the segmenter joins to a unit,
+        # 余 and a rise, which nothing but a number precedes.
         self._surely = re.compile(
             rf"{lexicons.any_of('blanks.totals')}(?:达到|[达为约])?(?P<sum>[万亿]{{1,2}}{every})"
             rf"|[户场期批起处件例项家](?<=\d.)(?P<second>[万亿]?(?:人次?|名|{money})){_STOP}"
             rf"|{lexicons.any_of('blanks.firms')}企业[达有共]?(?P<firms>家){_STOP}"
             rf"|元(?<=[\d万亿].)[、和及](?P<next>[万亿]{{0,2}}元){_STOP}"
+            rf"|(?:同比|[比较](?:上年|去年)(?:同期)?)(?:增加|减少|净增|[多少])了?(?P<moved>{units}){_STOP}"
+            rf"|余(?<=[一-鿿].)(?<![{_NUMERALS}剩其业富多盈空残结有节].)"
+            rf"(?P<over>人次|[名份个]|(?:[万亿]?元|[人户家项场条台亩吨篇册处起件次]|公里){_STOP})"
             rf"|[提议]案(?P<motions>件){_STOP}"
             rf"|达(?<=[一-鿿].)(?P<level>{alternation(self._plain)}){_LOOSE}"
         )

@@ -15,6 +15,8 @@ from .bands import Band, apart, band_of, leave_none_out
 
 _REST = re.compile(r"(?:其他|其它|其余|余下|剩余|另外)")
 _NOT = re.compile(r"(?:尚未|未能|没有|未|不|待|非|无)(?P<deed>[一-鿿]{2,8})")
+_TERM = re.compile(r"第?[一二三四]季度|\d{1,2}月份?")
+"""Times that name parts of a year."""
 _EACH = re.compile(r"平均|[人户亩日年月]均|每[一-鿿]")
 _PERSONS = frozenset({"人", "名", "位"})
 _AMONG = re.compile(
@@ -49,6 +51,9 @@ class Partition:
             return apart(bands)
         if any(self._cumulative.search(self._words(audited, part)) for part in parts):
             return False
+        terms = [_written(audited, part) for part in parts]
+        if all(map(_TERM.fullmatch, terms)):
+            return len(set(terms)) == len(terms)
         return self.names_apart([audited.label(part) for part in parts])
 
     def names_apart(self, names: Sequence[str]) -> bool:
@@ -108,6 +113,11 @@ class Partition:
 
     def _words(self, audited: AuditedText, part: Count) -> str:
         return audited.label(part) + part.text + audited.after(part, 3)
+
+
+def _written(audited: AuditedText, part: Count) -> str:
+    """Return the words right before a figure, dates too."""
+    return re.split(r"[，；：、（]|其中", audited.before(part))[-1]
 
 
 @lru_cache(maxsize=8)

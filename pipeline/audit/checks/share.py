@@ -16,7 +16,7 @@ from ..wording import number
 
 _SHARE = re.compile(r"[，、（]?(?:所占|占比|占|比例)(?:总数|比例)?[的为达]?$")
 _RATE = re.compile(r"，(?P<name>[一-鿿]{1,8})率(?:为|达|达到|是)?$")
-_DUE = re.compile(r"(?:应|计划|报名)[一-鿿]{1,8}$")
+_DUE = re.compile(r"(?:应|计划|报名)[一-鿿]{0,8}$")
 _RATIO = re.compile(
     r"(?:结构|比重|占比|比例|构成)[^，。；\d]{0,16}(?P<parts>\d{1,3}(?:\.\d{1,2})?(?:[:：∶]\d{1,3}(?:\.\d{1,2})?){1,5})"
 )

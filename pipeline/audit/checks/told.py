@@ -16,6 +16,7 @@ from ..wording import figure
 _IN_ALL = re.compile(r"(?:^|[一-鿿]{1,6})(?:共计|合计|总计|共)$")
 _NEXT = re.compile(r"[^，。；：、]{0,12}，[^，。；：、]{0,8}")
 _REST = re.compile(r"(?:其余|余下|剩余|请假|缺席|缺勤|缺考|未到)[^，。；、]{0,8}$")
+_BESIDE = re.compile(r"[^，。；、]{0,6}[，（][^，。；、]{1,10}")
 _WITH_REST = 3
 """A total, one part and the rest, and no other figure of their unit in the sentence."""
 UNSUMMED = frozenset({"%", "‰", "成", "个百分点", "百分点", "倍", "番", "折", "分", "岁", "周岁"})
@@ -90,7 +91,7 @@ def _summed(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
 def _left(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
     """Yield a rest that is not what a part leaves of its total: `57件，办结51件，其余16件`.
 
-    What was not done is a rest too: `已整改71处、未整改12处`.
+    What was not done is a rest too, and so are the women: `已整改71处、未整改12处`, `男7人，女3人`.
     """
     exact = exactness(audited.lexicons)
     judge = partition(audited.lexicons)
@@ -102,8 +103,10 @@ def _left(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
         )
         if not alike or not plain or told:
             continue
-        undone = judge.is_denied(audited.label(part), audited.label(rest))
-        if not undone and not _REST.search(audited.before(rest)):
+        names = audited.label(part), audited.label(rest)
+        close = _BESIDE.fullmatch(audited.between(total, part)) is not None
+        paired = close and judge.is_pair(*names)
+        if not judge.is_denied(*names) and not paired and not _REST.search(audited.before(rest)):
             continue
         added = exact.interval(part).plus(exact.interval(rest))
         if part.part_of in (None, total.id) and not added.meets(exact.interval(total)):
