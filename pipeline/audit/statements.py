@@ -14,8 +14,8 @@ from ..rules import Lexicons
 from ..writers.days import day_bounds
 from .audited import AuditedText
 
-_SPECIFIC = 6
-"""Words of so many characters say of a measure which one it is."""
+_NAMED = 4
+"""Words of so many characters say of the unit's own measure which one it is."""
 _LEVEL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?:/\d{4}(?:-\d{2})?)?")
 _ENDED = re.compile(r"[，。；、：（）\n]|$|其中|全部|全体|均|都")
 _ALL = re.compile(
@@ -39,7 +39,8 @@ class Statement(NamedTuple):
     member of a list that begins as one of the whole (`现有教学班20个、学生900人`). `when`: its
     date, or the words of the duration that opens its sentence (五年来). `scope`: the bodies that
     its sentence names before the clause. `generic`: the key names a measure of many things, or
-    something hoped for, so that no year can be held against another by it.
+    something hoped for, so that no year can be held against another by it. `owned`: its clause
+    begins with the unit itself (公司, 全县).
     """
 
     figure: Count
@@ -51,6 +52,7 @@ class Statement(NamedTuple):
     year: int | None
     scope: str
     generic: bool
+    owned: bool
 
 
 class _Words:
@@ -120,10 +122,11 @@ def _statement(
     # `收到的21封家书`: what is spoken of was told before.
     definite = every is not None or (behind and not stem and _KNOWN.search(lead) is not None)
     attribute = words.attribute.search(key) is not None
+    owned = words.own.match(lead) is not None
     if attribute:
         whole = whole and words.own.search(said) is not None
         # `公司完成技术改造投资`: whose it is is told, and of what.
-        attribute = len(key) < _SPECIFIC or words.own.match(lead) is None
+        attribute = len(key) < _NAMED or not owned
     listed = last is not None and (last.whole or last.listed) and key == subject and not behind
     return Statement(
         count,
@@ -137,6 +140,7 @@ def _statement(
         attribute
         or words.light.sub("", subject) not in key
         or words.hoped.search(said) is not None,
+        owned,
     )
 
 

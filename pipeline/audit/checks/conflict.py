@@ -16,7 +16,7 @@ _TWO = 2
 _SPECIFIC = 6
 """Words of so many characters say of a dated deed which one it is."""
 _NAMED = 4
-"""So many say it where one of two statements speaks of the deed as known."""
+"""So many say it where one of two statements speaks of the deed as known, or of the unit's own."""
 _RATE = re.compile(r".{3,}(?:率|满意度|知晓度|覆盖面)$")
 
 
@@ -77,7 +77,8 @@ def is_whole(item: Statement) -> bool:
 
 def _is_deed(item: Statement) -> bool:
     """Tell whether a statement is of a deed at a date, told so that it is one alone."""
-    return item.when is not None and len(item.key) >= _SPECIFIC and not item.generic
+    least = _NAMED if item.owned else _SPECIFIC
+    return item.when is not None and len(item.key) >= least and not item.generic
 
 
 def _bound(one: Statement, other: Statement) -> bool:
@@ -108,6 +109,9 @@ CHECKS = (
             "当天共收到手写家书19封。收到的⟦21封⟧手写家书，已装订成册。",
             "2021年，改造燃气老旧管网320公里。2021年燃气老旧管网改造⟦230公里⟧。",
             "2022年，公司完成技术改造投资4280万元。2022年，公司技术改造投资完成⟦4820万元⟧。",
+            "2023年，公司实现营业收入3.2亿元。2023年，公司营业收入达⟦2.3亿元⟧。",
+            "全镇辖23个行政村。⟦32个⟧行政村全部通公路。",
+            "全院全年受理案件1286件。全院全年受理各类案件⟦1268件⟧。",
             "2022年，全县完成固定资产投资128亿元。2022年，全县固定资产投资达⟦118亿元⟧。",
         ),
         rejects=(
