@@ -14,6 +14,7 @@ from ..check import Check, Found, say
 from ..exactness import Interval, amount, exactness
 from ..growth import ways
 from ..moves import Move, moves
+from .course import courses
 
 _SLACK = 0.002
 """Two levels a year apart are told in different places: their last digits may be rounded anew."""
@@ -44,6 +45,7 @@ def changes(audited: AuditedText) -> Iterator[Found]:
         if found is not None:
             seen.update(record for record in found.records[2:])
             yield found
+    yield from courses(audited)
 
 
 def _wrong_way(audited: AuditedText, words: _Words, move: Move) -> Found | None:
@@ -138,6 +140,11 @@ CHECKS = (
             "床位由⟦120张减少到150张⟧。",
             "2021年招收新生500人。2022年招收新生550人，比2021年增长⟦20%⟧。",
             "2020年中考平均分为500分、2021年为510分、2022年为530分，两年提升⟦40分⟧。",
+            "制发时限由12个工作日压缩到5个工作日，缩短⟦9⟧个工作日。",
+            "办理时限由⟦5天压缩至12⟧天。",
+            "检查事项由上年的36项压减到24项，压减⟦三分之二⟧。",
+            "考核由上年的全区第9名升到第5名，前移⟦6⟧个位次。",
+            "排名由第⟦5位上升至第9⟧位。",
         ),
         rejects=(
             "户均存栏由2020年的12.4头增至16.1头，增长29.8%。",
@@ -158,6 +165,10 @@ CHECKS = (
             "增长率从7·1%降到5%。2021年经费12万元。2022年经费12万元，比上年增长20%。",
             "全国排名由369位上升到235位。",
             "2020年中考平均分为500分、2021年为510分、2022年为530分，两年提升30分。",
+            "制发时限由12个工作日压缩到5个工作日，缩短7个工作日。",
+            "检查事项由上年的36项压减到12项，压减三分之二。证明由40项减少到21项，减少一半。",
+            "考核由上年的全区第9名升到第5名，前移4个位次。",
+            "时限由12个工作日压缩到5个工作日，缩短近七成。",
         ),
     ),
 )

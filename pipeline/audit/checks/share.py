@@ -173,7 +173,7 @@ def _rates(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
         said = audited.label(part) + audited.after(part, 8)
         if match is None or not set(match["name"]) & set(said.partition("，")[0]):
             continue
-        if re.search(rf"[不未]{match['name']}", said):
+        if re.search(rf"[不未]{match['name'][-2:]}", said):
             continue  # `33种中有9种不合格，合格率71.4%`
         if found := _against(audited, whole, part, rate):
             yield found
