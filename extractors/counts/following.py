@@ -34,6 +34,12 @@ _DEGREES = ("明显", "显著", "大幅", "稳步", "持续", "普遍", "不断"
 _ABLE = re.compile("[勇敢善乐勤精甘]于|富有|具有|不畏")
 _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|时(?=[，。；、]|[^一-鿿])")
 _DONE = re.compile("[一-鿿]{2}了")
+_MADE_UP = re.compile(
+    "[为是]|(?:在内|为首|为主|组成|构成|参[加与]|出席)的|积极|主动|率先|陆续|相继|踊跃|自愿|纷纷|联合"
+)
+_LEVELS = re.compile(
+    "(?:国家|[国省市县区州镇乡村校])级(?:[和及或、](?:国家|[国省市县区州镇乡村校]{1,2})级?){0,3}"
+)
 _PLACES = frozenset("中后")
 _REACH = 40
 
@@ -58,7 +64,7 @@ class Following:
             return None if closing < 0 else self._quoted(document, start, closing, edge)
         if text.startswith("级", start) and unit not in _PERSONS:
             start += 1  # 25兆瓦级风电轴承
-        if _TIME_AFTER.match(text, start, edge):
+        if _TIME_AFTER.match(text, start, edge) or self._is_inside(document, start, edge):
             return None
         stop = _STOP.search(text, start, edge)
         if stop is not None and stop.group() == "”" and text.find("“", start, stop.start()) > start:
@@ -93,6 +99,12 @@ class Following:
             if school is not None:
                 found = Bounds(found.start, school.end())
         return found
+
+    def _is_inside(self, document: Document, start: int, end: int) -> bool:
+        """Return whether a reach comes before: `50米内换乘比例`, not `3个内设机构`."""
+        return document.text.startswith("内", start) and (
+            words_in(document, start, end)[0].text == "内"
+        )
 
     def _without_quality(self, text: str, found: Bounds) -> Bounds:
         """Return those whose quality a predicate speaks of: 学生 in `51名学生成绩提高`."""
@@ -195,9 +207,10 @@ class Following:
         if of.start() == start:
             return None
         head = self._nominal(document, start, of.start())
-        if head is not None and text[head.end] in "为是":
-            return head  # 以1个信息平台为载体的体系
-        if head is not None and head.end == of.start() and not self._acts(document, head):
+        if head is not None and _MADE_UP.match(text, head.end):
+            return head  # 以1个信息平台为载体的体系, 19位院士在内的人才
+        owns = head is not None and _LEVELS.fullmatch(text, head.start, head.end) is None
+        if owns and head is not None and head.end == of.start() and not self._acts(document, head):
             return head
         last = last_of(text, start, end)
         return self._nominal(document, last.end(), end) if last is not None else None

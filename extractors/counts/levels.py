@@ -102,6 +102,14 @@ class Levels:
                     told_before = [one for one in done if one.figure.start < of]
                     own = preceding.find(document, item.clause.start, of)
                     return own or carried(told_before, None)
+            if (
+                share is None
+                and text[stop - 1] == "的"
+                and text[figure.end : figure.end + 1] not in "，。；、\n"
+            ):
+                own = preceding.find(document, item.left, stop - 1, measured=True)
+                if own is not None:
+                    return own  # 新增贷款的70%用于支农
             if attribute and share is None and not _REACHED.search(text, item.left, stop):
                 own = self.after(document, figure, later)  # 掌握80%的资源
                 if own is not None and not _RANGE.match(text, own.start, own.end):

@@ -6,6 +6,7 @@ import re
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
+from ...pipeline.segmenters.base import Word
 from ...pipeline.text.reading import FIGURE
 from .words import Vocabulary, is_double_verb, words_in
 
@@ -23,6 +24,8 @@ _SKIPPED = tuple(
         r"[^，。；]{2,60}等(?=(?:总|计划|累计|概算|预算)?投资)",
         r"对(?![^，。；]{0,40}(?:进出口|出口|进口|贡献|贸易|投资|合作))(?=[^，。；]{2})",
         r"等(?![待候级])(?=[^，。；]{2})",
+        r"(?<=[米里时岁])内(?=[^，。；]{2})",
+        r"(?:扣除|剔除)[^，。；]{2,14}[后，](?=[^，。；]{2})",
         r"一[家个项批座条名位处所支](?=[^，。；]{2})",
     )
 )
@@ -140,8 +143,20 @@ class Opening:
                 later = words[index + 2]
             if later.text in _JOINTS:
                 continue  # 查封、扣押案件, 新开工和续建项目
+            if later is words[-1] and self._is_pair(words[max(0, index - 1) : index], word, later):
+                continue
             return later.start
         return start
+
+    def _is_pair(self, before: list[Word], word: Word, later: Word) -> bool:
+        """Return whether two verbs make one noun: 造林绿化, 矿山修复治理."""
+        known = self._words
+        governs = word.text in known.deverbal or word.text in known.light
+        if governs or later.text not in known.nominal_verbs - known.measures:
+            return False
+        return word.text in known.yields or (
+            later.tag == "v" and bool(before) and before[0].tag == "n"
+        )
 
     def _parts(self, document: Document, start: int, at: int, end: int) -> bool:
         """Return whether a verb may end at a position: 制造 in 制造工艺, but not in 制造业."""

@@ -47,7 +47,13 @@ class Preceding:
         )
 
     def find(
-        self, document: Document, start: int, end: int, *, measured: bool = False
+        self,
+        document: Document,
+        start: int,
+        end: int,
+        *,
+        measured: bool = False,
+        level: bool = False,
     ) -> Bounds | None:
         """Return the noun phrase in `[start, end)` that ends before a number, or None.
 
@@ -94,7 +100,8 @@ class Preceding:
             end -= 1
         if end - start > 1 and text[end - 1] == "等":
             end -= 1
-        return self._named(document, start, end, light, _LEVEL.search(before) is not None)
+        level = level or _LEVEL.search(before) is not None
+        return self._named(document, start, end, light, level)
 
     def listed(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the list of names that 分别 hands figures out to: 主营收入、实际利用外资."""
@@ -145,7 +152,7 @@ class Preceding:
             elif last.text in known.strong and not self._is_noun(words, level):
                 return None
         found = document.text[start:end]
-        if self._adverbs.fullmatch(found) is not None or found.endswith(_WHEN):
+        if self._adverbs.fullmatch(found) is not None or found.endswith(("、", *_WHEN)):
             return None
         if "、" in found and known.verbs.issuperset(found.split("、")):
             return None  # 新建、续建千万元以上项目
@@ -163,7 +170,7 @@ class Preceding:
         if len(words) < 2:
             return level and words[0].text in self._words.yields
         before, last = words[-2], words[-1]
-        if before.text in {"未", "旧存", "新收"}:
+        if before.text in {"未", "旧存", "新收"} or (before.text, last.text) == ("总", "投入"):
             return True
         tag = before.tag or "n"
         noun = tag[0] in "nbjslz" or tag == "vn" or before.text in self._words.nominal_verbs
@@ -214,7 +221,7 @@ class Preceding:
             return Bounds(max(start, match.start() - size), match.start() + 2), True
         each = _EACH.search(document.text, start, match.start())
         end = match.start() if each is None else each.start()
-        return self.find(document, start, end, measured=True), True
+        return self.find(document, start, end, measured=True, level=True), True
 
     def is_bare(self, document: Document, start: int, end: int) -> bool:
         """Return whether `[start, end)` holds nothing but dates, copulas and adverbs."""

@@ -14,6 +14,7 @@ _NOT_CHINESE = frozenset(
     "本轮班队字组点面口头眼方站回度角级步线代分层道根片块双重期讲格版幕档样首车包票单席里种类"
 )
 """Units that after a Chinese numeral make a word or an ordinal rather than a count."""
+_LAST = re.compile("(?:排名|名次|质量|指数|考核|倒数)后$")
 _ADJOINING = re.compile(r"[A-Za-z0-9.×*:/+\-\ue002]$")
 _POINTED = re.compile(r"(?:以下|如下|下列|下面|上述|以上|这|那|该|本)$")
 _LINES = re.compile(
@@ -80,7 +81,7 @@ class RefusalsIn:
             and not (before[-1] in "-/" and figure.chinese)
         ):
             return "编号、尺寸或比例的一部分 part of a code, a size or a ratio"
-        if figure.unit in {"名", "位"} and before.endswith("前"):
+        if figure.unit in {"名", "位"} and (before.endswith("前") or _LAST.search(before)):
             return "名次 a rank"
         if figure.unit == "次" and text[figure.number : figure.after] == "二次":
             return "序数 an ordinal"

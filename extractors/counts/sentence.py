@@ -31,6 +31,7 @@ class SentenceReader:
         following = Following(vocabulary)
         self._preceding = Preceding(lexicons, vocabulary)
         self._earlier = Earlier(following, self._preceding)
+        self._verbs = vocabulary.verbs
         self._levels = Levels(lexicons, vocabulary, following, self._preceding, self._earlier)
         self._changes = Changes(lexicons)
         self._money = frozenset(lexicons["units.money"])
@@ -72,8 +73,24 @@ class SentenceReader:
                         item.subject = run.take()
             if before is not None and before.approx in BOUNDED and before.unit in self._money:
                 item.subject = sized(document.text, item, before)
+            if done and self._shares_noun(document, done[-1], item):
+                done[-1].subject = item.subject
             done.append(item)
         return done
+
+    def _shares_noun(self, document: Document, last: Counted, item: Counted) -> bool:
+        """Return whether two figures share the noun after the second: `新建3个、修缮6个场馆`."""
+        text, first, figure, own = document.text, last.figure, item.figure, last.subject
+        if not item.after or first.unit != figure.unit:
+            return False
+        if own is not None and own.start == first.end and own.end + 1 == figure.start:
+            sort = document.words(own)  # 4个固定、2个流动检查站
+            return text[own.end] in "、和" and len(sort) == 1 and sort[0].tag == "a"
+        if text[first.end] not in "、和":
+            return False
+        if own is not None and (last.after or own.start >= last.left):
+            return False
+        return text[first.end + 1 : figure.start] in self._verbs
 
     @staticmethod
     def _place(

@@ -10,7 +10,7 @@ from ...pipeline.text.structure import Bounds
 
 _GLUED = re.compile(
     "(?:(?P<a>[中均共并曾还已各也又])(?P<won>获)|(?P<b>获)[省市县区国全州部厅]"
-    "|(?P<c>明显|大幅|显著|稳步|持续|不断|全面|同步|逐年|逐步|双双|普遍)"
+    "|(?P<d>[村镇乡县市区户])及|(?P<c>明显|大幅|显著|稳步|持续|不断|全面|同步|逐年|逐步|双双|普遍)"
     "(?P<verb>提高|提升|增长|增加|增强|改善|好转|下降|减少|降低|上升|回升|优化))"
 )
 _DOUBLE = re.compile("([一-鿿]{1,2}?)（([一-鿿]{1,2})）([一-鿿]{1,2})$")
@@ -71,10 +71,10 @@ def _apart(word: Word) -> list[Word]:
     match = _GLUED.fullmatch(word.text)
     if match is None:
         return [word]
-    first = match["a"] or match["b"] or match["c"]
+    first = match["a"] or match["b"] or match["c"] or match["d"]
     rest = word.text[len(first) :]
     at = word.start + len(first)
-    tags = ("v", "n") if match["b"] else ("d", "v")
+    tags = ("n", "c") if match["d"] else ("v", "n") if match["b"] else ("d", "v")
     return [Word(word.start, at, first, tags[0]), Word(at, word.end, rest, tags[1])]
 
 
