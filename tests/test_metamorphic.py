@@ -227,6 +227,12 @@ def test_a_wrap_inside_a_sentence_changes_nothing(name: str, wrap: str) -> None:
         )
 
 
+@pytest.mark.parametrize("wrap", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_a_wrap_before_the_comma_of_a_number_changes_nothing(wrap: str) -> None:
+    text = "本镇做好服务。2022年4月13日，共有常住人口1,280名，位居全市第二。"
+    assert wrapped(text, text.index(",280"), wrap) == facts(text)
+
+
 @LOOSE
 @given(paragraphs(), st.data())
 def test_a_wrap_inside_any_sentence_changes_nothing(text: str, data: st.DataObject) -> None:

@@ -28,8 +28,9 @@ _TABLE: dict[int, int | str] = {
     0x2029: "\n",
     0x85: "\n",
 }
-# Punctuation that is folded by its neighbours: `,` in 1,234 and `:` in 1:9 stay as they are.
-_COMMA = re.compile(r",(?:(?!\d{3}(?!\d))|(?<!\d,))")
+# Punctuation that is folded by its neighbours: `,` in 1,234 and `:` in 1:9 stay as they are. No
+# line begins with a comma, so one behind a wrap is that of a number, too.
+_COMMA = re.compile(r",(?:(?!\d{3}(?!\d))|(?<!\d,)(?<!\d\n,)(?<!\d\n\n,))")
 # '先进支部' is quoted; the apostrophe of a foreign name is none.
 _SINGLE = re.compile("'([^'\n]{0,12}[\u4e00-\u9fff][^'\n]{0,12})'")
 _COLON = re.compile(r":(?:(?<!\d:)|(?!\d))")
