@@ -132,6 +132,8 @@ class RefusalsIn:
             return None if _DOUBLED.search(before) else "词语 a word"
         if unit in MEDALS:
             return None
+        if numeral == "四处" and self._is_everywhere(figure):
+            return "副词 an adverb"
         if self._inside_word(figure):
             return "在词语或名称之内 inside a word or a name"
         number = numeral[: len(numeral) - len(unit)] if unit and numeral.endswith(unit) else numeral
@@ -164,6 +166,14 @@ class RefusalsIn:
         if unit == "年":
             return "时长 a duration"
         return None
+
+    def _is_everywhere(self, figure: Figure) -> bool:
+        """Return whether 四处 says where something is done: 四处打听, but not 建成四处公园."""
+        words = self._document.words(self._document.structure.clause_at(figure.start))
+        before = next((word for word in words if word.end == figure.number), None)
+        later = next((word for word in words if word.start == figure.after), None)
+        done = before is not None and (before.tag or "n")[0] == "v"
+        return later is not None and not done and later.tag in ("v", "vn")
 
     def _inside_word(self, figure: Figure) -> bool:
         """Return whether a longer word begins with the numeral: 三门峡, 七台河."""
