@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...pipeline.rules import Document, Draft, Lexicons
 from ...pipeline.text.reading import NAME
 from ...pipeline.text.structure import Bounds
-from .names import NameSplitter, Party
+from .names import Party
 from .parties import PartyFinder
 
 _LONGEST = 80
@@ -24,7 +24,6 @@ class MetFinder:
         """Compile the verbs of meeting and what may stand before a verb of signing."""
         group = "agreements."
         self._parties = parties
-        self._names = NameSplitter(lexicons)
         self._met = re.compile(
             r"(?P<who>[^，。；：]{0,40}?(?:[与同和跟](?!时)|一行[^，。；]{0,6}(?:莅临|到访|前往|来到|走进|赴))[^，。；：]{2,36}?)"
             r"(?:[0-9]{1,2}[月日][0-9日]{0,3})?(?:[于在][^，。；：在]{1,12}?)?"
@@ -50,7 +49,7 @@ class MetFinder:
         if match is None:
             return []
         found, _ = self._parties.find(document, *match.span("who"))
-        named = all(self._names.ends_as_party(text, one.start, one.end) for one in found)
+        named = all(self._parties.ends_as_party(text, one.start, one.end) for one in found)
         return found if named else []
 
     def for_both(self, document: Document, draft: Draft) -> bool:
@@ -62,9 +61,9 @@ class MetFinder:
         own = draft.slots["parties"]
         return bool(own) and all(self._person.fullmatch(name) for name in own)
 
-    def first(self, document: Document, draft: Draft, previous: Draft | None) -> Sequence[str]:
+    def first(self, document: Document, draft: Draft, previous: Draft) -> Sequence[str]:
         """Return who signs with one after another: `甲校与乙校签订协议，与丙厂签订合同`."""
-        if previous is None or len(previous.slots["parties"]) < 2:
+        if len(previous.slots["parties"]) < 2:
             return ()
         text = document.text
         clause = document.structure.clause_at(draft.start)

@@ -17,6 +17,8 @@ _LEADING = re.compile(
 )
 _AFTER_NOUN = re.compile(r"(?:（[^（）\n]{0,24}）)?[》”]?")
 _PLAIN = re.compile(r"[^，。；！？\n“”《》（）]")
+# 这次校企合作协议的签订: all that stands between is the agreement's name.
+_RETOLD = re.compile("(?:此次|本次|这次|这份|上述)(?P<what>[^，。；“”《》的与和同]{4,20})$")
 _LEFT_TAGS = frozenset("nabjlqzi")
 _HOLDING = ("进行", "举行", "开展", "召开", "完成")
 _DATES = frozenset({"point", "range"})
@@ -29,10 +31,6 @@ class Pact(NamedTuple):
     start: int
     end: int
     over: int
-
-
-# 这次校企合作协议的签订: all that stands between is the agreement's name.
-_RETOLD = re.compile("(?:此次|本次|这次|这份|上述)(?P<what>[^，。；“”《》的与和同]{4,20})$")
 
 
 class PactFinder:

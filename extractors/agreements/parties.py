@@ -53,6 +53,10 @@ class PartyFinder:
         self._names = NameSplitter(lexicons)
         self._again = re.compile(lexicons.any_of(group + "again"))
 
+    def ends_as_party(self, text: str, start: int, end: int) -> bool:
+        """Tell whether words end as the name of one who can sign does."""
+        return self._names.ends_as_party(text, start, end)
+
     def find(self, document: Document, start: int, end: int) -> tuple[list[Party], Bounds | None]:
         """Return the parties in `[start, end)` and the span of what stands before 与.
 

@@ -35,10 +35,11 @@ class Levels:
         """Compile the words of `honors.toml` that name a level."""
         national = lexicons.any_of("honors.national")
         provinces = f"(?:{lexicons.any_of('honors.provinces')})(?!大学|师范)"
+        unless = "".join(f"(?<!{word})" for word in lexicons["honors.no_places"])
         # A place stands at the head of a title, or before the words of an office.
         place = (
             rf"(?:^|(?<=[年度届批“中共])|(?<=首批))(?![度全]|(?:{_KINDS})[省市县区镇乡])"
-            rf"[\u4e00-\u9fff{NAME}]{{0,4}}?(?<!示范)(?<!试点)(?<!先进)(?<!模范)(?<!文明)(?<!卫生)(?<!园林)(?<!生态)(?<!宜居)(?<!平安)(?<!第一)(?<!样板)(?<!标杆)(?<!引领)(?<!先行)(?<!先导)(?<!集聚)(?<!功能)"
+            rf"[\u4e00-\u9fff{NAME}]{{0,4}}?{unless}"
         )
         office = (
             r"(?=[委直政党人教总公民财纪宣组统工妇农文卫市县局厅科共部社体住发司检法卫水商]|级)"

@@ -31,17 +31,15 @@ def sums(audited: AuditedText, counts: Sequence[Count]) -> Iterator[Found]:
 
 
 def uneven(
-    total: Count,
-    parts: Sequence[Count],
-    value: float,
-    *,
-    over: bool,
-    whole: bool,
+    total: Count, parts: Sequence[Count], value: float, *, over: bool, whole: bool, listed: str = ""
 ) -> Found:
-    """Return the finding that a total is not the sum of its parts."""
+    """Return the finding that a total is not the sum of its parts.
+
+    `listed` are the figures of parts that are no records, since they have no unit.
+    """
     added, said = figure(value, total), figure(amount(total), total)
     gap = figure(abs(value - amount(total)), total)
-    listed = "＋".join(part.text for part in parts)
+    listed = listed or "＋".join(part.text for part in parts)
     zh = f"{total.subject or '合计'}：各项{listed}＝{added}，与总数{said}"
     zh += f"相比多{gap}" if over else f"相比少{gap}"
     en = f"the parts add up to {added}, the total is {said}: {gap} {'over' if over else 'short'}"
