@@ -92,7 +92,7 @@ TAKING_PART = [
     "我们顺利创建了⟦区“绿色学校”|honor recipient=我们 status=obtained⟧。",
     "电装组在这次比赛中成绩突出，获得了“⟦优秀团队|honor recipient=电装组⟧”称号。",
     "1名职工被评为⟦甲市“百佳”职工创客明星|honor recipient=1名职工⟧。",
-    "永定区永定街道办事处紫云社区获⟦全国“最美社区”|honor recipient=永定区永定街道办事处紫云社区⟧"
+    "永定区永定街道办事处东街社区获⟦全国“最美社区”|honor recipient=永定区永定街道办事处东街社区⟧"
     "荣誉称号。",
     "公司对获得⟦一等奖|honor recipient=null⟧、⟦二等奖|honor recipient=null⟧选手进行了表彰。",
 ]

@@ -65,20 +65,13 @@ class Levels:
     ) -> Bounds | None:
         """Return what a level counts: after the unit, else before the number, else carried."""
         figure, text, preceding = item.figure, document.text, self._preceding
-        if figure.unit in _HOURS and self._following.is_how_long(document, figure):
-            return None  # 24小时供水: how long, of nothing
-        if figure.unit in self._times and _PARTED.search(text, item.left, stop):
-            return None  # 分3批公开招聘, 连续四次获评
-        if figure.unit == "次" and self._following.is_how_often(document, figure):
+        if self._tells_how(document, item, stop):
             return None
         if text.endswith("以", item.left, stop) and text.startswith("的", figure.end):
             return self.after(document, figure, later)  # 以633分的成绩
         bracketed = text[item.left - 1 : stop] == "（" and text.startswith("）", figure.end)
         if bracketed and figure.unit not in AGES:
-            start = item.clause.start  # 申请量（12件）: what stands before the bracket
-            if done and start < done[-1].figure.end < stop:
-                start = done[-1].figure.end + 1
-            return preceding.find(document, start, stop - 1)
+            return self._before_bracket(document, item, done, stop)
         named_before = figure.unit in self.named_before
         attribute = text[figure.end : figure.end + 1] == "的"
         if attribute and figure.unit not in _PERSONS:
@@ -96,24 +89,10 @@ class Levels:
             if text[item.left : stop] == "的" and done and not done[-1].after:
                 return self._of_goal(document, done)
             share = share_at(text, item.left, stop)
-            if share is None and text[stop - 1] == "的" and done and item.left > item.clause.start:
-                of = share_at(text, item.clause.start, stop)
-                if of is not None:  # 党员46人，占三个支部总人数的六成
-                    told_before = [one for one in done if one.figure.start < of]
-                    own = preceding.find(document, item.clause.start, of)
-                    return own or carried(told_before, None)
-            if (
-                share is None
-                and text[stop - 1] == "的"
-                and text[figure.end : figure.end + 1] not in "，。；、\n"
-            ):
-                own = preceding.find(document, item.left, stop - 1, measured=True)
-                if own is not None:
-                    return own  # 新增贷款的70%用于支农
-            if attribute and share is None and not _REACHED.search(text, item.left, stop):
-                own = self.after(document, figure, later)  # 掌握80%的资源
-                if own is not None and not _RANGE.match(text, own.start, own.end):
-                    return own
+            if share is None:
+                owner = self._owner(document, item, done, stop, later)
+                if owner is not None:
+                    return owner
         elif figure.unit in POINTS:
             share = goal_at(text, item.left, stop)
         elif figure.unit == "倍":
@@ -145,7 +124,7 @@ class Levels:
             and (sort := carried(done, figure)) is not None
         ):
             return sort  # 收入全部超过5万元，其中20万元以上的村3个
-        if own is None and attribute and bare and share is None and not is_change:
+        if attribute and bare and share is None and not is_change:
             own = self.after(document, figure, later)  # 约40%的散户, 总计3亿元的项目
             if own is not None and not _RANGE.match(text, own.start, own.end):
                 return own
@@ -168,6 +147,51 @@ class Levels:
             if own is not None and not self._is_noun_alone(document, own):
                 own = None
         return own
+
+    def _tells_how(self, document: Document, item: Counted, stop: int) -> bool:
+        """Return whether a figure says how long or how often something is done, of nothing."""
+        figure = item.figure
+        if figure.unit in _HOURS and self._following.is_how_long(document, figure):
+            return True  # 24小时供水
+        if figure.unit in self._times and _PARTED.search(document.text, item.left, stop):
+            return True  # 分3批公开招聘, 连续四次获评
+        return figure.unit == "次" and self._following.is_how_often(document, figure)
+
+    def _before_bracket(
+        self, document: Document, item: Counted, done: Sequence[Counted], stop: int
+    ) -> Bounds | None:
+        """Return what a figure alone in a bracket counts: 申请量 in `申请量（12件）`."""
+        start = item.clause.start
+        if done and start < done[-1].figure.end < stop:
+            start = done[-1].figure.end + 1
+        return self._preceding.find(document, start, stop - 1)
+
+    def _owner(
+        self,
+        document: Document,
+        item: Counted,
+        done: Sequence[Counted],
+        stop: int,
+        later: Figure | None,
+    ) -> Bounds | None:
+        """Return what a share that no 占 tells of is a share of."""
+        figure, text = item.figure, document.text
+        if text[stop - 1] == "的" and done and item.left > item.clause.start:
+            of = share_at(text, item.clause.start, stop)
+            if of is not None:  # 党员46人，占三个支部总人数的六成
+                told_before = [one for one in done if one.figure.start < of]
+                own = self._preceding.find(document, item.clause.start, of)
+                return own or carried(told_before, None)
+        if text[stop - 1] == "的" and text[figure.end : figure.end + 1] not in "，。；、\n":
+            own = self._preceding.find(document, item.left, stop - 1, measured=True)
+            if own is not None:
+                return own  # 新增贷款的70%用于支农
+        attribute = text[figure.end : figure.end + 1] == "的"
+        if attribute and not _REACHED.search(text, item.left, stop):
+            own = self.after(document, figure, later)  # 掌握80%的资源
+            if own is not None and not _RANGE.match(text, own.start, own.end):
+                return own
+        return None
 
     def after(self, document: Document, figure: Figure, later: Figure | None) -> Bounds | None:
         """Return the noun phrase after a unit, or after its 的, inside the clause."""
