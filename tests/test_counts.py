@@ -85,6 +85,7 @@ SUBJECTS = [
     "申请量（⟦12件|count subject=申请量⟧）和授权量（⟦8件|count subject=授权量⟧）跃居前列。",
     "组织⟦20名|count subject=干部⟧干部对口联系，平均办理周期缩短⟦40%|count subject=平均办理周期⟧。",
     "压减办理时间⟦58%|count subject=时间 change=decrease⟧，精简材料⟦52%|count subject=材料 change=decrease⟧。",
+    "补植复绿⟦12亩|count subject=补植复绿⟧，向县人大专题汇报⟦2次|count subject=专题汇报⟧。",
     "可再生能源装机占比提高到⟦40.4%|count subject=可再生能源装机占比⟧，家长们四处打听，建成⟦四处|count subject=公园⟧公园。",
     "申报新产品⟦8个|count subject=新产品⟧，其中⟦5个|count subject=新产品⟧通过了省厅的验收。",
     "财政科技支出增长⟦15%|count⟧，占一般支出比重达⟦3%|count subject=财政科技支出⟧。",
