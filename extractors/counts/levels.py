@@ -27,6 +27,7 @@ _PERSONS = _PEOPLE | {"名", "位"}
 _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
 _RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
 _PARTED = re.compile("(?<![得部积评总均高满平百十])分[为成]?$|(?:连续|接连|前后)$")
+_BROKEN = re.compile("的(?:历史性?|重大|重要|新的?)?(?:突破|跨越|新高|大关|新台阶)")
 _REACHED = re.compile("(?:达到?|超过?|突破|高达|逾|为|不低于|高于|保持|稳定)[了在]?$")
 
 
@@ -203,6 +204,8 @@ class Levels:
         ):
             return None  # 2金1银的好成绩, 5万吨以上矿井3座
         start = figure.end
+        if _BROKEN.match(document.text, start):
+            return None  # 实现183万人次的历史性突破
         if document.text[start : start + 1] == "的":
             start += 1
         elif _JOINT.match(document.text, start):

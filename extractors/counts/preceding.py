@@ -219,6 +219,10 @@ class Preceding:
         size = 3 if head.endswith(("均月", "均年")) else 2
         if match.group()[:2] in self._words.harvests and head[-2:] in self._words.each:
             return Bounds(max(start, match.start() - size), match.start() + 2), True
+        yearly = match.group()[:2] in self._words.each
+        if yearly and match.group()[2:4] in self._words.harvests and head[-1:] in "户人亩":
+            begin = max(start, match.start() - 1)
+            return Bounds(begin, match.start() + 4), True  # 户年均增收
         each = _EACH.search(document.text, start, match.start())
         end = match.start() if each is None else each.start()
         return self.find(document, start, end, measured=True, level=True), True
