@@ -93,3 +93,25 @@ def test_an_estimate_of_a_year_that_is_over_is_reported(pipeline: Pipeline) -> N
     report = pipeline.extract("2011年，预计完成投资。", reference_date="2012-02")
     found = [(record.text, record.status) for record in report.records if record.kind == "date"]
     assert found == [("2011年", "reported")]
+
+
+def test_this_year_below_a_title_of_plans_is_the_year_of_the_title(pipeline: Pipeline) -> None:
+    report = pipeline.extract(
+        "一、2022年工作回顾\n2022年建成冷库。\n二、2023年主要任务\n今年是攻坚之年，年底前建成大棚。"
+    )
+    found = [(record.value, record.status) for record in report.records if record.kind == "date"]
+    assert report.report.reference_date == "2023"
+    assert found == [
+        ("2022", "reported"),
+        ("2022", "reported"),
+        ("2023", "planned"),
+        ("2023", "planned"),
+        ("2023", "planned"),
+    ]
+
+
+def test_a_year_that_opens_a_paragraph_is_no_stamp(pipeline: Pipeline) -> None:
+    text = "“十五五”时期，产值年均增长5%。\n2026年，产值增长5%。"
+    report = pipeline.extract(text, reference_date="2025")
+    found = [record.status for record in report.records if record.kind == "date"]
+    assert found == ["planned", "planned"]

@@ -26,7 +26,9 @@ _HEAD = re.compile(
     r"(?:(?:综合|统筹)[^，。；：\n]{2,16}，|(?:据[^，。；：\n]{0,8}(?:统计|测算|核算|分析)|(?:初步)?预计|初步统计)，?)?"
     r"(?:早在|在|于|回顾|刚刚过去的|即将过去的|过去的|各位代表[，！]|同志们[，：！]|时间：)?“?"
 )
-_STAMP = re.compile(r"(?:^|\n)[\s（]{0,2}(?:(?:发布|发文|成文|更新|上传)?(?:时间|日期)[：:]\s?)?$")
+_STAMP = re.compile(
+    r"(?:^|\n)[\s（]{0,2}(?P<label>(?:发布|发文|成文|更新|上传)?(?:时间|日期)[：:]\s?)?$"
+)
 _STRETCH = re.compile(r"(?P<ahead>今后|未来|接下来)|过去|此前|最近")
 _ABOUT = re.compile("(?:[对就作]|(?:回顾|总结|通报|汇报)了?)$")
 _REVIEW = re.compile(
@@ -45,6 +47,7 @@ _LOOKS_BACK = re.compile("(?:回顾|总结|完成情况|执行情况)$")
 _ESTIMATE = re.compile("(?:初步)?预[计测]")
 # 2020年要以评审为抓手
 _DUTY = re.compile("，?(?:我[们省市县区局院校]|全[省市县区院校镇体]|医院|学校)?(?:还|仍|都|更)?要")
+_THIS_YEAR = re.compile("今年|(?<!三)年内")
 _YEAR_ENDS = ("11", "12")
 _TITLE_LINE = 40
 
@@ -74,7 +77,7 @@ class DateExtractor:
             values = _resolved(expressions, places, Reference(None, "none"))
             # A span of years in brackets belongs to a name, not to the report's own time.
             aside = [
-                place.planned
+                (place.planned and not (place.titled and _is_this_year(document.text, expression)))
                 or (place.bracketed and expression.type == "range")
                 or _is_arranged(document.text, expression)
                 for expression, place in zip(expressions, places, strict=True)
@@ -233,7 +236,19 @@ def _is_word(document: Document, expression: Expression) -> bool:
 
 def _stamped(document: Document, expression: Expression) -> bool:
     """Tell whether a date says when a text was written or published: `时间：2023-10-15`."""
-    return bool(_STAMP.search(document.text, max(0, expression.start - 8), expression.start))
+    text = document.text
+    stamp = _STAMP.search(text, max(0, expression.start - 8), expression.start)
+    alone = not text[expression.end : expression.end + 1].strip(" \t\n　）")
+    return stamp is not None and (alone or stamp["label"] is not None)
+
+
+def _is_this_year(text: str, expression: Expression) -> bool:
+    """Tell whether the year in a title of plans is the 今年 below: `二、2022年主要任务`."""
+    first = expression.first
+    if first is None or first.base != "written" or first.month is not None:
+        return False
+    this_year = _THIS_YEAR.search(text)
+    return this_year is not None and this_year.start() > expression.end
 
 
 def _is_reviewed(text: str, expression: Expression) -> bool:

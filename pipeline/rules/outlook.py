@@ -21,9 +21,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?=”)")
 # The sentence with which a report without titles turns to the coming year.
 _TURN = re.compile(
-    r"(?:今年|明年|来年|20\d\d年|今后|未来|下一步)[^，。；\n]{0,16}"
+    r"(?:今年|明年|来年|20\d\d年|今后|未来|下一步)，?[^，。；\n]{0,16}"
     r"(?:总体要求|总体思路|指导思想|预期目标|主要目标|总体目标|奋斗目标)(?:是|为|：)"
 )
+_TASKS = frozenset({"主要工作"})
+"""Words of a title that look back, unless its year is later than that of the review before it."""
 _FIRST_OF_FIVE, _FIRST_PLAN = 1966, 3
 
 
@@ -59,6 +61,10 @@ class OutlookFinder:
         group = "qualifiers."
         self._tone = Tone(lexicons)
         self._plan_end = re.compile(f"{lexicons.any_of(group + 'plan_titles')}$")
+        self._tasks = re.compile(
+            rf"(?:(?:19|20)\d\d年|[今本]年|“?十[一二三四五六七]五”?)[^，；。]{{0,24}}"
+            rf"{lexicons.any_of(group + 'task_titles')}|{lexicons.any_of(group + 'task_titles')}"
+        )
         self._plan_word = re.compile(lexicons.any_of(group + "plan_title_words"))
         self._looks_back = re.compile(lexicons.any_of(group + "looking_back"))
         self._review = re.compile(lexicons.any_of(group + "review_title_words"))
@@ -130,12 +136,12 @@ class OutlookFinder:
         review = self._review.search(words)
         if self._plan_end.search(words) or self._plan_word.search(words):
             return "both" if review else "ahead"
-        if review:
-            return None if self._tone.hopes(words) else "back"
         written = _years(words)
-        if written and years and max(written) > max(years):
-            return "ahead"
-        return None
+        later = bool(written and years) and max(written) > max(years)
+        if review and not (later and review.group() in _TASKS):
+            return None if self._tone.hopes(words) else "back"
+        told = bool(written and years) and not later
+        return "ahead" if later or (self._tasks.fullmatch(words) and not told) else None
 
     def _plan_part(self, words: str) -> int:
         """Return where a title that names both comes to the plans: 问题和2023年打算."""
@@ -175,6 +181,8 @@ def _turned(
             continue
         paragraph = text.rfind("\n", 0, match.start()) + 1
         turn = max(paragraph, starts[index] if index >= 0 else 0)
+        if index >= 0 and back[index] and text.count("\n", starts[index], paragraph) == 1:
+            turn = starts[index]  # the title right above: 三、2022年主要工作
         until = next((n for n in range(index + 1, len(starts)) if back[n]), len(starts))
         following = [True] * (until - index - 1)
         new_starts = [*starts[: index + 1], turn, *starts[index + 1 :]]
