@@ -49,7 +49,7 @@ SUBJECTS = [
     "为⟦5万名|count subject=适龄妇女⟧适龄妇女免费提供筛查，⟦4个|count subject=项目⟧项目全力冲刺，⟦5个|count subject=村⟧村整体脱贫。",
     "办理审批服务事项⟦59件|count subject=审批服务事项⟧，优化公交线路⟦24条|count subject=公交线路⟧。",
     "换乘比例达⟦9%|count subject=换乘比例⟧，⟦50米|count subject=null⟧内换乘比例达⟦91%|count subject=换乘比例⟧，设⟦3个|count subject=内设机构⟧内设机构。",
-    "中欧班列累计开行⟦90列|count subject=中欧班列⟧，争取⟦4项|count subject=试点⟧国家级和省市的试点、荣誉。",
+    "中欧班列累计开行⟦90列|count subject=中欧班列⟧，争取⟦4项|count subject=试点、荣誉⟧国家级和省市的试点、荣誉。",
     "对⟦29个|count subject=村及主干道⟧村及主干道进行清扫，完成⟦5个|count subject=村⟧村的饮水安全工程。",
     "启动了总投资⟦12亿元|count subject=总投资⟧的新校区建设，抓好投资⟦3亿元|count subject=投资⟧的园区。",
     "没收散煤⟦600吨|count subject=散煤⟧，免征税款⟦1亿元|count subject=税款⟧，聘用巡河员⟦9名|count subject=巡河员⟧。",
@@ -145,9 +145,29 @@ CHANGES = [
     "投资达到⟦5亿元|count subject=投资⟧；收入增长⟦12%|count subject=收入 change=increase⟧，达⟦3万元|count subject=收入 change=null⟧。",
     "气温、浓度实现双降，分别下降⟦2%|count subject=气温⟧、⟦7%|count subject=浓度⟧。",
     "捕捞占比下降⟦近1个百分点|count subject=捕捞占比 change=decrease baseline=null⟧。",
-    "增加值增长⟦7.6%|count subject=增加值 change=increase⟧、高于全省⟦1.7个百分点|count subject=增加值 change=increase baseline=全省⟧。",
+    "增加值增长⟦7.6%|count subject=增加值 change=increase⟧、高于全省⟦1.7个百分点|count subject=增加值 change=null baseline=null⟧。",
     "高新企业5年增加⟦20家|count subject=高新企业 change=increase⟧，职级晋升⟦9人|count change=null⟧。",
     "2018年费用为⟦27万元|count date=2018⟧，与2017年的⟦26万元|count date=2017⟧相比，变化幅度为⟦0.4%|count date=2018⟧。",
+]
+# Lists behind the unit, sizes inside the noun, those of whom a clause speaks.
+LISTED = [
+    "签订⟦10个|count subject=垃圾处理、企业包装等框架协议⟧垃圾处理、企业包装等框架协议。",
+    "组建⟦8支|count subject=“阳光宣讲”“红色文艺”等服务队⟧“阳光宣讲”“红色文艺”等服务队。",
+    "引进⟦8家|count subject=物流、电商企业⟧物流、电商企业，慰问⟦60名|count subject=老党员、困难职工⟧老党员、困难职工。",
+    "建成⟦5个|count subject=实验室⟧实验室、⟦3个|count subject=图书室⟧图书室，聘请⟦3名|count subject=专家⟧专家、开展培训。",
+    "建成⟦15条|count subject=小巷亮化⟧小巷亮化、公园绿化，举办⟦6场|count subject=专题教育、家访等活动⟧专题教育、家访等活动。",
+    "推动⟦26个|count subject=5000万元以上项目⟧⟦5000万元以上|count subject=项目⟧项目开工，引进⟦12个|count subject=亿元以上项目⟧亿元以上项目。",
+    "引进亿元以上项目⟦16个|count subject=亿元以上项目⟧，其中⟦5亿元以上|count subject=项目⟧的⟦3个|count subject=项目⟧。",
+    "纳税超⟦千万元|count⟧企业⟦7家|count subject=纳税超千万元企业⟧，设立⟦500万元|count subject=成果转化基金⟧成果转化基金。",
+    "解决⟦300名|count subject=居民⟧居民长期以来面临的难题，招聘⟦8位|count subject=毕业生⟧富有经验的毕业生，“4”即⟦4位|count subject=分管领导⟧信访工作的分管领导。",
+    "授予⟦5个|count subject=单位⟧单位“先进集体”称号，实现⟦43个|count subject=事项⟧事项“一证通办”，⟦4家|count subject=单位⟧单位会签《备忘录》。",
+    "完成⟦12条|count subject=道路⟧道路的综合改造，⟦72个|count subject=村（社区）⟧村（社区）脱贫，⟦8家|count subject=企业⟧企业走访慰问老人。",
+    "净增企业⟦60家|count subject=企业 change=increase⟧，净增完成比例⟦141%|count change=null⟧。",
+    "法官人均结案⟦121件|count subject=法官人均结案⟧，集中开工⟦14个|count subject=null⟧。",
+    "补贴标准逐年提高，平均达到⟦2000元|count subject=补贴标准⟧。",
+    "⟦35岁及以下|count approx=at_most subject=教师⟧教师⟦36人|count⟧，听课⟦300余节次|count unit=节次⟧。",
+    "一等奖⟦5个|count subject=一等奖⟧的优异成绩，通过竞赛⟦1人|count subject=null⟧获得保送资格。",
+    "获评示范村⟦1处|count part_of=null⟧、特色民宿⟦3处|count part_of=null⟧、美食村⟦4处|count⟧。",
 ]
 # What stands beside the noun: the size, the list's head, the goal, the deed.
 BESIDE = [
@@ -172,7 +192,7 @@ BESIDE = [
     "投资⟦5亿元以上|count⟧项目⟦12个|count subject=投资5亿元以上项目⟧。",
     "年产⟦5万吨以上|count⟧矿井⟦3座|count subject=矿井⟧。",
     "地均产值提高⟦0.5亿元/平方公里|count change=increase⟧。",
-    "增加值增长⟦9.6%|count subject=增加值⟧，快于全市⟦6.2个百分点|count subject=增加值 change=increase⟧，比上月加快⟦0.3个百分点|count subject=增加值 change=increase⟧。",
+    "增加值增长⟦9.6%|count subject=增加值⟧，快于全市⟦6.2个百分点|count subject=增加值 change=null⟧，比上月加快⟦0.3个百分点|count subject=增加值 change=increase⟧。",
     "产业投资、领域投资两年平均分别增长⟦14.6%|count subject=产业投资⟧和⟦10.7%|count subject=领域投资⟧。",
     "慰问⟦12名|count subject=高龄、失能、空巢老人⟧高龄、失能、空巢老人，社区⟦60岁以上|count subject=老人⟧老人⟦98人|count subject=老人⟧。",
     "组建⟦8支|count subject=签约团队⟧签约团队，捐出现金⟦42元|count subject=现金⟧。",
@@ -197,6 +217,7 @@ NONE = [
     "每学期至少召开两次组织生活会。",
     "年产值超亿元的企业不断壮大，花费数十万元的也有。",
     "二次供水改造后开展二次结构施工。",
+    "获女子200米蝶泳第二名，学科进入全球前1%。",
 ]
 
 
@@ -205,7 +226,7 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", FIGURES + SUBJECTS + CHANGES + BESIDE)
+@pytest.mark.parametrize("marked", FIGURES + SUBJECTS + CHANGES + LISTED + BESIDE)
 def test_marked(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks) == []

@@ -26,6 +26,11 @@ _APART = re.compile(
 _OBJECT = re.compile(
     "(?:(?P<more>提高|提升)|缩短|压减|压缩|精简|减少|节约|节省)(?!比例|幅度|率)[^，。；：、高了至到]{1,8}?(?<![率比度例性])$"
 )
+_NET = re.compile("净[增减]加?(?![长速幅])[^，。；、]{2,16}$")
+_SHARES = RATES | {"成"}
+_OTHERS = re.compile(
+    "(?:全[国省市县区州镇乡校系]|世界|国家|[国省市县区州]均|同类|其[他它余]|周边|对照|平均|规上|GDP|计划|目标|预期|任务|年初)"
+)
 _FEW = 20
 POINTS = frozenset({"个百分点", "百分点"})
 _FROM_LEVEL = re.compile(r"[由从](?:原来的?|原先的?|最初的?|过去的?|当初的?|最高时的?)?$")
@@ -63,8 +68,18 @@ class Changes:
             return "increase" if apart["more"] or apart["plus"] else "decrease"
         return "decrease" if self._decrease.search(chunk) else None
 
+    @staticmethod
+    def is_lead(chunk: str) -> bool:
+        """Return whether a figure tells how far one is from others: `高于全省1.7个百分点`."""
+        apart = _APART.search(chunk)
+        group = next((name for name in ("than", "of", "base") if apart and apart[name]), None)
+        return apart is not None and group is not None and _OTHERS.match(apart[group]) is not None
+
     def of_object(self, chunk: str, unit: str | None) -> str | None:
-        """Return the change if a verb of change stands before the noun: 压减办理时间58%."""
+        """Return the change told before the noun: 压减办理时间58%, 净增企业5家."""
+        net = None if unit in _SHARES else _NET.search(chunk)
+        if net is not None:
+            return "decrease" if "减" in net.group() else "increase"
         moved = _OBJECT.search(chunk) if unit == "%" else None
         if moved is None:
             return None

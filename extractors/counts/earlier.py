@@ -30,6 +30,9 @@ class Earlier:
         clause = self._clause(document, item)
         if clause is None:
             return None
+        moved, _ = self._preceding.change(document, clause.start, clause.end)
+        if moved is not None:
+            return moved  # 工资标准逐年提高，平均达到2000元
         measure = _MEASURED.match(document.text, clause.start, clause.end)
         if measure is not None:
             return self._preceding.find(document, clause.start, measure.end())

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ...pipeline.rules import Document
+from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 from .roles import Roles
 from .words import OF, Vocabulary, last_of, words_in
 
 _STOP = re.compile(
-    r"[，。；：！？\n”》）—+]|相比|相较|之间|(?<![级型类式性])(?<!高龄|失能|空巢|孤寡|独居|困难|留守|残疾|低保|特困|优抚|贫困|脱贫|失独|高危|重症)、(?!(?<=[省市县区乡镇]、)[市县区乡镇村])|(?<![高初])中(?=[排位均])|（(?![市县区镇乡州盟旗场街道、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
-    r"|(?<=[^参])与(?!会)|(?<![级模型限等量])以上|以下|其中|分别|均(?!衡)|已|正在|全部|全面|共同|同时|一起|到场"
+    r"[，。；：！？\n”》）—+]|相比|相较|之间|(?<![级型类式性])(?<!高龄|失能|空巢|孤寡|独居|困难|留守|残疾|低保|特困|优抚|贫困|脱贫|失独|高危|重症)、(?!(?<=[省市县区乡镇]、)[市县区乡镇村])|(?<![高初])中(?=[排位均])|（(?![市县区镇乡州盟旗场街道村社居、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
+    r"|(?<=[^参])与(?!会)|(?<![级模型限等量])(?<![亿万]元)(?<![万千百]亩)以上|(?<![亿万]元)以下|其中|分别|均(?!衡)|已|正在|全部|全面|共同|同时|一起|到场|共(?=[0-9\ue000]|$)"
 )
 _SCHOOLS = re.compile(
     r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|院校|医院|卫生院|卫生室|敬老院|养老院|福利院|托儿所|中职|高校)"
@@ -25,6 +27,7 @@ _RELATION = re.compile("[均都]?(?:在|达到?|为|超过?|高于|低于|不低
 _LEVEL = re.compile(r"(?:已|均|都|全部|首次|就)?(?:达到?|超过?|突破|为|实现|逾|高于|在)?了?[近约]?")
 _PEOPLE = frozenset({"人", "人次", "户", "户次"})
 _PERSONS = frozenset({"人", "名", "位"})
+_VISITORS = _PERSONS | {"家", "所"}
 _PAUSES = frozenset(("", *"，。；、：）”\n的"))
 _LONGEST_MEASURE = 4
 _LENGTHS = ("长", "宽", "高", "年产", "日产")
@@ -42,6 +45,12 @@ _LEVELS = re.compile(
 )
 _PLACES = frozenset("中后")
 _REACH = 40
+_LIST_REACH = 70
+_SAID = re.compile(
+    "(?<!的)“[^”]{2,30}”(?:[、和]?“[^”]{2,30}”){0,4}(?:等?(?:荣誉)?称号|等?荣誉|[0-9年度首批届次]{0,6}(?:奖章|奖状)|(?=[，。；、]|$))"
+)
+_HAS_FIGURE = re.compile(rf"(?:各|共|约|近)?[\d{FIGURE}一二三四五六七八九十两]")
+_NAMES = re.compile("“[^”]{1,20}”(?:[、和]?“[^”]{1,20}”){1,8}")
 
 
 class Following:
@@ -60,8 +69,13 @@ class Following:
         text = document.text
         edge = min(limit, start + _REACH)
         if text.startswith("“", start):
-            closing = text.find("”", start, edge)
+            names = _NAMES.match(text, start, edge)
+            closing = text.find("”", start, edge) if names is None else names.end() - 1
             return None if closing < 0 else self._quoted(document, start, closing, edge)
+        if _ABLE.match(text, start, edge):
+            of = OF.search(text, start, edge)
+            if of is not None:
+                start = of.end()  # 48位富有二本以上学历的毕业生
         if text.startswith("级", start) and unit not in _PERSONS:
             start += 1  # 25兆瓦级风电轴承
         if _TIME_AFTER.match(text, start, edge) or self._is_inside(document, start, edge):
@@ -70,6 +84,9 @@ class Following:
         if stop is not None and stop.group() == "”" and text.find("“", start, stop.start()) > start:
             stop = _STOP.search(text, stop.end(), edge)  # 4个卫生院“国医堂”建设
         end = stop.start() if stop else edge
+        said = None if unit in self._words.times else _SAID.search(text, start + 2, end)
+        if said is not None:
+            end = said.start()  # 5个单位“先进集体”称号, 43个事项“一证通办”
         if end <= start:
             return None
         if text.startswith("村集体", start):
@@ -78,10 +95,10 @@ class Following:
             return None  # 5个通过了验收
         if unit in _PEOPLE and self._is_deed(document, start, end):
             return None  # 530人发放救助金: what is done for them
-        if unit in _PERSONS:
+        if unit in _VISITORS:
             visit = self._visits.search(text, start + 2, end)
             end = end if visit is None else visit.start()
-        found = self._through_of(document, start, end)
+        found = self._through_of(document, start, end, unit)
         if (
             found is not None
             and unit in _PERSONS
@@ -90,6 +107,12 @@ class Following:
             found = self._without_quality(text, found)
         if found is not None and unit in _PERSONS:
             found = self._without_deed(document, found)
+        if (
+            found is not None
+            and text.startswith("、", found.end)
+            and unit not in self._words.extents
+        ):
+            found = self._listed(document, found, min(limit, start + _LIST_REACH))
         if found is not None and unit in {"次", "场", "期"} and found.start == start:
             gathering = _GATHERING.match(text, found.end, end)
             if gathering is not None:
@@ -100,8 +123,48 @@ class Following:
                 found = Bounds(found.start, school.end())
         return found
 
+    def _listed(self, document: Document, found: Bounds, edge: int) -> Bounds:
+        """Return a whole list of what is counted: `北大、清华学子`, `讲座、展览等活动`.
+
+        It ends before what has a figure of its own (学校 in `3所学校、5个村`); deeds (`15条街亮化、
+        管网改造`) go on only to a head: `3场专题教育、家访等活动`.
+        """
+        text = document.text
+        end = found.end
+        last = words_in(document, *found)[-1]
+        deed = last.text in self._words.nominal_verbs
+        while text.startswith("、", end):
+            member = self._member(document, end + 1, edge)
+            if member is None:
+                break
+            if text.startswith("等", member.end):
+                if _HAS_FIGURE.match(text, member.end + 1):
+                    break  # 枢纽3个、商丘等5个城市
+                stop = _STOP.search(text, member.end + 1, edge)
+                head = self._nominal(document, member.end + 1, stop.start() if stop else edge)
+                if head is None and deed:
+                    return found
+                return Bounds(found.start, member.end if head is None else head.end)
+            end = member.end
+        return found if deed else Bounds(found.start, end)
+
+    def _member(self, document: Document, start: int, edge: int) -> Bounds | None:
+        """Return the member of a list at `start`, None where a verb or another figure goes on."""
+        text = document.text
+        stop = _STOP.search(text, start, edge)
+        if _HAS_FIGURE.match(text, start) or (stop is None and _HAS_FIGURE.match(text, edge)):
+            return None
+        limit = stop.start() if stop else edge
+        words = words_in(document, start, limit)
+        if not words or words[0].text in self._words.predicates | self._words.strong:
+            return None
+        member = self._nominal(document, start, limit)
+        return None if member is None or _HAS_FIGURE.match(text, member.end) else member
+
     def _is_inside(self, document: Document, start: int, end: int) -> bool:
         """Return whether a reach comes before: `50米内换乘比例`, not `3个内设机构`."""
+        if document.text.startswith("范围", start):
+            return True
         return document.text.startswith("内", start) and (
             words_in(document, start, end)[0].text == "内"
         )
@@ -193,12 +256,17 @@ class Following:
 
     def _quoted(self, document: Document, start: int, closing: int, edge: int) -> Bounds | None:
         """Return a noun that begins with a quoted name: `“一站式”窗口`."""
+        text = document.text
+        several = text.find("”", start, closing) >= 0
+        alone = Bounds(start, closing + 1) if several else Bounds(start + 1, closing)
         if closing + 1 >= edge:
-            return Bounds(start + 1, closing) if closing > start + 1 else None
-        head = self.find(document, closing + 1, edge, None)
-        return Bounds(start + 1, closing) if head is None else Bounds(start, head.end)
+            return alone if closing > start + 1 else None
+        head = self.find(document, closing + 1 + (text[closing + 1] == "等"), edge, None)
+        return alone if head is None else Bounds(start, head.end)
 
-    def _through_of(self, document: Document, start: int, end: int) -> Bounds | None:
+    def _through_of(
+        self, document: Document, start: int, end: int, unit: str | None
+    ) -> Bounds | None:
         """Drop an attribute clause in 的; keep a noun that only owns what follows."""
         text = document.text
         of = OF.search(text, start, end)
@@ -209,11 +277,40 @@ class Following:
         head = self._nominal(document, start, of.start())
         if head is not None and _MADE_UP.match(text, head.end):
             return head  # 以1个信息平台为载体的体系, 19位院士在内的人才
+        if unit in _PERSONS and head is not None:
+            who = self._who(document, start, of.start())
+            if who is not None:
+                return who
+            person = text.endswith(self._words.persons, head.start, head.end)
+            last = last_of(text, start, end)
+            tail = self._nominal(document, last.end(), end) if last is not None else None
+            if (
+                not person
+                and tail is not None
+                and text.endswith(self._words.persons, tail.start, tail.end)
+            ):
+                return tail  # 4位信访工作的分管领导
         owns = head is not None and _LEVELS.fullmatch(text, head.start, head.end) is None
         if owns and head is not None and head.end == of.start() and not self._acts(document, head):
             return head
         last = last_of(text, start, end)
-        return self._nominal(document, last.end(), end) if last is not None else None
+        tail = self._nominal(document, last.end(), end) if last is not None else None
+        if head is not None and tail is not None and head.end == of.start():
+            deed = words_in(document, *tail)[-1].text in self._words.nominal_verbs
+            acts = words_in(document, *head)[0].text in self._words.verbs
+            return head if deed and not acts else tail  # 8条背街巷道的综合改造
+        return tail
+
+    def _who(self, document: Document, start: int, of: int) -> Bounds | None:
+        """Return those of whom a clause before 的 speaks: 居民 in `30名居民长期面临的难题`."""
+        words = words_in(document, start, of)
+        for word, later in pairwise(words):
+            if (later.tag or "n")[0] in "ldvzt":
+                person = document.text.endswith(self._words.persons, start, word.end)
+                return Bounds(start, word.end) if person else None
+            if (word.tag or "n")[0] not in "nbjk":
+                return None
+        return None
 
     def _acts(self, document: Document, bounds: Bounds) -> bool:
         """Return whether a verb or adjective makes the words before 的 a clause."""

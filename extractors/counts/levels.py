@@ -25,9 +25,15 @@ _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _JOINT = re.compile("[和及与](?![谐平睦顺美善合会])|以及")
 _PERSONS = _PEOPLE | {"名", "位"}
 _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
+_MEANS = re.compile("通过|经过|经由|凭借?|参加")
+_WON = re.compile("被|均?获|荣获|入选|录取|考[上入]|升入|保送|夺得|斩获|喜获|晋级")
+_PRIZES = ("奖", "名额", "率", "奖项", "荣誉", "称号")
 _RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
 _PARTED = re.compile("(?<![得部积评总均高满平百十])分[为成]?$|(?:连续|接连|前后)$")
-_BROKEN = re.compile("的(?:历史性?|重大|重要|新的?)?(?:突破|跨越|新高|大关|新台阶)")
+_BROKEN = re.compile(
+    "的(?:(?:优异|优良|良好|骄人|历史最好|喜人|可喜|不俗|好|佳|较好)?(?:成绩|佳绩|战绩)"
+    "|(?:历史性?|重大|重要|新的?)?(?:突破|跨越|新高|大关|新台阶))"
+)
 _REACHED = re.compile("(?:达到?|超过?|突破|高达|逾|为|不低于|高于|保持|稳定)[了在]?$")
 
 
@@ -49,6 +55,7 @@ class Levels:
         self._own_deeds = vocabulary.own_deeds
         self._measured = vocabulary.measured
         self._times = frozenset(lexicons["units.times"])
+        self._scores = frozenset(lexicons["units.scores"])
         self._money = frozenset(lexicons["units.money"])
         self.measures = frozenset(lexicons["units.measures"])
         self.named_before = frozenset(lexicons["units.money"] + lexicons["units.scores"]) | (
@@ -103,6 +110,9 @@ class Levels:
             return first_of(done, figure)
         if figure.unit in _PEOPLE and does(text, item.left, stop, self._own_deeds):
             return carried([one for one in done if one.figure.unit in _PERSONS], None)
+        won = figure.unit in _PERSONS and _WON.match(text, figure.end) is not None
+        if won and _MEANS.match(text, item.left, stop):
+            return None  # 通过竞赛1人获得保送资格
         own, is_change = preceding.change(document, item.left, stop)
         if not is_change:
             own = preceding.find(document, item.left, stop, measured=named_before)
@@ -136,6 +146,8 @@ class Levels:
             or (not named_before and preceding.ends_in_verb(document, item.left, stop))
         ):
             own = carried(done, None if any_unit or (bare and reached(done, figure)) else figure)
+            if own is not None and won and text.endswith(_PRIZES, own.start, own.end):
+                own = None  # 一等奖5项，4人获二等奖
             state = figure.unit not in self.measures | self._money
             if own is None and state and preceding.is_state(document, item.left, stop):
                 own = self._earlier.named(document, item)
@@ -204,7 +216,10 @@ class Levels:
         ):
             return None  # 2金1银的好成绩, 5万吨以上矿井3座
         start = figure.end
-        if _BROKEN.match(document.text, start):
+        if later is not None and later.start == start and later.approx in BOUNDED:
+            noun = self.after(document, later, None)  # 26个5000万元以上项目
+            return None if noun is None else Bounds(start, noun.end)
+        if figure.unit not in self._scores and _BROKEN.match(document.text, start):
             return None  # 实现183万人次的历史性突破
         if document.text[start : start + 1] == "的":
             start += 1

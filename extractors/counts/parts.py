@@ -17,6 +17,8 @@ _NEW = re.compile("全年|今年|去年|累计|总共|同时|另外?|此外|目�
 """What opens a clause that is no part of the list behind 其中."""
 _LOOK_BACK = 30
 """How many figures before 其中 may be its total."""
+_WHOLES = frozenset({"户"}.union(*FAMILIES[:4]))
+"""Units of an increase that has parts: 净增企业8家，其中…."""
 _INCLUDING = re.compile(r"[^，。；、：（）\n]{0,8}，(?:主要)?(?:包括|包含)(?=[^，。；]{2})")
 _IN_ALL = re.compile(r"包括|包含")
 
@@ -183,7 +185,8 @@ def _total(part: Draft, totals: list[Draft]) -> Draft | None:
             continue
         passages = total is totals[-1] and total.slots.get("unit") == "人次"
         people = passages and part.slots.get("unit") in FAMILIES[0]
-        if (people or same_family(part, total)) and not total.slots.get("change"):
+        difference = total.slots.get("change") and total.slots.get("unit") not in _WHOLES
+        if (people or same_family(part, total)) and not difference:
             if exceeds(part, total):
                 continue
             return total

@@ -146,7 +146,7 @@ class Preceding:
                 end = words[-2].start  # 保障房分配入住947套
             elif len(words) > 1 and last.text in known.states:
                 end = self._strip_copulas(document, start, last.start)  # 棚户区改造开工165万套
-                for word in ("基本", "新"):
+                for word in ("基本", "新", "集中", "同步", "联合"):
                     if document.text.endswith(word, start, end):
                         end = self._strip_copulas(document, start, end - len(word))
             elif last.text in known.strong and not self._is_noun(words, level):
@@ -175,6 +175,8 @@ class Preceding:
         tag = before.tag or "n"
         noun = tag[0] in "nbjslz" or tag == "vn" or before.text in self._words.nominal_verbs
         known = self._words
+        if before.text in known.each and last.text in known.measures:
+            return True  # 法官人均结案
         return noun and (last.text in known.deverbal or (level and last.text in known.yields))
 
     def deed(self, document: Document, start: int, end: int) -> Bounds | None:

@@ -15,6 +15,10 @@ _NOT_CHINESE = frozenset(
 )
 """Units that after a Chinese numeral make a word or an ordinal rather than a count."""
 _LAST = re.compile("(?:排名|名次|质量|指数|考核|倒数)后$")
+_FOREMOST = re.compile("(?<![提目以之年月日从])前$")
+_EVENTS = re.compile(
+    "(?:个人|混合|团体)?(?:[蝶仰蛙]泳|自由泳|混合泳|短?跑|栏|障碍|接力|竞走|赛跑|气?[步手]枪)"
+)
 _ADJOINING = re.compile(r"[A-Za-z0-9.×*:/+\-\ue002]$")
 _POINTED = re.compile(r"(?:以下|如下|下列|下面|上述|以上|这|那|该|本)$")
 _LINES = re.compile(
@@ -83,6 +87,10 @@ class RefusalsIn:
             return "编号、尺寸或比例的一部分 part of a code, a size or a ratio"
         if figure.unit in {"名", "位"} and (before.endswith("前") or _LAST.search(before)):
             return "名次 a rank"
+        if figure.unit in {"%", "‰"} and _FOREMOST.search(before):
+            return "名次 a rank"
+        if figure.unit == "米" and _EVENTS.match(after):
+            return "比赛项目 an event of sports"
         if figure.unit == "次" and text[figure.number : figure.after] == "二次":
             return "序数 an ordinal"
         if figure.unit == "次" and before.endswith("届"):

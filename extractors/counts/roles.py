@@ -47,7 +47,9 @@ class Roles:
             noun_next = later is not None and (later.tag or "n")[0] in "nsfbqljikg"
             if index == 0:
                 return "part" if noun_next and text not in known.events else "refuse"
-            head = later is not None and later.text in known.single  # 图书流通站
+            head = later is not None and (
+                later.text in known.single or later.text in known.funds
+            )  # 图书流通站, 成果转化基金
             return "part" if noun_next and (head or text not in known.strong) else "stop"
         if tag == "i" and index > 0:
             return "stop"  # 60万人民万众一心: an idiom says what they do

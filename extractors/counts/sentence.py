@@ -17,7 +17,7 @@ from .heads import Heads
 from .levels import Levels
 from .preceding import Preceding
 from .runs import Run, joined, run_length
-from .sizes import BOUNDED, sized
+from .sizes import BOUNDED, bounded, resized, sized
 from .words import Vocabulary
 
 _RESPECTIVELY = re.compile(r"分别|各(?:为|达|占)")
@@ -71,8 +71,12 @@ class SentenceReader:
                     if len(several) == run.size:  # 床位数、医师数增至7.83张、3.57人
                         run.members = several
                         item.subject = run.take()
-            if before is not None and before.approx in BOUNDED and before.unit in self._money:
+            if before is not None and before.unit in self._money and bounded(document.text, before):
                 item.subject = sized(document.text, item, before)
+                if item.subject is not None and figure.start - before.end <= 1:
+                    item.subject = resized(document.text, item.subject, figure)
+            if item.subject is not None and figure.approx in BOUNDED:
+                item.subject = resized(document.text, item.subject, figure)
             if done and self._shares_noun(document, done[-1], item):
                 done[-1].subject = item.subject
             done.append(item)
@@ -131,6 +135,8 @@ class SentenceReader:
             own = self._changing(document, item, stop, later)
             if own is None and respectively is None:
                 own = carried(done, None)
+            if self._changes.is_lead(chunk):
+                item.change = item.baseline = None
         elif respectively is not None:
             own = self._preceding.listed(document, item.left, stop)
         else:
@@ -151,9 +157,12 @@ class SentenceReader:
         """Read a figure that goes on from the one before: `44999元、24102元`, `41户126人`."""
         figure = item.figure
         after = self._levels.after(document, figure, later)
-        if after is not None and figure.unit not in self._named_before:
+        adjoins = last.figure.end == figure.start
+        if after is not None and (
+            figure.unit not in self._named_before or (adjoins and figure.approx in BOUNDED)
+        ):
             item.subject, item.after = after, True
-            if last.figure.end == figure.start and not last.after:
+            if adjoins and not last.after:
                 last.subject = after
             return
         if last.figure.end == figure.start and last.change is not None:

@@ -12,20 +12,51 @@ _SORT = re.compile("[一-鿿]{2,10}")
 BOUNDED = frozenset({"at_least", "at_most"})
 """Approximations of a figure that only says which ones: 以上, 以下."""
 AGES = frozenset({"岁", "周岁"})
-_SIZES = frozenset({"投资", "产值", "营收", "收入", "营业", "主营", "业务", "销售", "纳税"})
+_SIZE = re.compile("[0-9.十百千万亿]{1,8}元以[上下]")
+_OVER = ("超过", "突破", "超")
+_SIZES = (
+    "投资",
+    "产值",
+    "营收",
+    "收入",
+    "营业",
+    "主营",
+    "业务",
+    "销售",
+    "纳税",
+    "利税",
+    "经济总量",
+)
+
+
+def resized(text: str, own: Bounds, figure: Figure) -> Bounds:
+    """Return a carried noun without its size, which the figure's own takes the place of.
+
+    In `亿元以上项目12个，其中10亿元以上3个` the 3 count 项目.
+    """
+    size = _SIZE.match(text, own.start, own.end)
+    carried = own.end < figure.start and size is not None and size.end() < own.end
+    return Bounds(size.end(), own.end) if size is not None and carried else own
+
+
+def bounded(text: str, figure: Figure) -> bool:
+    """Return whether a figure says which ones of a sort: `5亿元以上`, `超千万元`."""
+    return figure.approx in BOUNDED or text.endswith(_OVER, 0, figure.start)
 
 
 def sized(text: str, item: Counted, before: Figure) -> Bounds | None:
     """Return a noun with the size that stands right before it.
 
-    In `投资5亿元以上项目12个` the 12 count `投资5亿元以上项目`.
+    In `投资5亿元以上项目12个` the 12 count `投资5亿元以上项目`, in `纳税超千万元企业3家` as well.
     """
     own = item.subject
     if own is None or item.after or own.start != before.end:
         return own
     start = before.start
-    while text[start - 2 : start] in _SIZES:
-        start -= 2
+    if before.approx == "exact" and text.endswith(_OVER, 0, start):
+        start -= len(next(word for word in _OVER if text.endswith(word, 0, start)))
+    while text.endswith(_SIZES, 0, start):
+        start -= len(next(word for word in _SIZES if text.endswith(word, 0, start)))
     return Bounds(start, own.end)
 
 

@@ -8,6 +8,7 @@ from ...pipeline.rules import Document, Draft
 from .totals import countable
 
 _INDUSTRIES = re.compile(r"第?[一二三]产业")
+_IN_ALL = re.compile("[共总计]|一起")
 _LOOK_BACK = 30
 _LOOK_AHEAD = 9
 _FEW = 10
@@ -32,10 +33,17 @@ def link_sums(document: Document, drafts: list[Draft]) -> None:
                 break
             left -= part
             parts.append(draft)
-        if len(parts) > 1 and abs(left) < 1e-6 * value:
+        if len(parts) > 1 and abs(left) < 1e-6 * value and not _in_line(document, parts[0], total):
             total.part_of = None
             for draft in parts:
                 draft.part_of = total
+
+
+def _in_line(document: Document, last: Draft, total: Draft) -> bool:
+    """Return whether a figure only goes on a list: `图书室1个、阅览室1个、多功能室2个`."""
+    gap = document.text[last.end : total.start]
+    joint = re.search(r"[、，和]", gap)
+    return joint is not None and "、" in joint.group() and _IN_ALL.search(gap) is None
 
 
 def link_made_up(document: Document, drafts: list[Draft]) -> None:

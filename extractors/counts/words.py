@@ -48,6 +48,11 @@ class Vocabulary:
         self.states = words("states")
         self.visits = lexicons.any_of("counts.visits")
         self.own_deeds = lexicons["counts.own_deeds"]
+        self.persons = lexicons["counts.persons"]
+        self.times = frozenset(lexicons["units.times"])
+        groups = ("measures", "money", "shares", "scores")
+        self.extents = frozenset(unit for group in groups for unit in lexicons[f"units.{group}"])
+        self.funds = words("funds")
         self.qualities = lexicons["counts.qualities"]
         self.yields = words("yields")
         self.trailing = words("trailing")

@@ -48,6 +48,7 @@ _ESTIMATE = re.compile("(?:初步)?预[计测]")
 # 2020年要以评审为抓手
 _DUTY = re.compile("，?(?:我[们省市县区局院校]|全[省市县区院校镇体]|医院|学校)?(?:还|仍|都|更)?要")
 _THIS_YEAR = re.compile("今年|(?<!三)年内")
+_AIM = re.compile("确保|力争|争取|力促")
 _YEAR_ENDS = ("11", "12")
 _TITLE_LINE = 40
 
@@ -145,6 +146,8 @@ class DateExtractor:
         if before(value.value, reference):
             return False
         ahead = after(value.value, reference)
+        if _AIM.search(document.text, max(0, expression.start - 2), expression.start):
+            return True  # 确保6月底通车
         if place.titled and _names_report(document.text, expression, ahead):
             return False
         first = expression.first

@@ -42,6 +42,7 @@ _WEEK_OF = re.compile(
     rf"的?第(?P<n>[0-9]{{1,2}}|{TENS})(?:周|个?星期|个?礼拜)(?![一二三四五六日末年])"
 )
 _DAY_OF_MONTH = re.compile(rf"(?P<d>{PART})[日号]")
+_OF_PLAN = re.compile("(?:计划|累计|实际|新增|完成|实现|到位|投产|开工|建成|见效|达产|落地)")
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 
 
@@ -110,7 +111,10 @@ class PointParser:
             return written
         word = self._words.match(text, at)
         if word and word.group() in self._years:
-            return self._years[word.group()], word.end()
+            year = self._years[word.group()]
+            if year.nearby and _OF_PLAN.match(text, word.end()):
+                year = replace(year, nearby=False)  # 总投资3亿元，当年完成投资1亿元
+            return year, word.end()
         return None
 
     def _bare(self, text: str, at: int) -> tuple[Moment, int] | None:
