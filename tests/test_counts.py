@@ -169,6 +169,15 @@ LISTED = [
     "一等奖⟦5个|count subject=一等奖⟧的优异成绩，通过竞赛⟦1人|count subject=null⟧获得保送资格。",
     "获评示范村⟦1处|count part_of=null⟧、特色民宿⟦3处|count part_of=null⟧、美食村⟦4处|count⟧。",
 ]
+DETAILS = [
+    "增加托位⟦240个|count change=increase subject=托位⟧，由⟦2万元|count⟧增加到2015年的⟦3万元|count change=null⟧，改造提升⟦6万亩|count change=null⟧。",
+    "书记到“红色讲堂”上党课⟦6次|count subject=党课⟧，向慈善总会“春晖”项目捐款⟦800元|count subject=捐款⟧。",
+    "完成⟦80个|count subject=村⟧村生活垃圾清运，⟦12个|count subject=村党支部⟧村党支部换届。",
+    "收入完成⟦21000万元|count⟧，首次突破⟦两亿元|count⟧大关，其中税收完成⟦16000万元|count part_of=r1⟧。",
+    "2001年以来发表论文⟦90篇|count date=2001/..⟧，近五年开发课程⟦5门|count date=null⟧。",
+    "惠及⟦28万|count subject=人口 unit=null⟧人口，户籍人口⟦3万人|count subject=户籍人口⟧。",
+    "获批⟦1个|count subject=医药传承创新发展示范城市⟧医药传承创新发展示范城市。",
+]
 # What stands beside the noun: the size, the list's head, the goal, the deed.
 BESIDE = [
     "在建项目⟦60个|count⟧，试产项目⟦55个|count⟧。在建项目中，东区⟦40个|count subject=东区⟧、西区⟦12个|count⟧。",
@@ -218,6 +227,7 @@ NONE = [
     "年产值超亿元的企业不断壮大，花费数十万元的也有。",
     "二次供水改造后开展二次结构施工。",
     "获女子200米蝶泳第二名，学科进入全球前1%。",
+    "是全市唯一一家企业，按照12字方针，设24小时热线。",
 ]
 
 
@@ -226,7 +236,7 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", FIGURES + SUBJECTS + CHANGES + LISTED + BESIDE)
+@pytest.mark.parametrize("marked", FIGURES + SUBJECTS + CHANGES + LISTED + DETAILS + BESIDE)
 def test_marked(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks) == []

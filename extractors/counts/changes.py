@@ -17,6 +17,7 @@ COMPARISON = re.compile(
 _BETTERED = re.compile(
     r"(?:提升|提高|提档|扩大|优化|缩短|提速|扩容|增强|延长|节约|压缩|精简|加快|放缓)了?$"
 )
+_IMPROVED = re.compile("(?:改造|整治|修复|治理|完善|优化|建设|改建|整改)提升了?[近约]?$")
 _BOUND = re.compile(r"(?:(?P<least>至少|最少)|最多|至多)[一-鿿]{1,3}$")
 _APART = re.compile(
     r"(?P<more>高[于出]|多于|快于|好于|优于)(?P<than>[^，。；]{2,14}?)的?$|(?P<less>低[于出]|少于|慢于)(?P<of>[^，。；]{2,14}?)的?$"
@@ -26,7 +27,7 @@ _APART = re.compile(
 _OBJECT = re.compile(
     "(?:(?P<more>提高|提升)|缩短|压减|压缩|精简|减少|节约|节省)(?!比例|幅度|率)[^，。；：、高了至到]{1,8}?(?<![率比度例性])$"
 )
-_NET = re.compile("净[增减]加?(?![长速幅])[^，。；、]{2,16}$")
+_NET = re.compile("(?:净[增减]加?|(?<!新)增加|减少)(?![长速幅值到至为])[^，。；、]{2,16}$")
 _SHARES = RATES | {"成"}
 _OTHERS = re.compile(
     "(?:全[国省市县区州镇乡校系]|世界|国家|[国省市县区州]均|同类|其[他它余]|周边|对照|平均|规上|GDP|计划|目标|预期|任务|年初)"
@@ -58,6 +59,8 @@ class Changes:
         """Return increase, decrease or None from the words right before a figure."""
         if unit == "番":
             return "increase"
+        if _IMPROVED.search(chunk):
+            return None  # 改造提升6万亩
         if (unit or "").partition("/")[0] not in self._measured and _BETTERED.search(chunk):
             return None  # 提升15个重点村 says nothing of their number
         if self._increase.search(chunk):

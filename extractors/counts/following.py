@@ -13,7 +13,7 @@ from .roles import Roles
 from .words import OF, Vocabulary, last_of, words_in
 
 _STOP = re.compile(
-    r"[，。；：！？\n”》）—+]|相比|相较|之间|(?<![级型类式性])(?<!高龄|失能|空巢|孤寡|独居|困难|留守|残疾|低保|特困|优抚|贫困|脱贫|失独|高危|重症)、(?!(?<=[省市县区乡镇]、)[市县区乡镇村])|(?<![高初])中(?=[排位均])|（(?![市县区镇乡州盟旗场街道村社居、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
+    r"[，。；：！？\n”》）—+]|相比|相较|之间|(?<![级型类式性])(?<!高龄|失能|空巢|孤寡|独居|困难|留守|残疾|低保|特困|优抚|贫困|脱贫|失独|高危|重症)、(?!(?<=[省市县区乡镇]、)[市县区乡镇村])|(?<![高初])中(?=[排位均])|（(?![市县区镇乡州盟旗场街道村社居特、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
     r"|(?<=[^参])与(?!会)|(?<![级模型限等量])(?<![亿万]元)(?<![万千百]亩)以上|(?<![亿万]元)以下|其中|分别|均(?!衡)|已|正在|全部|全面|共同|同时|一起|到场|共(?=[0-9\ue000]|$)"
 )
 _SCHOOLS = re.compile(
@@ -46,6 +46,7 @@ _LEVELS = re.compile(
 _PLACES = frozenset("中后")
 _REACH = 40
 _LIST_REACH = 70
+_OF_VILLAGE = frozenset("级委民部庄落道路办史医校务容规居组小卫书党支干两和及与、（“")
 _SAID = re.compile(
     "(?<!的)“[^”]{2,30}”(?:[、和]?“[^”]{2,30}”){0,4}(?:等?(?:荣誉)?称号|等?荣誉|[0-9年度首批届次]{0,6}(?:奖章|奖状)|(?=[，。；、]|$))"
 )
@@ -89,7 +90,7 @@ class Following:
             end = said.start()  # 5个单位“先进集体”称号, 43个事项“一证通办”
         if end <= start:
             return None
-        if text.startswith("村集体", start):
+        if text.startswith("村", start) and self._is_village(document, start, end):
             return Bounds(start, start + 1)  # 26个村集体经济收入…: the income is that of each
         if _DONE.match(text, start, end) and self._is_deed(document, start, end):
             return None  # 5个通过了验收
@@ -168,6 +169,15 @@ class Following:
         return document.text.startswith("内", start) and (
             words_in(document, start, end)[0].text == "内"
         )
+
+    @staticmethod
+    def _is_village(document: Document, start: int, end: int) -> bool:
+        """Return whether 村 is what is counted, not the first sign of a noun: 村卫生室."""
+        if document.text.startswith("村集体", start):
+            return True
+        words = words_in(document, start, end)[:2]
+        goes_on = len(words) > 1 and words[1].text[0] not in _OF_VILLAGE
+        return goes_on and words[0].text == "村" and len(words[1].text) > 1
 
     def _without_quality(self, text: str, found: Bounds) -> Bounds:
         """Return those whose quality a predicate speaks of: 学生 in `51名学生成绩提高`."""

@@ -174,6 +174,8 @@ class FigureFinder:
 
     def _is_no_unit(self, text: str, match: re.Match[str]) -> bool:
         """Return whether what follows the number only begins like a unit: 50分公司, 3个月."""
+        if match["lowscale"] and text.startswith("人口", match.start("unit")):
+            return True  # 28万人口
         other = self._not_units.match(text, match.start("unit"))
         return other is not None and len(match["unit"]) <= len(other.group())
 

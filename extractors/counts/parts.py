@@ -85,7 +85,7 @@ class Parts:
                     break  # and not 完成投资4亿元，其中市级项目1个，完成投资1亿元
             if not countable(part) or _attributive(text, part):
                 continue
-            total = _total(part, totals)
+            total = _total(text, part, totals)
             if total is not None and part.part_of is None:
                 part.part_of = total
 
@@ -175,10 +175,12 @@ class Parts:
                     draft.part_of = total
 
 
-def _total(part: Draft, totals: list[Draft]) -> Draft | None:
+def _total(text: str, part: Draft, totals: list[Draft]) -> Draft | None:
     """Return the nearest figure that can be the total: whole, of the same sort, no aside."""
     for total in reversed(totals):
         value = total.slots.get("value")
+        if _mark(text, total):
+            continue
         if total.slots.get("unit") in FAMILIES[0] and value is not None and value % 1:
             continue
         if str(total.slots.get("subject") or "").startswith("标准"):
@@ -191,6 +193,11 @@ def _total(part: Draft, totals: list[Draft]) -> Draft | None:
                 continue
             return total
     return None
+
+
+def _mark(text: str, draft: Draft) -> bool:
+    """Return whether a figure is a mark that was passed: `首次突破两亿元大关`."""
+    return text.startswith(("大关", "关口"), draft.end)
 
 
 def _attributive(text: str, draft: Draft) -> bool:

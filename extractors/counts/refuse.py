@@ -26,13 +26,14 @@ _LINES = re.compile(
 )
 _DOUBLED = re.compile(r"翻(?:了|两)?(?:近|将近|约)?$")
 _MORE_OR_LESS = ("过", "近", "超", "逾", "大", "小", "多", "一", "各", "占", "约")
+_WORDED = re.compile("(?:方针|口诀|要求|箴言|精神|原则|要诀|工作法|校训|真言|诀)")
 _COPIES = re.compile(r"一式$")
 _WORK = re.compile(
     r"(?:重点|主要|具体|方面|中心)?(?:工作|任务|措施|举措|目标|问题|要求|方面|建议|意见|内容)"
 )
 _MAGNITUDE = re.compile(r"[百千万亿]")
 _ROUND_THE_CLOCK = re.compile(
-    r"(?:值班|值守|在线|服务|不间断|开放|营业|待命|轮流|全天|监测|受理|响应)"
+    r"(?:热线|值班|值守|在线|服务|不间断|开放|营业|待命|轮流|全天|监测|受理|响应)"
 )
 _LIGHT = re.compile(r"(?:近|约|上|超|超过|突破|达|达到|过|逾|破|数|足|达百|成)$")
 
@@ -93,6 +94,10 @@ class RefusalsIn:
             return "比赛项目 an event of sports"
         if figure.unit == "次" and text[figure.number : figure.after] == "二次":
             return "序数 an ordinal"
+        if figure.unit == "字" and _WORDED.match(after):
+            return "固定词语或名称 a set phrase or name"
+        if figure.chinese and before.rstrip().endswith("唯"):
+            return "词语 a word"
         if figure.unit == "次" and before.endswith("届"):
             return "会议名称 the name of a session"
         if figure.unit in {"次", "期", "场", "轮"} and self._is_frequency(figure):

@@ -7,6 +7,7 @@ from ...pipeline.text.reading import DAY, FIGURE, NAME
 from .words import Vocabulary
 
 _UP_TO = frozenset({"到", "至"})
+_VERB, _CHAIN = 2, 3
 _JOINTS = frozenset({"和", "及", "或", "各类", "各级", "各", "其他"})
 
 
@@ -78,6 +79,8 @@ class Roles:
             (rest[0].text.startswith(known.heads) and len(text) > 1) or text == "地"
         ):
             return True
+        if self._is_chain(words[index:]):
+            return True
         tags = "".join((word.tag or "n")[0] for word in rest)
         if index == 0 and text == "最":
             return tags == "an"  # 四项最重要指标
@@ -88,3 +91,13 @@ class Roles:
                 tags == "vn" and rest[0].text not in known.predicates | known.verbs | known.goings
             )
         return tags == "an" or (tags == "vn" and rest[0].text in known.nominal_verbs)
+
+    def _is_chain(self, words: list[Word]) -> bool:
+        """Return whether three verbs or more make one noun: 传承创新发展示范城市."""
+        size = 0
+        for word in words:
+            verbal = (word.tag or "n")[0] == "v" and len(word.text) == _VERB
+            if not verbal or word.text in self._words.predicates | self._words.strong:
+                break
+            size += 1
+        return size >= _CHAIN and size < len(words) and (words[size].tag or "n")[0] in "nsj"

@@ -25,6 +25,8 @@ def link(document: Document) -> None:
 _COMPARED = re.compile(
     r"(?P<than>[比较]|恢复[至到]|相当于)$|(?P<since>继)$|(?P<level>由|从|自)$|(?P<with>[与和同跟])$|(?P<born>(?:建|创办|成立|设立|诞生|创建)于)$"
 )
+_STRETCH = re.compile("(?:近|最近|过去的?)[^，。；]{1,6}|[^，。；]{1,6}年来")
+"""A stretch of years: what it tells of is not of the date before it."""
 _LINES = 20
 _OF_LEVEL = frozenset("由从与和同跟比较")
 _OPENING = re.compile(
@@ -76,6 +78,12 @@ class Governor:
             key=lambda date: date.start,
         )
         self._starts = [date.start for date in self._dates]
+        self._stretches = [
+            date.start
+            for date in self._all
+            if date.slots.get("type") == "duration"
+            and _STRETCH.fullmatch(document.text, date.start, date.end)
+        ]
 
     def date_of(self, draft: Draft) -> str | None:
         """Return the EDTF value of the date that governs a draft, or None."""
@@ -102,6 +110,9 @@ class Governor:
         if index < 0:
             return None
         date = self._dates[index]
+        later = bisect_right(self._stretches, position) - 1
+        if later >= 0 and self._stretches[later] > max(date.start, sentence.start):
+            return None  # 2001年以来发表论文90篇，近五年开发课程5门
         if date.start < sentence.start:
             sentence = self._laid_out(sentence)
             if date.start < sentence.start or not self._opens(date, sentence):

@@ -62,10 +62,18 @@ def find_headings(reading: Reading, structure: Structure) -> list[Heading]:
         ):
             continue
         level = levels.place(marker)
+        if levels.raised:
+            found = [_raised(text, heading) for heading in found]
         found.append(
             Heading(marker.start, title.end, level, text[marker.start : marker.end], title)
         )
     return found
+
+
+def _raised(text: str, heading: Heading) -> Heading:
+    """Return a heading below an outer style that comes later; what runs in a paragraph stays."""
+    leads = heading.start == 0 or text[heading.start - 1] == "\n"
+    return heading._replace(level=heading.level + 1) if leads or heading.level > 1 else heading
 
 
 def _title(

@@ -33,12 +33,16 @@ class Levels:
 
     def __init__(self) -> None:
         self._open: list[_Open] = []
+        self._top: int | None = None
+        self.raised = False
+        """Whether the heading placed last stands above all before it: `（五）` behind `二是`."""
 
     def place(self, marker: Marker) -> int:
         """Open a heading and return its level; 1 is the outermost.
 
         The same style again closes what is deeper. A style of the outer order closes what ranks
-        below it, unless that is the report's outermost: `1、` may hold `（一）`.
+        below it, unless that is the report's outermost: `1、` may hold `（一）`. A report that
+        begins below its outermost style is told so by `raised`.
         """
         style = marker.style
         rank = _OUTER.get(style, _INNER)
@@ -54,8 +58,13 @@ class Levels:
         depth = next((at for at, item in enumerate(self._open) if item.style == style), None)
         if depth is None:
             depth = len(self._open)
-            while depth and self._open[depth - 1].rank > rank and (depth > 1 or rank <= 3):
+            words = bool(self._open) and self._open[0].style in LIST_WORDS
+            outer = rank <= _OUTER["han"] or (rank == _OUTER["pared"] and words)
+            while depth and self._open[depth - 1].rank > rank and (depth > 1 or outer):
                 depth -= 1
+        self.raised = depth == 0 and self._top is not None and rank < self._top
+        if depth == 0:
+            self._top = rank if self._top is None else min(self._top, rank)
         del self._open[depth:]
         self._open.append(_Open(style, rank, not marker.leads, marker.line))
         return depth + 1
