@@ -238,11 +238,14 @@ def _is_word(document: Document, expression: Expression) -> bool:
 
 
 def _stamped(document: Document, expression: Expression) -> bool:
-    """Tell whether a date says when a text was written or published: `时间：2023-10-15`."""
-    text = document.text
+    """Tell whether a date is when a text was written or what it tells was done: `时间：2023-10-15`.
+
+    A year or a period of years that opens a line is no such date: `2026年，产值增长5%`.
+    """
+    text, first = document.text, expression.first
     stamp = _STAMP.search(text, max(0, expression.start - 8), expression.start)
-    alone = not text[expression.end : expression.end + 1].strip(" \t\n　）")
-    return stamp is not None and (alone or stamp["label"] is not None)
+    exact = first is not None and first.month is not None
+    return stamp is not None and (exact or stamp["label"] is not None)
 
 
 def _is_this_year(text: str, expression: Expression) -> bool:
