@@ -176,6 +176,9 @@ DETAILS = [
     "收入完成⟦21000万元|count⟧，首次突破⟦两亿元|count⟧大关，其中税收完成⟦16000万元|count part_of=r1⟧。",
     "2001年以来发表论文⟦90篇|count date=2001/..⟧，近五年开发课程⟦5门|count date=null⟧。",
     "惠及⟦28万|count subject=人口 unit=null⟧人口，户籍人口⟦3万人|count subject=户籍人口⟧。",
+    "⟦21家|count subject=企业⟧企业迁建前期工作启动，新建⟦3家|count subject=企业研发中心⟧企业研发中心，⟦38人|count subject=null⟧稳定增收。",
+    "服务业占GDP比重较2020年提高⟦4个百分点|count subject=服务业占GDP比重 baseline=2020⟧，依法公开信息⟦20条|count subject=信息⟧。",
+    "林果产值达到⟦10亿元|count part_of=null⟧，药材产值达到⟦6亿元|count part_of=null⟧，养殖产值达到⟦16亿元|count⟧。",
     "获批⟦1个|count subject=医药传承创新发展示范城市⟧医药传承创新发展示范城市。",
 ]
 # What stands beside the noun: the size, the list's head, the goal, the deed.

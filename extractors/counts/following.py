@@ -47,6 +47,22 @@ _PLACES = frozenset("中后")
 _REACH = 40
 _LIST_REACH = 70
 _OF_VILLAGE = frozenset("级委民部庄落道路办史医校务容规居组小卫书党支干两和及与、（“")
+_FIRMS = ("企业", "公司", "单位", "机构", "医院", "银行", "商户", "工厂", "合作社")
+_PLACES_OF_WORK = (
+    "中心",
+    "站",
+    "基地",
+    "平台",
+    "园",
+    "院",
+    "所",
+    "室",
+    "库",
+    "店",
+    "联盟",
+    "集群",
+    "点",
+) + ("联合体", "生产线")
 _SAID = re.compile(
     "(?<!的)“[^”]{2,30}”(?:[、和]?“[^”]{2,30}”){0,4}(?:等?(?:荣誉)?称号|等?荣誉|[0-9年度首批届次]{0,6}(?:奖章|奖状)|(?=[，。；、]|$))"
 )
@@ -118,10 +134,21 @@ class Following:
             gathering = _GATHERING.match(text, found.end, end)
             if gathering is not None:
                 found = Bounds(start, gathering.end())  # 2次重点项目集中签约活动
+        if found is not None and unit == "家":
+            found = self._firms(document, found)
         if found is not None and unit == "所":
             school = _SCHOOLS.match(text, found.start, found.end)
             if school is not None:
                 found = Bounds(found.start, school.end())
+        return found
+
+    def _firms(self, document: Document, found: Bounds) -> Bounds:
+        """Return the firms without what is done for them: `21家企业迁建前期工作`."""
+        words = words_in(document, *found)
+        for word, later in pairwise(words):
+            if word.text.endswith(_FIRMS) and (later.tag or "n")[0] == "v":
+                whole = words[-1].text.endswith(_PLACES_OF_WORK)  # 3家企业研发中心
+                return found if whole else Bounds(found.start, word.end)
         return found
 
     def _listed(self, document: Document, found: Bounds, edge: int) -> Bounds:

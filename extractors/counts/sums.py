@@ -8,10 +8,10 @@ from ...pipeline.rules import Document, Draft
 from .totals import countable
 
 _INDUSTRIES = re.compile(r"第?[一二三]产业")
-_IN_ALL = re.compile("[共总计]|一起")
+_IN_ALL = re.compile("共(?!同|建|享)|[合总累]计|总(?:数|人数|体|量|额)|一共|计(?!划)")
 _LOOK_BACK = 30
 _LOOK_AHEAD = 9
-_FEW = 10
+_FEW, _MANY = 10, 30
 
 
 def link_sums(document: Document, drafts: list[Draft]) -> None:
@@ -33,17 +33,16 @@ def link_sums(document: Document, drafts: list[Draft]) -> None:
                 break
             left -= part
             parts.append(draft)
-        if len(parts) > 1 and abs(left) < 1e-6 * value and not _in_line(document, parts[0], total):
+        if len(parts) > 1 and abs(left) < 1e-6 * value and _sums_up(document, parts[0], total):
             total.part_of = None
             for draft in parts:
                 draft.part_of = total
 
 
-def _in_line(document: Document, last: Draft, total: Draft) -> bool:
-    """Return whether a figure only goes on a list: `图书室1个、阅览室1个、多功能室2个`."""
-    gap = document.text[last.end : total.start]
-    joint = re.search(r"[、，和]", gap)
-    return joint is not None and "、" in joint.group() and _IN_ALL.search(gap) is None
+def _sums_up(document: Document, last: Draft, total: Draft) -> bool:
+    """Return whether figures are added up by a word (`男30人，女20人，共50人`) or hardly by chance."""
+    by_chance = total.slots["value"] < _MANY or total.slots.get("unit") == "元"
+    return not by_chance or _IN_ALL.search(document.text, last.end, total.start) is not None
 
 
 def link_made_up(document: Document, drafts: list[Draft]) -> None:
