@@ -40,7 +40,7 @@ def link_sums(document: Document, drafts: list[Draft]) -> None:
 
 
 def _sums_up(document: Document, last: Draft, total: Draft) -> bool:
-    """Return whether figures are added up by a word (`男30人，女20人，共50人`) or hardly by chance."""
+    """Return whether a word adds figures up (`男30人，女20人，共50人`), or hardly chance."""
     by_chance = total.slots["value"] < _MANY or total.slots.get("unit") == "元"
     return not by_chance or _IN_ALL.search(document.text, last.end, total.start) is not None
 

@@ -1,0 +1,128 @@
+"""A noun phrase from its first word: where it ends, and what 的 leaves of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ...pipeline.rules import Document
+from ...pipeline.text.structure import Bounds
+from .roles import Roles
+from .words import OF, Vocabulary, last_of, words_in
+
+PERSONS = frozenset({"人", "名", "位"})
+"""Units of people."""
+STOP = re.compile(
+    r"[，。；：！？\n”》）—+]|相比|相较|之间|(?<![级型类式性])(?<!高龄|失能|空巢|孤寡|独居|困难|留守|残疾|低保|特困|优抚|贫困|脱贫|失独|高危|重症)、(?!(?<=[省市县区乡镇]、)[市县区乡镇村])|(?<![高初])中(?=[排位均])|（(?![市县区镇乡州盟旗场街道村社居特、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
+    r"|(?<=[^参])与(?!会)|(?<![级模型限等量])(?<![亿万]元)(?<![万千百]亩)以上|(?<![亿万]元)以下|其中|分别|均(?!衡)|已|正在|全部|全面|共同|同时|一起|到场|共(?=[0-9\ue000]|$)"
+)
+ABLE = re.compile("[勇敢善乐勤精甘]于|富有|具有|不畏")
+_MADE_UP = re.compile(
+    "[为是]|(?:在内|为首|为主|组成|构成|参[加与]|出席)的|积极|主动|率先|陆续|相继|踊跃|自愿|纷纷|联合"
+)
+_LEVELS = re.compile(
+    "(?:国家|[国省市县区州镇乡村校])级(?:[和及或、](?:国家|[国省市县区州镇乡村校]{1,2})级?){0,3}"
+)
+_DEGREES = ("明显", "显著", "大幅", "稳步", "持续", "普遍", "不断", "逐年", "逐步")
+_PLACES = frozenset("中后")
+
+
+class Nominal:
+    """Reads the noun phrase that begins at a position."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._words = vocabulary
+        self._roles = Roles(vocabulary)
+
+    def find(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Keep the words from the start that make a noun phrase; stop at the predicate."""
+        words = words_in(document, start, end)
+        kept = start
+        for index, word in enumerate(words):
+            later = words[index + 1] if index + 1 < len(words) else None
+            role = self._roles.of(word, later, index)
+            if index > 0 and self._roles.goes(word, words[index + 1 : index + 3]):
+                role = "stop"
+                if (words[index - 1].tag or "n")[0] in "ad" and words[index - 1].end == kept:
+                    kept = words[index - 1].start  # 退役士兵稳定就业
+            if role in {"stop", "refuse"} and self._roles.leads_on(words, index):
+                role = "part"
+            if role == "refuse":
+                return None
+            if role == "stop":
+                break
+            if role == "noun":
+                kept = word.end
+        text = document.text
+        last = next((word for word in words if word.end == kept), None)
+        if last is not None and last.tag == "f" and last.text in _PLACES:
+            kept = last.start  # 在412个中级法院中
+        if kept - start > len("明显") and text.endswith(_DEGREES, start, kept):
+            kept -= len("明显")
+        while kept > start and text[kept - 1] in "和与及、或“":
+            kept -= 1
+        opened = text.find("（", start, kept)
+        if opened > start and text.find("）", opened, kept) < 0:
+            kept = kept + 1 if text.startswith("）", kept) else opened  # 街道（乡镇）
+        if kept == start or (kept - start == 1 and text[start:kept] not in self._words.single):
+            return None
+        return None if text[start:kept] in self._words.empty else Bounds(start, kept)
+
+    def through_of(
+        self, document: Document, start: int, end: int, unit: str | None
+    ) -> Bounds | None:
+        """Drop an attribute clause in 的; keep a noun that only owns what follows."""
+        text = document.text
+        of = OF.search(text, start, end)
+        if of is None or of.end() == end:
+            return self.find(document, start, of.start() if of else end)
+        if of.start() == start:
+            return None
+        head = self.find(document, start, of.start())
+        if head is not None and _MADE_UP.match(text, head.end):
+            return head  # 以1个信息平台为载体的体系, 19位院士在内的人才
+        if unit in PERSONS and head is not None:
+            who = self._who(document, start, of.start())
+            if who is not None:
+                return who
+            person = text.endswith(self._words.persons, head.start, head.end)
+            last = last_of(text, start, end)
+            tail = self.find(document, last.end(), end) if last is not None else None
+            if (
+                not person
+                and tail is not None
+                and text.endswith(self._words.persons, tail.start, tail.end)
+            ):
+                return tail  # 4位信访工作的分管领导
+        owns = head is not None and _LEVELS.fullmatch(text, head.start, head.end) is None
+        if owns and head is not None and head.end == of.start() and not self._acts(document, head):
+            return head
+        last = last_of(text, start, end)
+        tail = self.find(document, last.end(), end) if last is not None else None
+        if head is not None and tail is not None and head.end == of.start():
+            deed = words_in(document, *tail)[-1].text in self._words.nominal_verbs
+            acts = words_in(document, *head)[0].text in self._words.verbs
+            return head if deed and not acts else tail  # 8条背街巷道的综合改造
+        return tail
+
+    def _who(self, document: Document, start: int, of: int) -> Bounds | None:
+        """Return those of whom a clause before 的 speaks: 居民 in `30名居民长期面临的难题`."""
+        words = words_in(document, start, of)
+        for word, later in pairwise(words):
+            if (later.tag or "n")[0] in "ldvzt":
+                person = document.text.endswith(self._words.persons, start, word.end)
+                return Bounds(start, word.end) if person else None
+            if (word.tag or "n")[0] not in "nbjk":
+                return None
+        return None
+
+    def _acts(self, document: Document, bounds: Bounds) -> bool:
+        """Return whether a verb or adjective makes the words before 的 a clause."""
+        if ABLE.match(document.text, bounds.start):
+            return True
+        return any(
+            (word.tag or "n")[0] in "vad"
+            and word.tag not in {"vn", "ad", "an"}
+            and word.text not in self._words.nominal_verbs
+            for word in document.words(bounds)
+        )
