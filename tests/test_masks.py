@@ -75,6 +75,7 @@ NAMES = [
     "获“⟦**|name event⟧杯”冠军，开展“⟦XX|name event⟧”活动，荣获“⟦**|name title⟧”称号。",
     "赴⟦**|name place⟧开展培训，在⟦**|name place⟧、⟦**|name place⟧等地考察。",
     "建成⟦XX|name other⟧综合楼，学习《⟦**|name title⟧》，种植“⟦**|name other⟧红”苹果。",
+    "高⟦某|name person⟧污染环境案，理科⟦某|name organization⟧支部，在⟦某|name place⟧实验区，市督学⟦xxx|name person⟧和校长检查。",
     "本案例以⟦XX|name place⟧市⟦某|name place⟧小学为例，⟦某|name organization⟧公司为被告。",
     "联系电话138⟦****|name other⟧1234。",
 ]

@@ -76,14 +76,14 @@ class Names:
         head = self._at_head(after)
         if head is not None and head.strength == STRONG and head.type != "person":
             return head
-        person = self._person(before, after)
+        person = self._person(before, after, someone=setting.number == "某")
         if person is not None and (head is None or person.strength > head.strength):
             return person
         return head or self._by_further(before, after)
 
     def is_person(self, setting: Setting) -> bool:
         """Tell whether a surname at the beginning of a word stands before the run."""
-        person = self._person(setting.before, "")
+        person = self._person(setting.before, "", someone=False)
         return person is not None and person.strength == STRONG
 
     def _quoted(self, before: str, after: str) -> Verdict:
@@ -107,7 +107,7 @@ class Names:
         weak = false is not None and false.end() >= head.end()
         return Verdict("name", self._types[word], FAIR if weak else STRONG)
 
-    def _person(self, before: str, after: str) -> Verdict | None:
+    def _person(self, before: str, after: str, *, someone: bool) -> Verdict | None:
         surname = self._surnames.match(before)
         title_before = self._titles.match(before)
         if surname:
@@ -119,8 +119,9 @@ class Names:
             rest = before[: -len(doubtful)]
             if self._titles.match(rest):
                 return Verdict("name", "person", STRONG)
-            if (not rest or rest[-1] in _BOUNDARY) and after[:1] in _CLOSING:
-                return Verdict("name", "person", FAIR)
+            opens = not rest or rest[-1] in _BOUNDARY
+            if opens and (someone or after[:1] in _CLOSING):
+                return Verdict("name", "person", STRONG if someone else FAIR)  # 高某污染环境案
         if self._does.match(after):
             return Verdict("name", "person", FAIR)
         if title_before:

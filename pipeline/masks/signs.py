@@ -123,6 +123,8 @@ class Signs:
             return verdict.strength >= (STRONG if indefinite else FAIR)
         if self._bodies.match(around.after):
             return True
+        if verdict.type in ("place", "organization") and verdict.strength >= FAIR:
+            return not indefinite  # 某实验区
         one = indefinite is not None and around.after[indefinite.end() - 1] == "地"
         return verdict.strength == STRONG and not one
 
