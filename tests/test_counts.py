@@ -179,6 +179,11 @@ DETAILS = [
     "⟦21家|count subject=企业⟧企业迁建前期工作启动，新建⟦3家|count subject=企业研发中心⟧企业研发中心，⟦38人|count subject=null⟧稳定增收。",
     "服务业占GDP比重较2020年提高⟦4个百分点|count subject=服务业占GDP比重 baseline=2020⟧，依法公开信息⟦20条|count subject=信息⟧。",
     "林果产值达到⟦10亿元|count part_of=null⟧，药材产值达到⟦6亿元|count part_of=null⟧，养殖产值达到⟦16亿元|count⟧。",
+    "甲厂、乙厂分别实现税收⟦2亿元|count subject=税收⟧、⟦3亿元|count subject=税收⟧，县城、乡镇分别达⟦9家|count subject=县城⟧、⟦7家|count subject=乡镇⟧。",
+    "依法组织征地⟦300亩|count subject=征地⟧，实际脱贫⟦57户|count subject=脱贫⟧，贫困户脱贫⟦30户|count subject=贫困户⟧，投入⟦8万元|count subject=null⟧改造食堂。",
+    "批准逮捕⟦16人|count subject=批准逮捕⟧、提起公诉⟦34人|count subject=提起公诉⟧，监督立案⟦5件|count subject=监督立案⟧、撤案⟦9件|count subject=撤案⟧。",
+    "建成农田⟦1万亩|count subject=农田⟧、在建⟦2万亩|count subject=农田⟧，分公司年产汽车⟦45万台|count subject=汽车⟧。",
+    "⟦16项|count subject=环保督察反馈问题⟧环保督察反馈问题已整改完毕，支出比例稳定在预算的⟦83%|count subject=支出比例⟧。",
     "获批⟦1个|count subject=医药传承创新发展示范城市⟧医药传承创新发展示范城市。",
 ]
 # What stands beside the noun: the size, the list's head, the goal, the deed.

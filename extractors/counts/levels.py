@@ -25,6 +25,7 @@ _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _JOINT = re.compile("[和及与](?![谐平睦顺美善合会])|以及")
 _PERSONS = _PEOPLE | {"名", "位"}
 _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
+_BUILDING = frozenset({"在建", "拟建", "续建", "待建"})
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
 _WON = re.compile("被|均?获|荣获|入选|录取|考[上入]|升入|保送|夺得|斩获|喜获|晋级")
 _PRIZES = ("奖", "名额", "率", "奖项", "荣誉", "称号")
@@ -108,6 +109,8 @@ class Levels:
         stop = stop if share is None else share
         if text[item.left : stop] in OTHERS and not named_before:
             return first_of(done, figure)
+        if text[item.left : stop] in _BUILDING:
+            return carried(done, figure)  # 建成农田1万亩、在建2万亩
         if figure.unit in _PEOPLE and does(text, item.left, stop, self._own_deeds):
             return carried([one for one in done if one.figure.unit in _PERSONS], None)
         won = figure.unit in _PERSONS and _WON.match(text, figure.end) is not None

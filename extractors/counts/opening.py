@@ -23,6 +23,7 @@ _SKIPPED = tuple(
         r"（[0-9一二三四五六七八九十]{1,2}）(?=[^，。；]{2})",
         r"[^，。；]{2,60}等(?=(?:总|计划|累计|概算|预算)?投资)",
         r"对(?![^，。；]{0,40}(?:进出口|出口|进口|贡献|贸易|投资|合作))(?=[^，。；]{2})",
+        r"[^，。；、]{2,12}?年[产销](?![值量能业品售额])(?=[^，。；]{2})",
         r"[^，。；]{0,10}唯一(?:的|一[家个项所座条名位])(?=[^，。；]{2})",
         r"[^，。；]{0,40}?[上讲](?:授|好)?(?=(?:专题|微|廉政|主题|思政)?(?:党课|团课|思政课)$)",
         r"(?:以[^，。；]{2,20}名义)?向[^，。；]{2,50}?(?=(?:捐款|捐赠|捐资|捐物)$)",
@@ -54,6 +55,7 @@ class Opening:
     def __init__(self, lexicons: Lexicons, vocabulary: Vocabulary) -> None:
         self._words = vocabulary
         manner = lexicons.any_of("counts.manner")
+        self._manner = re.compile(manner)
         paired = vocabulary.strong | frozenset(lexicons["counts.paired"])
         self._leading, self._leading_strong, self._leading_paired = (
             re.compile(rf"(?:{manner})?{some}(?:了|起|出|好|过|至|并{some})?(?=[^，。；]{{2}})")
@@ -123,6 +125,8 @@ class Opening:
             return start
         known = self._words
         last = words[-1].text
+        if document.text[start:end] in known.measures:
+            return start  # 批准逮捕
         if len(last) == 4 and last[:2] in known.strong and last[2] not in known.suffixes:
             return words[-1].start + 2
         for index in range(len(words) - 2, -1, -1):
@@ -206,6 +210,10 @@ class Opening:
             if done > start:
                 start = done
                 continue
+            manner = self._manner.match(text, start, end)
+            deed = "" if manner is None else text[manner.end() : end]
+            if manner is not None and deed in known.measures - known.yields:
+                return manner.end()  # 实际脱贫
             match = self.adverbs.match(text, start, end)
             if match is None or (
                 end - match.end() < 2 and text[match.end() : end] not in known.single

@@ -7,7 +7,8 @@ from ...pipeline.text.reading import DAY, FIGURE, NAME
 from .words import Vocabulary
 
 _UP_TO = frozenset({"到", "至"})
-_VERB, _CHAIN = 2, 3
+_VERBS, _CHAIN = (2, 4), 3
+_MATTERS = frozenset({"问题", "意见", "线索", "清单", "事项", "案件"})
 _JOINTS = frozenset({"和", "及", "或", "各类", "各级", "各", "其他"})
 
 
@@ -95,11 +96,13 @@ class Roles:
         return tags == "an" or (tags == "vn" and rest[0].text in known.nominal_verbs)
 
     def _is_chain(self, words: list[Word]) -> bool:
-        """Return whether three verbs or more make one noun: 传承创新发展示范城市."""
+        """Return whether verbs make one noun: 传承创新发展示范城市, 督察反馈问题."""
         size = 0
         for word in words:
-            verbal = (word.tag or "n")[0] == "v" and len(word.text) == _VERB
+            verbal = (word.tag or "n")[0] == "v" and len(word.text) in _VERBS
             if not verbal or word.text in self._words.predicates | self._words.strong:
                 break
             size += 1
-        return size >= _CHAIN and size < len(words) and (words[size].tag or "n")[0] in "nsj"
+        if size == len(words) or (words[size].tag or "n")[0] not in "nsj":
+            return False
+        return size >= (_CHAIN - 1 if words[size].text in _MATTERS else _CHAIN)

@@ -20,6 +20,7 @@ from .runs import Run, joined, run_length
 from .sizes import BOUNDED, bounded, resized, sized
 from .words import Vocabulary
 
+_NUMBER = re.compile("[0-9]")
 _RESPECTIVELY = re.compile(r"分别|各(?:为|达|占)")
 
 
@@ -138,6 +139,10 @@ class SentenceReader:
             if self._changes.is_lead(chunk):
                 item.change = item.baseline = None
         elif respectively is not None:
+            own = self._preceding.find(document, item.left + respectively.end(), figure.start)
+            if own is not None and _NUMBER.search(document.text, *own) is None:
+                item.subject = own  # 甲、乙分别实现税收2.1亿元、1.3亿元
+                return Run((), own)
             own = self._preceding.listed(document, item.left, stop)
         else:
             own = self._levels.of(document, item, done, stop, later)
