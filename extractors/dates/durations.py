@@ -42,6 +42,8 @@ _ORDINAL = re.compile(
 )
 _THE_YEAR = re.compile(r"(?:的|之|新|极不平凡|关键|开局|元|头|收官|起步|接着|更比|又|胜似|比)$")
 _THE_YEARS = re.compile(r"(?:之|新|关键|黄金|重要|第[一二三四五六七八九十]{1,2}个|下一个|接着)$")
+_WHICH_IS = re.compile("是[^。；\n]{2,60}的$")
+_STOPS = frozenset(("", *"，。；！\n"))
 _LONGEST_YEARS = 1000
 _CALENDAR = re.compile("(?:19|20)[0-9]{2}")
 _SINGLE = ("一年", "1年", "一天", "一周")
@@ -84,7 +86,7 @@ class DurationParser:
         suffix = _SUFFIX.match(text, end)
         if suffix:
             end = suffix.end()
-        elif not prefix and match.group().endswith("年") and _named(text, start):
+        elif not prefix and match.group().endswith("年") and _named(text, start, end):
             return None
         single = end == match.end() + len(suffix.group() if suffix else "")
         if (
@@ -162,9 +164,14 @@ def _joined(text: str, value: str, end: int) -> tuple[str, int]:
     return "P" + "".join(parts.values()), end
 
 
-def _named(text: str, start: int) -> bool:
-    """Tell years that are spoken of, 极不平凡的五年, from years that are measured."""
-    return bool(_THE_YEARS.search(text, max(0, start - 4), start))
+def _named(text: str, start: int, end: int) -> bool:
+    """Tell years that are spoken of, 关键五年 or `是…的五年`, from years that are measured."""
+    if _THE_YEARS.search(text, max(0, start - 4), start):
+        return True
+    return (
+        text[end : end + 1] in _STOPS
+        and _WHICH_IS.search(text, max(0, start - 64), start) is not None
+    )
 
 
 def _ago(text: str, start: int, end: int, value: str) -> Expression | None:
