@@ -16,18 +16,16 @@ from .numbers import MEDALS
 from .preceding import Preceding
 from .shares import goal_at, share_at, times_at
 from .sizes import AGES, BOUNDED, says_which
+from .spot import PEOPLE, PERSONS, Spot
 from .words import Vocabulary
 
 _SHARES = frozenset({"%", "‰", "成"})
 _DIMENSIONS = frozenset("积程量长高深宽重")
-_PEOPLE = frozenset({"人", "人次", "户"})
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _JOINT = re.compile("[和及与](?![谐平睦顺美善合会])|以及")
-_PERSONS = _PEOPLE | {"名", "位"}
 _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
 _BUILDING = frozenset({"在建", "拟建", "续建", "待建"})
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
-_WON = re.compile("被|均?获|荣获|入选|录取|考[上入]|升入|保送|夺得|斩获|喜获|晋级")
 _PRIZES = ("奖", "名额", "率", "奖项", "荣誉", "称号")
 _RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
 _PARTED = re.compile("(?<![得部积评总均高满平百十])分[为成]?$|(?:连续|接连|前后)$")
@@ -73,94 +71,132 @@ class Levels:
         later: Figure | None,
     ) -> Bounds | None:
         """Return what a level counts: after the unit, else before the number, else carried."""
-        figure, text, preceding = item.figure, document.text, self._preceding
+        spot = Spot(document, item, done, stop, later)
+        steps = (self._by_place, self._behind, self._as_share, self._by_word, self._in_front)
+        for step in steps:
+            decided, own = step(spot)
+            if decided:
+                return own
+        own = self._gone_on(spot)
+        return self._behind_after_all(spot) if own is None else own
+
+    def _by_place(self, spot: Spot) -> tuple[bool, Bounds | None]:
+        """Read what the place alone tells: how long, a bracket, an attribute with its measure."""
+        document, item, stop = spot.document, spot.item, spot.stop
+        figure, text = item.figure, document.text
         if self._tells_how(document, item, stop):
-            return None
+            return True, None
         if text.endswith("以", item.left, stop) and text.startswith("的", figure.end):
-            return self.after(document, figure, later)  # 以633分的成绩
+            return True, self.after(document, figure, spot.later)  # 以633分的成绩
         bracketed = text[item.left - 1 : stop] == "（" and text.startswith("）", figure.end)
         if bracketed and figure.unit not in AGES:
-            return self._before_bracket(document, item, done, stop)
-        named_before = figure.unit in self.named_before
-        attribute = text[figure.end : figure.end + 1] == "的"
-        if attribute and figure.unit not in _PERSONS:
-            own = preceding.find(document, item.left, stop, measured=True)
+            return True, self._before_bracket(document, item, spot.done, stop)
+        if spot.attribute and figure.unit not in PERSONS:
+            own = self._preceding.find(document, item.left, stop, measured=True)
             if own is not None and self._is_measure(text, own, stop, figure):
-                return own  # 建筑面积98万平米的小区
-        aged = figure.unit in AGES and figure.approx in BOUNDED and text[stop - 1] not in "龄均"
-        if not named_before or aged or (figure.unit in _SHARES and not attribute):
-            after = self.after(document, figure, later)
-            if after is not None:
-                item.after = not aged
-                return after
+                return True, own  # 建筑面积98万平米的小区
+        return False, None
+
+    def _behind(self, spot: Spot) -> tuple[bool, Bounds | None]:
+        """Read the noun after the unit, if the unit is one that counts what follows."""
+        figure, before = spot.item.figure, spot.document.text[spot.stop - 1]
+        aged = figure.unit in AGES and figure.approx in BOUNDED and before not in "龄均"
+        share = figure.unit in _SHARES and not spot.attribute
+        if figure.unit in self.named_before and not aged and not share:
+            return False, None
+        after = self.after(spot.document, figure, spot.later)
+        if after is None:
+            return False, None
+        spot.item.after = not aged
+        return True, after
+
+    def _as_share(self, spot: Spot) -> tuple[bool, Bounds | None]:
+        """Read what a share is of; leave the words before it out of what follows."""
+        document, item, stop = spot.document, spot.item, spot.stop
+        text, unit = document.text, item.figure.unit
         share = None
-        if figure.unit in _SHARES:
-            if text[item.left : stop] == "的" and done and not done[-1].after:
-                return self._of_goal(document, done)
+        if unit in _SHARES:
+            if text[item.left : stop] == "的" and spot.done and not spot.done[-1].after:
+                return True, self._of_goal(document, spot.done)
             share = share_at(text, item.left, stop)
             if share is None:
-                owner = self._owner(document, item, done, stop, later)
+                owner = self._owner(document, item, spot.done, stop, spot.later)
                 if owner is not None:
-                    return owner
-        elif figure.unit in POINTS:
+                    return True, owner
+        elif unit in POINTS:
             share = goal_at(text, item.left, stop)
-        elif figure.unit == "倍":
+        elif unit == "倍":
             share = times_at(text, item.left, stop)
-        stop = stop if share is None else share
-        if text[item.left : stop] in OTHERS and not named_before:
-            return first_of(done, figure)
-        if text[item.left : stop] in _BUILDING:
-            return carried(done, figure)  # 建成农田1万亩、在建2万亩
-        if figure.unit in _PEOPLE and does(text, item.left, stop, self._own_deeds):
-            return carried([one for one in done if one.figure.unit in _PERSONS], None)
-        won = figure.unit in _PERSONS and _WON.match(text, figure.end) is not None
-        if won and _MEANS.match(text, item.left, stop):
-            return None  # 通过竞赛1人获得保送资格
-        own, is_change = preceding.change(document, item.left, stop)
-        if not is_change:
-            own = preceding.find(document, item.left, stop, measured=named_before)
-        if own is None and figure.unit in self._times:
+        if share is not None:
+            spot.stop, spot.shared = share, True
+        return False, None
+
+    def _by_word(self, spot: Spot) -> tuple[bool, Bounds | None]:
+        """Read what a word before the number carries on: 其他, 在建, what some of them did."""
+        item, done = spot.item, spot.done
+        figure, text = item.figure, spot.document.text
+        chunk = text[item.left : spot.stop]
+        if chunk in OTHERS and figure.unit not in self.named_before:
+            return True, first_of(done, figure)
+        if chunk in _BUILDING:
+            return True, carried(done, figure)  # 建成农田1万亩、在建2万亩
+        if figure.unit in PEOPLE and does(text, item.left, spot.stop, self._own_deeds):
+            return True, carried([one for one in done if one.figure.unit in PERSONS], None)
+        # 通过竞赛1人获得保送资格
+        return spot.won and _MEANS.match(text, item.left, spot.stop) is not None, None
+
+    def _in_front(self, spot: Spot) -> tuple[bool, Bounds | None]:
+        """Read the noun phrase before the number, or the deed that a figure of times counts."""
+        document, item, stop = spot.document, spot.item, spot.stop
+        unit, preceding = item.figure.unit, self._preceding
+        own, spot.changes = preceding.change(document, item.left, stop)
+        if not spot.changes:
+            measured = unit in self.named_before
+            own = preceding.find(document, item.left, stop, measured=measured)
+        if own is None and unit in self._times:
             own = preceding.deed(document, item.left, stop)
-        if own is not None:
-            return own
-        if figure.unit in MEDALS:
-            return None
-        if figure.unit in _PEOPLE and _FOR.search(text, item.left, stop):
-            return None  # 为24人提供服务
+        if own is not None or unit in MEDALS:
+            return True, own
+        # 为24人提供服务
+        return unit in PEOPLE and _FOR.search(document.text, item.left, stop) is not None, None
+
+    def _gone_on(self, spot: Spot) -> Bounds | None:
+        """Return what the sentence named before, if the figure goes on from it."""
+        document, item, done, stop = spot.document, spot.item, spot.done, spot.stop
+        figure, text, preceding = item.figure, document.text, self._preceding
         bare = preceding.is_bare(document, item.left, stop)
         if bare and done and done[-1].after and done[-1].figure.approx in BOUNDED:
             return done[-1].subject  # 10人以上加工点发展到251个
-        any_unit = share is not None or is_change or figure.unit == "番"
-        if (
-            attribute
-            and figure.approx in BOUNDED
-            and text.startswith("其中", item.left)
-            and (sort := carried(done, figure)) is not None
-        ):
+        any_unit = spot.shared or spot.changes or figure.unit == "番"
+        sort = carried(done, figure)
+        which = spot.attribute and figure.approx in BOUNDED
+        if which and sort is not None and text.startswith("其中", item.left):
             return sort  # 收入全部超过5万元，其中20万元以上的村3个
-        if attribute and bare and share is None and not is_change:
-            own = self.after(document, figure, later)  # 约40%的散户, 总计3亿元的项目
+        if spot.attribute and bare and not spot.shared and not spot.changes:
+            own = self.after(document, figure, spot.later)  # 约40%的散户, 总计3亿元的项目
             if own is not None and not _RANGE.match(text, own.start, own.end):
                 return own
-            own = None
-        if (
-            any_unit
-            or bare
-            or (not named_before and preceding.ends_in_verb(document, item.left, stop))
-        ):
-            own = carried(done, None if any_unit or (bare and reached(done, figure)) else figure)
-            if own is not None and won and text.endswith(_PRIZES, own.start, own.end):
-                own = None  # 一等奖5项，4人获二等奖
-            state = figure.unit not in self.measures | self._money
-            if own is None and state and preceding.is_state(document, item.left, stop):
-                own = self._earlier.named(document, item)
-            if own is None and bare and stop > item.left:
-                own = self._earlier.named(document, item)
-        if own is None and named_before and (attribute or figure.approx in BOUNDED):
-            own = self.after(document, figure, later)
+        counts = figure.unit not in self.named_before
+        if not (any_unit or bare or (counts and preceding.ends_in_verb(document, item.left, stop))):
+            return None
+        own = carried(done, None) if any_unit or (bare and reached(done, figure)) else sort
+        if own is not None and spot.won and text.endswith(_PRIZES, own.start, own.end):
+            own = None  # 一等奖5项，4人获二等奖
+        state = figure.unit not in self.measures | self._money
+        if own is None and state and preceding.is_state(document, item.left, stop):
+            own = self._earlier.named(document, item)
+        if own is None and bare and stop > item.left:
+            own = self._earlier.named(document, item)
+        return own
+
+    def _behind_after_all(self, spot: Spot) -> Bounds | None:
+        """Return the noun after a unit that is else named before: `300元补贴`, `5%以上的企业`."""
+        figure, own = spot.item.figure, None
+        if figure.unit in self.named_before and (spot.attribute or figure.approx in BOUNDED):
+            own = self.after(spot.document, figure, spot.later)
         if own is None and figure.unit in self._money:
-            own = self.after(document, figure, later)
-            if own is not None and not self._is_noun_alone(document, own):
+            own = self.after(spot.document, figure, spot.later)
+            if own is not None and not self._is_noun_alone(spot.document, own):
                 own = None
         return own
 
