@@ -18,7 +18,7 @@ from .predicates import Predicates
 from .region import Region
 from .regions import Regions
 from .rules import RULES
-from .tokens import Tokens
+from .tokens import Token, Tokens
 
 _SELECTED = frozenset({"入选", "入围"})
 _BENEFITS = frozenset({"为", "给"})  # 为纪念室开馆
@@ -27,6 +27,9 @@ _ACHIEVED = frozenset({"实现", "达到", "做到", "发挥", "集"})  # 实现
 _AND = frozenset("和与及")
 _SHARED = frozenset({"行动", "工程", "计划", "项目", "制度", "机制"})
 _PROGRAMMES = frozenset({"计划", "工程"})
+_NO_THINGS = frozenset({"工作", "全部"})
+_CONTESTS = ("赛", "节")
+_ADVERBIAL = frozenset({"d", "ad"})
 _SILENT = frozenset({"study", "honor", "ending", "naming"})
 
 
@@ -48,6 +51,18 @@ def _called(document: Document, start: int) -> bool:
     segment = document.structure.segment_at(start)
     call = _CALLS.search(document.text, segment.start, start)
     return call is not None and _DONE.search(document.text, call.start(), start) is None
+
+
+def _thing(member: Member) -> Token | None:
+    """Return the last word of what a member without a head noun names: `跨河大桥`."""
+    if member.is_class:
+        return None
+    for last in reversed(member.tokens):
+        if last.tag in _ADVERBIAL:
+            continue
+        thing = last.tag.startswith("n") or last.text.endswith(_CONTESTS)
+        return last if thing and last.text not in _NO_THINGS else None
+    return None
 
 
 def _set_off(document: Document, group: Sequence[Member]) -> bool:
@@ -162,7 +177,8 @@ class InitiativeExtractor:
                     yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
                     own.remove(group[-1])
         achieved = region.governor is not None and region.governor.text in _ACHIEVED
-        if self._members.is_field(last) or achieved:
+        pursued = last.head is not None and last.head.text == "战略"
+        if self._members.is_field(last) or achieved or pursued:
             own = [member for member in own if not member.is_quote]
         if not own and last.named and not (achieved and last.is_quote):
             own = [last]
@@ -196,12 +212,17 @@ class InitiativeExtractor:
         free = region.kind in ("open", "frame") or region.tentative
         if region.governor is not None and region.governor.text in _SPENT:
             free = region.tokens[0].tag == "m"  # 投资6亿元“甲中学”建成投用
-        for member in reversed(members):
+        for number, member in enumerate(reversed(members)):
             if member.named:
                 # 确保投资三亿元的训练中心开工: the verb before governs the money alone.
                 if not free and (region.kind != "block" or not member.modified):
                     return None
-                return self._predicates.after(document, member.end)
+                verb = self._predicates.after(document, member.end)
+                thing = _thing(members[-1]) if verb is None and number else None
+                if thing is not None:
+                    # 甲实验室、乙大桥建成: the last of the list has no head noun.
+                    verb = self._predicates.after(document, thing.end)
+                return None if number and verb == "全覆盖" else verb
         return None
 
     def _draft(self, document: Document, verdict: Verdict, action: str | None) -> Iterator[Draft]:

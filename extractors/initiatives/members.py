@@ -138,7 +138,8 @@ class Members:
                 continue
             if quote is not None and not _belongs(tokens, index, quote, head):
                 continue
-            if quote is not None and _after(tokens, quote).startswith(self._marks):
+            following = _after(tokens, quote) if quote is not None else ""
+            if following.startswith(self._marks) or (following == "战略" != token.text):
                 continue
             member.first, member.last, member.head, member.quote = first, index, head, quote
             member.plural = plural

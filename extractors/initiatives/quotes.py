@@ -27,6 +27,7 @@ _LONGEST_TITLE = 24
 _LONGEST_EVENT = 40
 # 推进“双减”, 培育“隐形冠军”, 坚持“民生无小事”: after these a figure of speech is as likely.
 _PUSHING = frozenset({"推进", "推动", "扎实推进", "深入推进", "深化"})
+_BUILDING = _PUSHING | {"启动"}
 _TRIPLED = _PUSHING | {"实施", "大力实施", "打造"}  # “产业赋能、生态引领、全域融合”
 # “书画百米长卷创作”: what is held under a name is an event, however long the name.
 _HOLDING = frozenset({"举办", "举行", "承办", "主办", "召开"})
@@ -75,10 +76,13 @@ class Quotes:
         inner = member.quote.text[1:-1]
         acts = self._by_verb.get(verb or "") in ("program", "campaign") and verb not in _PUSHING
         closed = self._heads.ends(inner)
-        told = closed is not None and len(inner) > len(closed.text) + 2  # “十大民生工程”
+        told = closed is not None and (
+            len(inner) > len(closed.text) + 2  # “十大民生工程”
+            or (verb is not None and member.start < member.quote.start)  # 防返贫“五大平台”
+        )
         shape = _COUNTED.search(inner) is not None and not acts and inner not in self._known
         shape = shape and not told
-        if shape or self.is_slogan(inner) or not _WORDS.search(inner):
+        if shape or self.is_slogan(inner) or not _WORDS.search(inner) or inner.endswith("战略"):
             return None
         if inner in self._known:
             return Head(inner, "campaign" if inner.endswith("日") else "institution")
@@ -112,6 +116,6 @@ class Quotes:
         if verb in _NAMES_ONLY or (verb in _TRIPLED and inner.count("、") > 1):
             return None
         built = next((token for token in member.tokens if token.start == member.end), None)
-        if verb in _PUSHING and built is not None and built.text == "建设":
+        if verb in _BUILDING and built is not None and built.text == "建设":
             return Head(inner, "place")  # 推进“书香之城”建设
         return Head(inner, self._by_verb.get(verb, "campaign"))

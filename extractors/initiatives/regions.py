@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
 from .heads import Heads
 from .inner import FOUNDING, INSIDE, RULES, in_campaign, in_founded, last_plain
 from .predicates import Predicates
@@ -13,6 +14,8 @@ from .tokens import Token
 
 _SECOND = ("壮大", "落户", "申请", "包装")  # 培育壮大, 签约落户
 _PARTICLES = frozenset({"了", "过", "着", "起", "出", "好", "完", "起来", "起了", "成", *_SECOND})
+_AFTERWARDS = frozenset({"后", "之后"})
+_FIGURES = frozenset(FIGURE + "0123456789")
 _VERBS = DOING | {"block", "study", "honor", "prepositions", "ending", "naming"}
 _ALWAYS = frozenset({"prepositions", "honor", "ending", "naming"})
 # 结合换届工作落实导师制: with these the frame is complete.
@@ -59,8 +62,8 @@ class Regions:
             elif token.role == "of" and outer is not None:
                 found.append(Region(outer))
                 outer = None
-            elif token.role == "break":
-                found.append(Region(None))
+            elif token.role == "break" or (not current.tokens and _is_past(tokens, index)):
+                found.append(Region(None))  # 完成后组织参观
                 outer = None
             elif token.text not in _PARTICLES or current.tokens:
                 current.tokens.append(token)
@@ -267,6 +270,12 @@ def _outer(
         return current.governor if framed or listed or len(current.tokens) <= 1 else None
     # 组织以廉洁宣传为导向的活动: a verb or a second frame stands inside the clause.
     return outer if current.kind in ("frame", "study") else None
+
+
+def _is_past(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb only says when: `宣誓完成后组织参观`, but `完善后20%学生帮扶机制`."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].text in _AFTERWARDS and (after is None or after.text[0] not in _FIGURES)
 
 
 def _after_noun(tokens: Sequence[Token], index: int) -> bool:

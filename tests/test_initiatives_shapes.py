@@ -1,0 +1,50 @@
+"""Shapes of initiatives met later: strategies, lists without a head noun, events, refusals."""
+
+from __future__ import annotations
+
+import pytest
+from marking import differences, parse
+
+from huibao import Pipeline
+
+QUOTED = [
+    "大力实施⟦“强镇带村”战略|initiative category=program action=实施⟧，坚持“绿色立县”战略。",
+    "设立“⟦晨光助学金|initiative category=program⟧”，开办“⟦智能制造订单班|initiative category=program⟧”。",
+    "与市中医院建立“⟦绿色通道|initiative category=institution action=建立⟧”。",
+    "启动“⟦云溪·智谷|initiative category=place action=启动⟧”建设。",
+    "搭建⟦防汛“五大平台”|initiative⟧，执行“黑恶财产”430余万元。",
+    "实施“⟦青年教师成长计划3.0|initiative category=program action=实施⟧”。",
+    "与城东小学结成⟦“手拉手”教育联合体|initiative category=body action=结成⟧。",
+    "“⟦智慧城市建设与县域治理研讨会|initiative category=campaign action=举行⟧”按时举行。",
+    "成功举办⟦“乐跑”河湾站、滨江七公里越野赛等系列活动|initiative category=campaign⟧。",
+]
+SUBJECTS = [
+    "⟦深海探测实验室|initiative action=获批⟧、量子信息科技园获批建设。",
+    "⟦东岭隧道工程|initiative action=完成⟧完成85%，⟦县全民运动会|initiative⟧、马拉松邀请赛成功举办。",
+    "⟦卒中中心|initiative category=place action=建成⟧建成投用。",
+]
+NONE = [
+    "宣誓完成后组织新党员参观南山纪念馆党性教育基地。",
+    "推动电商平台下沉，实施第三个五年计划，设比武项目28个。",
+    "组织**等**个项目申报资金扶助，实施“走出去”战略。",
+    "大力实施“工业强县、文旅兴县”战略，实施“三大战略”。",
+]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+@pytest.mark.parametrize("marked", QUOTED + SUBJECTS + NONE)
+def test_initiatives(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    assert differences(pipeline.extract(text), marks, {"initiative"}) == []
+
+
+def test_a_section_of_plans_that_opens_with_its_aims(pipeline: Pipeline) -> None:
+    text = (
+        "三、2022年主要工作\n2022年，全区发展的主要预期目标是：生产总值增长6%。\n推行“河长+”机制。"
+    )
+    (found,) = [item for item in pipeline.extract(text).records if item.kind == "initiative"]
+    assert found.status == "planned"
