@@ -18,12 +18,26 @@ QUOTED = [
     "“⟦智慧城市建设与县域治理研讨会|initiative category=campaign action=举行⟧”按时举行。",
     "成功举办⟦“乐跑”河湾站、滨江七公里越野赛等系列活动|initiative category=campaign⟧。",
 ]
+CONTINUED = [
+    "建成⟦心理咨询室|initiative action=建成⟧2间，⟦录播室|initiative action=建成⟧1间。",
+    "建立⟦干部包联制度|initiative⟧，⟦群众评议制度|initiative action=建立⟧，⟦季度考核制度|initiative⟧。",
+    "大力推行⟦案件跟踪管理、督办、催办制度|initiative category=institution⟧等提高审判效率的做法。",
+    "形成⟦资源建设、创新素养培育、教师队伍建设等8项行动计划|initiative category=program⟧。",
+    "深化⟦“云溪空间”、“云溪社区”等创新生态示范区|initiative category=program⟧建设。",
+    "举行⟦“百年同行”——庆祝建厂五十周年职工技能竞赛|initiative category=campaign⟧。",
+    "以“⟦五大行业技能比赛|initiative⟧”为突破口，以“⟦链长制|initiative action=null⟧”为抓手。",
+    "采用⟦限时办结制|initiative category=institution action=采用⟧。",
+]
 SUBJECTS = [
+    "⟦河东院区项目|initiative action=取得⟧已取得建议书批复，⟦全县中学生田径运动会|initiative⟧成功在一中举行。",
     "⟦深海探测实验室|initiative action=获批⟧、量子信息科技园获批建设。",
     "⟦东岭隧道工程|initiative action=完成⟧完成85%，⟦县全民运动会|initiative⟧、马拉松邀请赛成功举办。",
     "⟦卒中中心|initiative category=place action=建成⟧建成投用。",
 ]
 NONE = [
+    "召开党员大会、支部委员会，让“办好群众满意的教育”宗旨落地。",
+    "采取“四不两直”方式下现场，推动道路养护、管理等中心工作。",
+    "加强安全管理，干部考核制度，建成校门。",
     "宣誓完成后组织新党员参观南山纪念馆党性教育基地。",
     "推动电商平台下沉，实施第三个五年计划，设比武项目28个。",
     "组织**等**个项目申报资金扶助，实施“走出去”战略。",
@@ -36,7 +50,7 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", QUOTED + SUBJECTS + NONE)
+@pytest.mark.parametrize("marked", QUOTED + CONTINUED + SUBJECTS + NONE)
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"initiative"}) == []

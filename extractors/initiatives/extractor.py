@@ -19,6 +19,7 @@ from .region import Region
 from .regions import Regions
 from .rules import RULES
 from .tokens import Token, Tokens
+from .trail import Trail
 
 _SELECTED = frozenset({"入选", "入围"})
 _BENEFITS = frozenset({"为", "给"})  # 为纪念室开馆
@@ -118,12 +119,15 @@ class InitiativeExtractor:
         `实施“青蓝工程”` gives one, its name 青蓝工程, its category program, its action 实施.
         """
         title = document.title or Bounds(0, 0)
+        trail = Trail(self._heads)
         for clause in self._worth_reading(document):
             if title.start <= clause.start < title.end or _in_note(document, clause.start):
                 continue
-            tokens = self._tokens.of(document, clause)
-            for region in self._regions.of(document, tokens):
+            regions = self._regions.of(document, self._tokens.of(document, clause))
+            trail.leads_on(document, clause, regions)
+            for region in regions:
                 for verdict, action in self._found(document, region):
+                    trail.note(region, verdict.head, verdict.end)
                     if document.heading_at(verdict.start) is None:
                         yield from self._draft(document, verdict, action)
                     else:
@@ -139,6 +143,7 @@ class InitiativeExtractor:
         doing = self._predicates.doing.search
         text = document.text
         found = search(text)
+        last = 0
         for clause in document.structure.clauses:
             if found is not None and found.start() < clause.start:
                 found = search(text, clause.start)
@@ -147,8 +152,10 @@ class InitiativeExtractor:
             named = found.end() <= clause.end or (
                 found.start() < clause.end and search(text, clause.start, clause.end)
             )
-            if named and (document.trials is not None or doing(text, clause.start, clause.end)):
+            follows = clause.start == last + 1 and text[last] == "，"
+            if named and (follows or document.trials is not None or doing(text, *clause)):
                 yield clause
+                last = clause.end
 
     def _found(self, document: Document, region: Region) -> Iterator[tuple[Verdict, str | None]]:
         """Yield the undertakings of a region, each with the verb of doing."""

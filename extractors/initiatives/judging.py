@@ -20,7 +20,8 @@ _GLOSS = re.compile("[：，]?(?:是指|指|即|主要是|是一)|：")
 _WON = re.compile("[，,]?[^，,。；]{0,12}?(?:获|夺|捧|摘|评为|授予|表彰|名列|位列|位居|脱颖|胜出)")
 _AIM = re.compile("[作为]{1,2}[^，。；“]{0,8}目标")
 _ACTING_AS = ("作为", "当作", "列为", "视为", "称为", "誉为", "称作")
-_HELD = frozenset({"召开", "举行", "举办"})
+_HELD = frozenset({"召开", "举行", "举办", "开好"})
+_MEANS = re.compile("为(?:主要|重要)?(?:抓手|载体|契机|突破口|依托|牵引)")
 _SUM = re.compile(f"[0-9.{FIGURE}]{{1,9}}余?[万亿]?余?元")
 _PERIOD = re.compile("十.五$")
 _KINDS = frozenset({"平台", "模式", "品牌"})
@@ -89,7 +90,9 @@ class Judge:
         if self._quotes.is_known(member.quote.text[1:-1]):
             start = member.quote.start
         elif not setting.governed:
-            if document.text.startswith("为", member.end):
+            if document.text.startswith("为", member.end) and not _MEANS.match(
+                document.text, member.end
+            ):
                 return _no(document, member, "只作说明 it only says what something is")
             if self._is_place(document, member, head):
                 return _no(document, member, "只是地点 only a place")
@@ -112,10 +115,11 @@ class Judge:
             return _no(
                 document, member, "口号，或无动词管辖 a slogan, or no verb of doing governs it"
             )
+        if self._quotes.is_principle(inner) and not self._heads.is_head(head.text):
+            return _no(document, member, "口号 a slogan")
         direct = head.text == "战略" and member.tokens[0] == member.quote and _plain(inner)
         direct = direct and member.end - member.quote.end == len(head.text)
-        named = direct and not self._quotes.is_principle(inner)
-        if head.text == "战略" and not (named and (setting.verb or "")[-2:] in _STRATEGIC):
+        if head.text == "战略" and not (direct and (setting.verb or "")[-2:] in _STRATEGIC):
             return _no(document, member, "只是战略 a strategy that is not carried out")
         done = setting.verb is not None or setting.subject is not None
         if not done and self._is_place(document, member, head):
@@ -135,6 +139,8 @@ class Judge:
         head = member.head
         if head is None:
             return None
+        if head.category == "body" and setting.verb in _HELD:
+            return _no(document, member, "开的是会 a meeting is held, no body set up")
         if head.category in ("place", "program") and setting.subject in _HELD:
             return _no(document, member, "只是地点 only a place")
         if not setting.governed:

@@ -179,6 +179,8 @@ class Members:
             return index + 2 < len(tokens) and tokens[index + 2].text in self._acts
         if after.role in ("paren", "of", "class"):
             return True
+        if index == 0 and tokens[0].text == "中心" and after.text == "工作":
+            return False  # 推动养护、管理等中心工作
         if after.text == "暨":
             return True  # 村长论坛暨书记峰会, whose second half ends in no head noun
         if after.text in self._papers:
@@ -264,6 +266,8 @@ def _after(tokens: Sequence[Token], quote: Token) -> str:
 def _belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> bool:
     """Tell whether a head noun is that of the quoted name before it."""
     between = [token for token in tokens[: last + 1] if token.start >= quote.end]
+    if between and between[0].text[0] == "—":
+        return head.category == "campaign"
     for token, after in pairwise(between):
         if token.tag[:1] in ("r", "c") or token.text in _LINKS:
             return False

@@ -113,7 +113,11 @@ def _closes(tokens: Sequence[Token], index: int, last: int) -> bool:
         before = tokens[index - 1] if index else None
         named = before is not None and before.role == "" and before.tag.startswith(("n", "zg"))
         return not named or any(sign.isdigit() for sign in token.text)
-    return token.role in ("of", "book") or token.text[0] in "—…"
+    if token.text[0] == "—":
+        # “百年同行”——庆祝建厂竞赛: the name goes on in front of the dash.
+        quoted = [item for item in tokens[:index] if item.text[0] != "—"][-1:]
+        return not quoted or quoted[0].role != "quote"
+    return token.role in ("of", "book") or token.text[0] == "…"
 
 
 def _name(document: Document, tokens: Sequence[Token], first: int, last: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
@@ -108,8 +109,12 @@ class Regions:
                 return False
             if governor.text[-2:] in _CAMPAIGNS and self._summed(tokens, index):
                 return False
-            if before is not None and before.role == "and" and token.role in ("study", "block"):
-                return not self._act_follows(tokens, index)
+            if before is not None and token.role in ("study", "block"):
+                if before.role == "and":
+                    return not (self._act_follows(tokens, index) or self._summed(tokens, index))
+                if before.role == "class":  # 备案制度等提高效率的做法
+                    run = takewhile(lambda item: item.role in INSIDE, tokens[index:])
+                    return not any(self._heads.ends(item.text) for item in run)
         if before is None:
             finished = after is not None and after.text in _PARTICLES
             return subject < index or token.role != "block" or finished
@@ -241,6 +246,9 @@ class Regions:
                 last = next((item for item in tokens[number + 1 :] if item.role), tokens[-1])
                 closing = tokens[number + 1 : tokens.index(last) + 1]
                 return any(self._heads.ends(item.text) is not None for item in closing)
+            listed = tokens[number].role in DOING and tokens[number + 1 :][:1]
+            if listed and listed[0].role in ("and", "class"):
+                continue  # 素养培育、队伍建设等行动计划
             if tokens[number].role not in ("", "and", "study", "block", "book"):
                 break
         return False
