@@ -28,6 +28,17 @@ CONTINUED = [
     "以“⟦五大行业技能比赛|initiative⟧”为突破口，以“⟦链长制|initiative action=null⟧”为抓手。",
     "采用⟦限时办结制|initiative category=institution action=采用⟧。",
 ]
+INSIDE = [
+    "持续推进⟦紧密型医共体建设试点|initiative category=program action=推进⟧。",
+    "加快构建同发展阶段相适应的⟦债务风险管理长效机制|initiative action=构建⟧。",
+    "完善⟦疾病预防控制及物资保障供应体系|initiative category=institution⟧。",
+    "参加⟦全国天文竞赛|initiative action=参加⟧总决赛，完成⟦滨江产业带规划|initiative⟧编制工作。",
+    "加力实施⟦强科技行动|initiative category=campaign⟧，推广“阳光村”的⟦健康管理模式|initiative⟧。",
+]
+QUALITIES = [
+    "开展⟦“亮旗、亮诺、亮绩”作风能力大提升专项行动|initiative category=campaign⟧。",
+    "探索建立“互联网+巡查”的⟦非现场监管模式|initiative action=建立⟧，唱响⟦“云溪好戏”品牌|initiative⟧。",
+]
 SUBJECTS = [
     "⟦河东院区项目|initiative action=取得⟧已取得建议书批复，⟦全县中学生田径运动会|initiative⟧成功在一中举行。",
     "⟦深海探测实验室|initiative action=获批⟧、量子信息科技园获批建设。",
@@ -35,6 +46,9 @@ SUBJECTS = [
     "⟦卒中中心|initiative category=place action=建成⟧建成投用。",
 ]
 NONE = [
+    "围绕“先进制造业基地”发展定位，学习运用“千村工程”经验，落实市委“1+6”工作部署。",
+    "让“人等项目”变为“地等项目”，坚持“政策+服务”，抓好“一河、一园、三厂、四场”建设。",
+    "打造休闲“后花园”，完成200个村庄规划编制。",
     "召开党员大会、支部委员会，让“办好群众满意的教育”宗旨落地。",
     "采取“四不两直”方式下现场，推动道路养护、管理等中心工作。",
     "加强安全管理，干部考核制度，建成校门。",
@@ -50,7 +64,7 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", QUOTED + CONTINUED + SUBJECTS + NONE)
+@pytest.mark.parametrize("marked", QUOTED + CONTINUED + INSIDE + QUALITIES + SUBJECTS + NONE)
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"initiative"}) == []

@@ -19,6 +19,7 @@ _WORKS = frozenset(
 )
 _KINDS = frozenset({"主题", "系列", "专题", "实践", "教育", "专项", "特色", "活动"})
 _ISSUED = frozenset({"国家", "省", "市", "县", "区", "中央", "实施", "执行", "管理"})
+_STRENGTHENING = frozenset({"行动", "工程"})
 _NAMED_SERIES = 5
 _NAMED_PLURAL = 4
 
@@ -67,6 +68,8 @@ class Generic:
             left -= len(token.text)
             if text:
                 words.append(text)
+        if words[:1] == ["强"] and head.text in _STRENGTHENING:
+            words = words[1:]  # 强科技行动
         if not self._clauses.isdisjoint(words) or _PEOPLE.search(name):
             return True
         if head.text == "办法" and _ISSUED.issuperset(words):

@@ -19,9 +19,11 @@ _ACTING = frozenset({"campaign", "program"})
 _GLOSS = re.compile("[：，]?(?:是指|指|即|主要是|是一)|：")
 _WON = re.compile("[，,]?[^，,。；]{0,12}?(?:获|夺|捧|摘|评为|授予|表彰|名列|位列|位居|脱颖|胜出)")
 _AIM = re.compile("[作为]{1,2}[^，。；“]{0,8}目标")
-_ACTING_AS = ("作为", "当作", "列为", "视为", "称为", "誉为", "称作")
+_ACTING_AS = ("作为", "当作", "列为", "视为", "称为", "誉为", "称作", "变为", "变成", "转为")
 _HELD = frozenset({"召开", "举行", "举办", "开好"})
 _MEANS = re.compile("为(?:主要|重要)?(?:抓手|载体|契机|突破口|依托|牵引)")
+_STANDING = re.compile("(?:发展|功能|战略|总体|目标)?(?:定位|目标|要求|思路|愿景)")
+_WORKS_CALL = re.compile("工作(?=要求|部署|格局|目标)")
 _SUM = re.compile(f"[0-9.{FIGURE}]{{1,9}}余?[万亿]?余?元")
 _PERIOD = re.compile("十.五$")
 _KINDS = frozenset({"平台", "模式", "品牌"})
@@ -94,6 +96,8 @@ class Judge:
                 document.text, member.end
             ):
                 return _no(document, member, "只作说明 it only says what something is")
+            if _STANDING.match(document.text, member.end):
+                return _no(document, member, "只是定位 only what something is meant to be")
             if self._is_place(document, member, head):
                 return _no(document, member, "只是地点 only a place")
             start = member.quote.start
@@ -121,6 +125,8 @@ class Judge:
         direct = direct and member.end - member.quote.end == len(head.text)
         if head.text == "战略" and not (direct and (setting.verb or "")[-2:] in _STRATEGIC):
             return _no(document, member, "只是战略 a strategy that is not carried out")
+        if _WORKS_CALL.match(document.text, member.end - 2):
+            return _no(document, member, "只是要求 only a call for work")
         done = setting.verb is not None or setting.subject is not None
         if not done and self._is_place(document, member, head):
             return _no(document, member, "只是地点 only a place")

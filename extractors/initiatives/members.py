@@ -29,6 +29,7 @@ _ABOUT = frozenset({"相关", "有关", "各项"})
 _UNDOING = frozenset({"清理", "盘活", "整治", "清退", "处置", "化解", "管控"})
 _GAP, _LONG = 18, 30
 _TOTAL = re.compile("“[两三四五六七八九十][本支个项大张份类].{0,3}[^一”]”")
+_CAMPAIGNS = ("行动", "活动", "教育", "大讨论")
 _PASSING = frozenset({"建设", "示范", "试点"})
 
 
@@ -139,7 +140,8 @@ class Members:
             if quote is not None and not _belongs(tokens, index, quote, head):
                 continue
             following = _after(tokens, quote) if quote is not None else ""
-            if following.startswith(self._marks) or (following == "战略" != token.text):
+            marked = following.startswith(self._marks) and not _is_campaign(head, token)
+            if marked or (following == "战略" != token.text):
                 continue
             member.first, member.last, member.head, member.quote = first, index, head, quote
             member.plural = plural
@@ -256,6 +258,11 @@ class Members:
         head = self._heads.ends(inner)
         named = head is not None and 1 < len(head.text) < len(inner)
         return named or inner.endswith("工作法")
+
+
+def _is_campaign(head: Head, token: Token) -> bool:
+    """Tell whether a campaign is named, whatever follows its quote: `“求实”作风提升行动`."""
+    return head.category == "campaign" and token.text.endswith(_CAMPAIGNS)
 
 
 def _after(tokens: Sequence[Token], quote: Token) -> str:

@@ -22,6 +22,7 @@ _VERBS = {
     "body": "verbs_of_bodies",
     "place": "verbs_of_places",
 }
+_PAIR = re.compile("[、+＋]")
 _LONGEST = 14
 _LONGEST_TITLE = 24
 _LONGEST_EVENT = 40
@@ -105,7 +106,7 @@ class Quotes:
             return shared
         if verb not in self._verbs:
             return None
-        if inner.endswith(self._qualities) or (verb == "坚持" and "、" in inner):
+        if inner.endswith(self._qualities) or (verb == "坚持" and _PAIR.search(inner)):
             return None
         if wide is not None and len(wide.text) > 1:
             return wide
@@ -113,7 +114,10 @@ class Quotes:
             if wide is not None:
                 return wide if wide.category == "place" else None
             return Head(inner, "place") if len(inner) > 2 else None
-        if verb in _NAMES_ONLY or (verb in _TRIPLED and inner.count("、") > 1):
+        listed = inner.count("、") > 1 and (
+            verb in _TRIPLED or self._by_verb.get(verb) != "institution"
+        )
+        if verb in _NAMES_ONLY or listed:
             return None
         built = next((token for token in member.tokens if token.start == member.end), None)
         if verb in _BUILDING and built is not None and built.text == "建设":
