@@ -35,6 +35,11 @@ INSIDE = [
     "参加⟦全国天文竞赛|initiative action=参加⟧总决赛，完成⟦滨江产业带规划|initiative⟧编制工作。",
     "加力实施⟦强科技行动|initiative category=campaign⟧，推广“阳光村”的⟦健康管理模式|initiative⟧。",
 ]
+CLAUSES = [
+    "打造全国重要的⟦生物发酵与制药示范基地|initiative category=place action=打造⟧。",
+    "实行最严格的⟦水、土资源管理制度|initiative category=institution⟧。",
+    "成功承办⟦全市重大项目建设现场推进会南山分会场活动|initiative action=承办⟧。",
+]
 QUALITIES = [
     "开展⟦“亮旗、亮诺、亮绩”作风能力大提升专项行动|initiative category=campaign⟧。",
     "探索建立“互联网+巡查”的⟦非现场监管模式|initiative action=建立⟧，唱响⟦“云溪好戏”品牌|initiative⟧。",
@@ -46,6 +51,8 @@ SUBJECTS = [
     "⟦卒中中心|initiative category=place action=建成⟧建成投用。",
 ]
 NONE = [
+    "深入实施违规违建项目、资源能源项目、矿山等重点领域整治，推进区内4个签约项目。",
+    "健全支持企业发展的政策和服务体系，申请专项债、国债项目17个。",
     "围绕“先进制造业基地”发展定位，学习运用“千村工程”经验，落实市委“1+6”工作部署。",
     "让“人等项目”变为“地等项目”，坚持“政策+服务”，抓好“一河、一园、三厂、四场”建设。",
     "打造休闲“后花园”，完成200个村庄规划编制。",
@@ -64,7 +71,9 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", QUOTED + CONTINUED + INSIDE + QUALITIES + SUBJECTS + NONE)
+@pytest.mark.parametrize(
+    "marked", QUOTED + CONTINUED + INSIDE + CLAUSES + QUALITIES + SUBJECTS + NONE
+)
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"initiative"}) == []

@@ -172,7 +172,7 @@ class InitiativeExtractor:
         last_head = members[-1].head
         alone = quoted(members) and last_head is not None and self._heads.names_alone(last_head)
         shared = whole(document, members, self._members) if governed or alone else None
-        if shared is not None and not self._generic.scopes(region.tokens):
+        if shared is not None and not self._generic.scopes(region.tokens, shared):
             yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
             return
         last = members[-1]
@@ -183,6 +183,8 @@ class InitiativeExtractor:
                 if shared is not None and shared.head.category != "place":
                     yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
                     own.remove(group[-1])
+        if last.is_class and self._members.is_remedied(last):
+            own = [member for member in own if member.quote is not None]
         achieved = region.governor is not None and region.governor.text in _ACHIEVED
         pursued = last.head is not None and last.head.text == "战略"
         if self._members.is_field(last) or achieved or pursued:

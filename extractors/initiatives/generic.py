@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...pipeline.rules import Lexicons
 from .heads import Head
+from .lists import Whole
 from .tokens import Token
 
 _NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}[项大个]?")
@@ -100,14 +101,15 @@ class Generic:
             return all(word in self._thin or word in _MATTERS for word in kept)
         return False
 
-    def scopes(self, tokens: Sequence[Token]) -> bool:
+    def scopes(self, tokens: Sequence[Token], shared: Whole) -> bool:
         """Tell whether all words of a list are empty: `重点领域和关键环节改革`."""
+        words = [token for token in tokens if shared.start <= token.start < shared.end]
+        left = words[-1].text.removesuffix(shared.head.text)
+        texts = [token.text for token in words[:-1] if token.role != "and"]
         return all(
-            self._is_empty(token.text)
-            or token.text in self._scope
-            or token.text in self._thin
-            or token.role == "and"
-            for token in tokens[:-1]
+            self._is_empty(text) or text in self._scope or text in self._thin
+            for text in (*texts, left)
+            if text
         )
 
     def _is_empty(self, word: str) -> bool:

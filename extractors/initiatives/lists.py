@@ -12,6 +12,7 @@ from ...pipeline.text.reading import FIGURE, NAME
 from .heads import Head
 from .member import Member
 from .members import Members
+from .tokens import Token
 
 _JOINED = frozenset({"institution", "program", "place"})
 _LONGEST_PAIR = (18, 14)
@@ -54,7 +55,7 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     if len(members) < 2 or last.head is None or not last.named or last.head.text == "战略":
         return None
     places = last.head.category == "place" and not last.is_class
-    earlier = [token for member in members[:-1] for token in member.tokens]
+    earlier = _without_clause([token for member in members[:-1] for token in member.tokens])
     if not any(token.text.strip(_HIDDEN) for token in earlier):
         return None  # **等项目
     if any(
@@ -132,6 +133,14 @@ def quoted(members: Sequence[Member]) -> bool:
         and (member.head is None or member.bare)
         for number, member in enumerate(members[:-1])
     )
+
+
+def _without_clause(tokens: list[Token]) -> list[Token]:
+    """Drop the clause in 的 with which a list begins: `国内重要的甲与乙基地`."""
+    for number, token in enumerate(tokens[:-1]):
+        if token.role == "of" and all(item.role != "and" for item in tokens[:number]):
+            return tokens[number + 1 :]
+    return tokens
 
 
 def _hosts(member: Member, last: Member) -> bool:
