@@ -41,6 +41,10 @@ CLAUSES = [
     "成功承办⟦全市重大项目建设现场推进会南山分会场活动|initiative action=承办⟧。",
 ]
 QUALITIES = [
+    "建立⟦党委（党组）前置研究制度|initiative⟧，开展⟦积分兑换活动|initiative⟧。",
+    "在开展⟦大学生创业训练计划活动|initiative⟧方面，继续开展“做有志少年”为主题的⟦评比活动|initiative⟧。",
+    "“⟦好习惯三十天挑战|initiative category=campaign action=落地⟧”扎实落地，⟦“晨光儿童”志愿站|initiative⟧成效显著。",
+    "推行党组织书记与经营班子“⟦双向进入|initiative category=institution⟧”。",
     "开展⟦“亮旗、亮诺、亮绩”作风能力大提升专项行动|initiative category=campaign⟧。",
     "探索建立“互联网+巡查”的⟦非现场监管模式|initiative action=建立⟧，唱响⟦“云溪好戏”品牌|initiative⟧。",
 ]
@@ -51,6 +55,7 @@ SUBJECTS = [
     "⟦卒中中心|initiative category=place action=建成⟧建成投用。",
 ]
 NONE = [
+    "推进双创教育与专业教育教学深度融合，形成运作机制。",
     "深入实施违规违建项目、资源能源项目、矿山等重点领域整治，推进区内4个签约项目。",
     "健全支持企业发展的政策和服务体系，申请专项债、国债项目17个。",
     "围绕“先进制造业基地”发展定位，学习运用“千村工程”经验，落实市委“1+6”工作部署。",

@@ -28,6 +28,8 @@ _ACHIEVED = frozenset({"实现", "达到", "做到", "发挥", "集"})  # 实现
 _AND = frozenset("和与及")
 _SHARED = frozenset({"行动", "工程", "计划", "项目", "制度", "机制"})
 _PROGRAMMES = frozenset({"计划", "工程"})
+_MERGING = frozenset({"推进", "推动"})
+_MERGED = frozenset({"融合", "衔接", "互动", "互补", "对接"})
 _NO_THINGS = frozenset({"工作", "全部"})
 _CONTESTS = ("赛", "节")
 _ADVERBIAL = frozenset({"d", "ad"})
@@ -52,6 +54,11 @@ def _called(document: Document, start: int) -> bool:
     segment = document.structure.segment_at(start)
     call = _CALLS.search(document.text, segment.start, start)
     return call is not None and _DONE.search(document.text, call.start(), start) is None
+
+
+def _merges(members: Sequence[Member]) -> bool:
+    """Tell whether two things are brought together: `双创教育与专业教学深度融合`."""
+    return len(members) > 1 and any(token.text in _MERGED for token in members[-1].tokens)
 
 
 def _thing(member: Member) -> Token | None:
@@ -183,7 +190,8 @@ class InitiativeExtractor:
                 if shared is not None and shared.head.category != "place":
                     yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
                     own.remove(group[-1])
-        if last.is_class and self._members.is_remedied(last):
+        merged = region.verb in _MERGING and not last.named and _merges(members)
+        if merged or (last.is_class and self._members.is_remedied(last)):
             own = [member for member in own if member.quote is not None]
         achieved = region.governor is not None and region.governor.text in _ACHIEVED
         pursued = last.head is not None and last.head.text == "战略"

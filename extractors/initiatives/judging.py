@@ -24,6 +24,7 @@ _HELD = frozenset({"召开", "举行", "举办", "开好"})
 _MEANS = re.compile("为(?:主要|重要)?(?:抓手|载体|契机|突破口|依托|牵引)")
 _STANDING = re.compile("(?:发展|功能|战略|总体|目标)?(?:定位|目标|要求|思路|愿景)")
 _WORKS_CALL = re.compile("工作(?=要求|部署|格局|目标)")
+_THEME = re.compile("为(?:活动|教育)?(?:主题|口号|主要内容|内容|主线|宗旨)")
 _SUM = re.compile(f"[0-9.{FIGURE}]{{1,9}}余?[万亿]?余?元")
 _PERIOD = re.compile("十.五$")
 _KINDS = frozenset({"平台", "模式", "品牌"})
@@ -81,6 +82,8 @@ class Judge:
 
     def _bare(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
         assert member.quote is not None
+        if _THEME.match(document.text, member.end):
+            return _no(document, member, "只是主题 only a theme")
         if setting.verb == "执行" and _SUM.match(document.text, member.end):
             return _no(document, member, "执行的是钱款 money that a court collects")
         head = self._quotes.bare(member, setting.verb or setting.subject, setting.shared)

@@ -11,7 +11,7 @@ from .tokens import Token
 _LEADING_TAGS = frozenset({"d", "ad", "ul", "uz", "ug", "p", "c", "r", "e", "y"})
 # Some dictionaries take these for adverbs.
 _NOUNS = frozenset(
-    {"党", "健康", "长期", "非公", "非遗", "非公有制", "自然", "正向", "常态", "联合"}
+    {"党", "健康", "积分", "长期", "非公", "非遗", "非公有制", "自然", "正向", "常态", "联合"}
 )
 _SUM = re.compile("[两三四五六七八九十百\\d]{1,4}余?[轮次场]|二次")
 _COUNT = re.compile("[两三四五六七八九十百\\d]{1,4}余?[支名所处座条门批轮个项家]")
@@ -113,7 +113,7 @@ def _closes(tokens: Sequence[Token], index: int, last: int) -> bool:
         return False  # 《海派文化》选修课程
     if token.role == "paren":
         before = tokens[index - 1] if index else None
-        named = before is not None and before.role == "" and before.tag.startswith(("n", "zg"))
+        named = before is not None and before.role == "" and before.tag.startswith(("n", "zg", "j"))
         return not named or any(sign.isdigit() for sign in token.text)
     if token.text[0] == "—":
         # “百年同行”——庆祝建厂竞赛: the name goes on in front of the dash.
