@@ -55,6 +55,7 @@ SUBJECTS = [
     "⟦卒中中心|initiative category=place action=建成⟧建成投用。",
 ]
 NONE = [
+    "组织干警培训46场，举办业务培训22期，培育市级以上创新平台2家，实施省级重点项目64个、完成投资3亿元。",
     "推进双创教育与专业教育教学深度融合，形成运作机制。",
     "深入实施违规违建项目、资源能源项目、矿山等重点领域整治，推进区内4个签约项目。",
     "健全支持企业发展的政策和服务体系，申请专项债、国债项目17个。",
@@ -82,6 +83,13 @@ def pipeline() -> Pipeline:
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"initiative"}) == []
+
+
+def test_a_name_that_holds_a_plan_is_none(pipeline: Pipeline) -> None:
+    text = "申报省青年人才计划项目61项；设立开放课题项目340项。"
+    assert "planned" not in {
+        item.status for item in pipeline.extract(text).records if item.kind == "initiative"
+    }
 
 
 def test_a_section_of_plans_that_opens_with_its_aims(pipeline: Pipeline) -> None:

@@ -20,6 +20,8 @@ _WORKS = frozenset(
 )
 _KINDS = frozenset({"主题", "系列", "专题", "实践", "教育", "专项", "特色", "活动"})
 _ISSUED = frozenset({"国家", "省", "市", "县", "区", "中央", "实施", "执行", "管理"})
+_GRADED = re.compile("(?:国家|省|市|县|区|州|校)级(?:及)?以上")
+_GRADES = frozenset({"国家级", "省级", "市级", "县级", "区级", "校级", "省", "市", "县"})
 _STRENGTHENING = frozenset({"行动", "工程"})
 _NAMED_SERIES = 5
 _NAMED_PLURAL = 4
@@ -71,7 +73,7 @@ class Generic:
                 words.append(text)
         if words[:1] == ["强"] and head.text in _STRENGTHENING:
             words = words[1:]  # 强科技行动
-        if not self._clauses.isdisjoint(words) or _PEOPLE.search(name):
+        if not self._clauses.isdisjoint(words) or _PEOPLE.search(name) or _GRADED.match(name):
             return True
         if head.text == "办法" and _ISSUED.issuperset(words):
             return True  # 省实施办法
@@ -92,7 +94,8 @@ class Generic:
         if head.text == "责任制" or (told and _KINDS.issuperset(set(words) - set(kept))):
             return False
         if len(kept) == 1:
-            if (listed and head.category != "institution") or head.text in self._events:
+            told_in_list = listed and head.category != "institution" and kept[0] not in _GRADES
+            if told_in_list or head.text in self._events:
                 return False
             return kept[0] in self._thin or kept[0] in _MATTERS or len(kept[0]) < 2
         if head.text in ("项目", "工程"):
