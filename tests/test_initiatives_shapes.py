@@ -36,6 +36,9 @@ INSIDE = [
     "加力实施⟦强科技行动|initiative category=campaign⟧，推广“阳光村”的⟦健康管理模式|initiative⟧。",
 ]
 CLAUSES = [
+    "建成可同时容200人用餐的“⟦长者食堂|initiative category=place action=建成⟧”。",
+    "实施⟦东庄、西庄等四个村安全饮水提升工程|initiative category=program⟧、小流域治理10平方公里。",
+    "开展隐患专项整治和⟦“六查一打”专项行动|initiative category=campaign⟧。",
     "打造全国重要的⟦生物发酵与制药示范基地|initiative category=place action=打造⟧。",
     "实行最严格的⟦水、土资源管理制度|initiative category=institution⟧。",
     "成功承办⟦全市重大项目建设现场推进会南山分会场活动|initiative action=承办⟧。",
@@ -55,6 +58,8 @@ SUBJECTS = [
     "⟦卒中中心|initiative category=place action=建成⟧建成投用。",
 ]
 NONE = [
+    "引入一批补链型项目和企业，做优产业发展平台，推动各地数字政务平台向乡镇延伸。",
+    "依托“一带三区六基地”，打造“一街一景”，探索“学科教师的团队建设”。",
     "组织干警培训46场，举办业务培训22期，培育市级以上创新平台2家，实施省级重点项目64个、完成投资3亿元。",
     "推进双创教育与专业教育教学深度融合，形成运作机制。",
     "深入实施违规违建项目、资源能源项目、矿山等重点领域整治，推进区内4个签约项目。",

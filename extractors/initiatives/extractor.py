@@ -93,6 +93,9 @@ def _groups(document: Document, members: Sequence[Member]) -> Iterator[Sequence[
     """
     first = 0
     for index, member in enumerate(members):
+        went_on = member.is_class and index + 1 < len(members) and member.named
+        if went_on and not any(token.text == "了" for token in member.tokens):
+            yield members[first : index + 1]  # 甲村、乙村等四个村饮水工程、流域治理
         if member.is_class:
             return
         if member.named:
@@ -189,7 +192,7 @@ class InitiativeExtractor:
                 shared = whole(document, group, self._members)
                 if shared is not None and shared.head.category != "place":
                     yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
-                    own.remove(group[-1])
+                    own = [member for member in own if member is not group[-1]]
         merged = region.verb in _MERGING and not last.named and _merges(members)
         if merged or (last.is_class and self._members.is_remedied(last)):
             own = [member for member in own if member.quote is not None]

@@ -98,6 +98,10 @@ class Generic:
             if told_in_list or head.text in self._events:
                 return False
             return kept[0] in self._thin or kept[0] in _MATTERS or len(kept[0]) < 2
+        if head.text == "项目" and kept[-1].endswith("型"):
+            return True  # 补链型项目
+        if head.text == "平台":
+            return self._thin.issuperset(kept)
         if head.text in ("项目", "工程"):
             if head.text == "工程" and not _WORKS.intersection(kept):
                 return False  # 文化惠民工程

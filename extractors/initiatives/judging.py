@@ -25,6 +25,8 @@ _MEANS = re.compile("为(?:主要|重要)?(?:抓手|载体|契机|突破口|依�
 _STANDING = re.compile("(?:发展|功能|战略|总体|目标)?(?:定位|目标|要求|思路|愿景)")
 _WORKS_CALL = re.compile("工作(?=要求|部署|格局|目标)")
 _THEME = re.compile("为(?:活动|教育)?(?:主题|口号|主要内容|内容|主线|宗旨)")
+_LAYOUT = re.compile("(?:[一二两三四五六七八九十多][^一二两三四五六七八九十多]{1,3}){2,6}")
+_BASES = ("依托", "围绕", "立足")
 _SUM = re.compile(f"[0-9.{FIGURE}]{{1,9}}余?[万亿]?余?元")
 _PERIOD = re.compile("十.五$")
 _KINDS = frozenset({"平台", "模式", "品牌"})
@@ -99,7 +101,9 @@ class Judge:
                 document.text, member.end
             ):
                 return _no(document, member, "只作说明 it only says what something is")
-            if _STANDING.match(document.text, member.end):
+            laid_out = _LAYOUT.fullmatch(document.text, member.quote.start + 1, member.end - 1)
+            based = laid_out and document.text.endswith(_BASES, 0, member.quote.start)
+            if based or _STANDING.match(document.text, member.end):
                 return _no(document, member, "只是定位 only what something is meant to be")
             if self._is_place(document, member, head):
                 return _no(document, member, "只是地点 only a place")
@@ -164,7 +168,11 @@ class Judge:
             member.first += 1
         if len(member.words) == 2 and member.words[0].role in _DONE and head.text in _WORKS:
             return _no(document, member, "动词加宾语 a verb and its object")  # 紧盯项目
-        if head.text in _KINDS and setting.verb == "推动" and self._acts(member):
+        if (
+            head.text in _KINDS
+            and setting.verb == "推动"
+            and (self._acts(member) or document.text.startswith("向", member.end))
+        ):
             return _no(document, member, "推动其动作 it is pushed to do something")
         name = document.text[member.start : member.end]
         if self._generic.holds(

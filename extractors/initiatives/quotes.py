@@ -22,6 +22,7 @@ _VERBS = {
     "body": "verbs_of_bodies",
     "place": "verbs_of_places",
 }
+_EACH = re.compile("一.{1,2}一.{1,2}")
 _PAIR = re.compile("[、+＋]")
 _LONGEST = 14
 _LONGEST_TITLE = 24
@@ -85,6 +86,8 @@ class Quotes:
         shape = shape and not told
         if shape or self.is_slogan(inner) or not _WORDS.search(inner) or inner.endswith("战略"):
             return None
+        if self._by_verb.get(verb or "") == "place" and _EACH.fullmatch(inner):
+            return None  # 打造“一街一景”
         if inner in self._known:
             return Head(inner, "campaign" if inner.endswith("日") else "institution")
         longest = _LONGEST if verb is None else _LONGEST_TITLE
@@ -110,6 +113,8 @@ class Quotes:
             return None
         if wide is not None and len(wide.text) > 1:
             return wide
+        if "的" in inner and self._by_verb.get(verb) == "institution":
+            return None  # “学科教师的团队建设”
         if self._by_verb.get(verb) == "place" and verb not in _ONLINE:
             if wide is not None:
                 return wide if wide.category == "place" else None

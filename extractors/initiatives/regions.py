@@ -67,7 +67,7 @@ class Regions:
                     outer = found.pop().governor  # 探索建立“互联网+”的监管模式
                 found.append(Region(outer))
                 outer = None
-            elif token.role == "break" or (not current.tokens and _is_past(tokens, index)):
+            elif _breaks(tokens, index) or (not current.tokens and _is_past(tokens, index)):
                 found.append(Region(None))  # 完成后组织参观
                 outer = None
             elif token.text not in _PARTICLES or current.tokens:
@@ -248,6 +248,13 @@ def _outer(
         return current.governor if framed or listed or len(current.tokens) <= 1 else None
     # 组织以廉洁宣传为导向的活动: a verb or a second frame stands inside the clause.
     return outer if current.kind in ("frame", "study") else None
+
+
+def _breaks(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a new statement begins: 并, 同时, but not in `可同时容200人的食堂`."""
+    if tokens[index].role != "break":
+        return False
+    return index == 0 or tokens[index - 1].text not in _MODALS
 
 
 def _is_past(tokens: Sequence[Token], index: int) -> bool:
