@@ -36,6 +36,8 @@ INSIDE = [
     "加力实施⟦强科技行动|initiative category=campaign⟧，推广“阳光村”的⟦健康管理模式|initiative⟧。",
 ]
 CLAUSES = [
+    "举办⟦“示范课、观摩课、教学竞赛”等教学活动|initiative⟧，坚持⟦每日巡查报告制度|initiative⟧。",
+    "“⟦红色驿站|initiative category=place action=null⟧”升级换代，“⟦党员责任区|initiative⟧”包保服务。",
     "建成可同时容200人用餐的“⟦长者食堂|initiative category=place action=建成⟧”。",
     "实施⟦东庄、西庄等四个村安全饮水提升工程|initiative category=program⟧、小流域治理10平方公里。",
     "开展隐患专项整治和⟦“六查一打”专项行动|initiative category=campaign⟧。",
@@ -58,6 +60,7 @@ SUBJECTS = [
     "⟦卒中中心|initiative category=place action=建成⟧建成投用。",
 ]
 NONE = [
+    "开展针对违章建房的专项整治活动。",
     "引入一批补链型项目和企业，做优产业发展平台，推动各地数字政务平台向乡镇延伸。",
     "依托“一带三区六基地”，打造“一街一景”，探索“学科教师的团队建设”。",
     "组织干警培训46场，举办业务培训22期，培育市级以上创新平台2家，实施省级重点项目64个、完成投资3亿元。",

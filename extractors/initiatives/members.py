@@ -83,6 +83,8 @@ class Members:
         if member.is_quote:
             assert member.quote is not None
             inner = member.quote.text[1:-1]
+            if "、" in inner:
+                return False  # “示范课、观摩课、竞赛”等活动
             head = self._heads.ends(inner)
             if head is None:
                 wide = self._heads.ends(inner, quoted=True)

@@ -20,6 +20,7 @@ _TAUGHT = ("课程", "讲座", "培训")
 _TERMS = re.compile("[两三四五六七八九十百\\d]{1,4}余?期")
 _RUNS = frozenset({"活动", "培训", "讲座", "培训班"})
 _MONEY = frozenset({"亿元", "万元", "元"})
+_RULES = ("制度", "机制", "制")
 _MOMENTS = frozenset({"point", "range"})
 
 
@@ -62,6 +63,8 @@ class Openings:
                 and (tokens[first + 1].text in self._counters or tokens[first + 1].text in _MONEY)
             )
             summed = token.tag == "m" and _SUM.fullmatch(token.text) is not None
+            if token.text[0] == "每" and tokens[last].text.endswith(_RULES):
+                break  # 每日巡查报告制度
             if dated > first:
                 first = dated
             elif self._counts(tokens, first) and (

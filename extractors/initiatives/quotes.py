@@ -69,6 +69,12 @@ class Quotes:
         """Tell whether quoted words are a name that needs no head noun: `三会一课`."""
         return inner in self._known
 
+    def _stands(self, inner: str, head: Head) -> bool:
+        """Tell whether a quoted body or place is named where no verb governs it: `红色驿站`."""
+        placed = head.category in ("place", "body") and len(head.text) > 1
+        sized = len(head.text) + 1 < len(inner) <= _LONGEST and not _SLOGAN.search(inner)
+        return placed and sized and self._heads.names_alone(head)
+
     def bare(self, member: Member, verb: str | None, shared: Head | None) -> Head | None:
         """Return the head of a quoted name that stands alone, None if it is no undertaking.
 
@@ -103,6 +109,8 @@ class Quotes:
         longest = _LONGEST if short else _LONGEST_TITLE
         if wide is not None and len(wide.text) > 1 and verb in _ATTENDED:
             longest = _LONGEST_EVENT
+        if verb is None and wide is not None and self._stands(inner, wide):
+            return wide
         if verb is None or not 1 < len(inner) <= longest or _SLOGAN.search(inner):
             return None
         if shared is not None:
