@@ -76,7 +76,8 @@ class Heads:
         return self._end_of(name, quoted)
 
     def _find(self, name: str, quoted: bool) -> Head | None:
-        name = _VERSION.sub("", name)  # 人才培养计划2.0
+        if name[-1:].isdigit():
+            name = _VERSION.sub("", name)  # 人才培养计划2.0
         if name[-1:] not in self._last:
             return None
         if name.endswith(self._none) and not (quoted and name.endswith(self._both)):

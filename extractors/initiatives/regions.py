@@ -67,7 +67,9 @@ class Regions:
                     outer = found.pop().governor  # 探索建立“互联网+”的监管模式
                 found.append(Region(outer))
                 outer = None
-            elif _breaks(tokens, index) or (not current.tokens and _is_past(tokens, index)):
+            elif (token.role == "break" and _breaks(tokens, index)) or (
+                token.text in _AFTERWARDS and not current.tokens and _is_past(tokens, index)
+            ):
                 found.append(Region(None))  # 完成后组织参观
                 outer = None
             elif token.text not in _PARTICLES or current.tokens:
@@ -252,15 +254,13 @@ def _outer(
 
 def _breaks(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a new statement begins: 并, 同时, but not in `可同时容200人的食堂`."""
-    if tokens[index].role != "break":
-        return False
     return index == 0 or tokens[index - 1].text not in _MODALS
 
 
 def _is_past(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a verb only says when: `宣誓完成后组织参观`, but `完善后20%学生帮扶机制`."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return tokens[index].text in _AFTERWARDS and (after is None or after.text[0] not in _FIGURES)
+    return after is None or after.text[0] not in _FIGURES
 
 
 def _after_noun(tokens: Sequence[Token], index: int) -> bool:
