@@ -98,11 +98,3 @@ def test_a_name_that_holds_a_plan_is_none(pipeline: Pipeline) -> None:
     assert "planned" not in {
         item.status for item in pipeline.extract(text).records if item.kind == "initiative"
     }
-
-
-def test_a_section_of_plans_that_opens_with_its_aims(pipeline: Pipeline) -> None:
-    text = (
-        "三、2022年主要工作\n2022年，全区发展的主要预期目标是：生产总值增长6%。\n推行“河长+”机制。"
-    )
-    (found,) = [item for item in pipeline.extract(text).records if item.kind == "initiative"]
-    assert found.status == "planned"

@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?=”)")
 # The sentence with which a report without titles turns to the coming year.
 _TURN = re.compile(
-    r"(?:今年|明年|来年|20\d\d年，?|今后|未来|下一步)[^，。；\n]{0,16}"
+    r"(?:今年|明年|来年|20\d\d年|今后|未来|下一步)[^，。；\n]{0,16}"
     r"(?:总体要求|总体思路|指导思想|预期目标|主要目标|总体目标|奋斗目标)(?:是|为|：)"
 )
 _FIRST_OF_FIVE, _FIRST_PLAN = 1966, 3
