@@ -21,6 +21,7 @@ ACTIONS = [
     "出台《⟦窗口“六不准”|policy action=issued⟧》。",
     "贯彻《⟦渔业法|policy action=implemented⟧》及我县《⟦实施办法|policy action=implemented⟧》。",
     "加大《⟦湿地保护规划|policy action=implemented⟧》落实力度。",
+    "推动《⟦学前教育规划|policy action=implemented⟧》的落实。",
     "以实施《⟦档案法|policy action=implemented⟧》为契机，规范了流程。",
     "严格执行新修订的《⟦值班条例|policy action=implemented⟧》。",
     "学习省里印发的《⟦安全办法|policy action=studied⟧》。",

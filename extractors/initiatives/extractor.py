@@ -18,7 +18,8 @@ from .predicates import Predicates
 from .region import Region
 from .regions import Regions
 from .rules import RULES
-from .tokens import Tokens
+from .tokens import Token, Tokens
+from .trail import Trail
 
 _SELECTED = frozenset({"入选", "入围"})
 _BENEFITS = frozenset({"为", "给"})  # 为纪念室开馆
@@ -27,6 +28,11 @@ _ACHIEVED = frozenset({"实现", "达到", "做到", "发挥", "集"})  # 实现
 _AND = frozenset("和与及")
 _SHARED = frozenset({"行动", "工程", "计划", "项目", "制度", "机制"})
 _PROGRAMMES = frozenset({"计划", "工程"})
+_MERGING = frozenset({"推进", "推动"})
+_MERGED = frozenset({"融合", "衔接", "互动", "互补", "对接"})
+_NO_THINGS = frozenset({"工作", "全部"})
+_CONTESTS = ("赛", "节")
+_ADVERBIAL = frozenset({"d", "ad"})
 _SILENT = frozenset({"study", "honor", "ending", "naming"})
 
 
@@ -50,6 +56,23 @@ def _called(document: Document, start: int) -> bool:
     return call is not None and _DONE.search(document.text, call.start(), start) is None
 
 
+def _merges(members: Sequence[Member]) -> bool:
+    """Tell whether two things are brought together: `双创教育与专业教学深度融合`."""
+    return len(members) > 1 and any(token.text in _MERGED for token in members[-1].tokens)
+
+
+def _thing(member: Member) -> Token | None:
+    """Return the last word of what a member without a head noun names: `跨河大桥`."""
+    if member.is_class:
+        return None
+    for last in reversed(member.tokens):
+        if last.tag in _ADVERBIAL:
+            continue
+        thing = last.tag.startswith("n") or last.text.endswith(_CONTESTS)
+        return last if thing and last.text not in _NO_THINGS else None
+    return None
+
+
 def _set_off(document: Document, group: Sequence[Member]) -> bool:
     """Tell whether the first members of a list are joined otherwise than to what follows.
 
@@ -70,6 +93,9 @@ def _groups(document: Document, members: Sequence[Member]) -> Iterator[Sequence[
     """
     first = 0
     for index, member in enumerate(members):
+        went_on = member.is_class and index + 1 < len(members) and member.named
+        if went_on and not any(token.text == "了" for token in member.tokens):
+            yield members[first : index + 1]  # 甲村、乙村等四个村饮水工程、流域治理
         if member.is_class:
             return
         if member.named:
@@ -103,12 +129,15 @@ class InitiativeExtractor:
         `实施“青蓝工程”` gives one, its name 青蓝工程, its category program, its action 实施.
         """
         title = document.title or Bounds(0, 0)
+        trail = Trail(self._heads)
         for clause in self._worth_reading(document):
             if title.start <= clause.start < title.end or _in_note(document, clause.start):
                 continue
-            tokens = self._tokens.of(document, clause)
-            for region in self._regions.of(document, tokens):
+            regions = self._regions.of(document, self._tokens.of(document, clause))
+            trail.leads_on(document, clause, regions)
+            for region in regions:
                 for verdict, action in self._found(document, region):
+                    trail.note(region, verdict.head, verdict.end)
                     if document.heading_at(verdict.start) is None:
                         yield from self._draft(document, verdict, action)
                     else:
@@ -124,6 +153,7 @@ class InitiativeExtractor:
         doing = self._predicates.doing.search
         text = document.text
         found = search(text)
+        last = 0
         for clause in document.structure.clauses:
             if found is not None and found.start() < clause.start:
                 found = search(text, clause.start)
@@ -132,8 +162,10 @@ class InitiativeExtractor:
             named = found.end() <= clause.end or (
                 found.start() < clause.end and search(text, clause.start, clause.end)
             )
-            if named and (document.trials is not None or doing(text, clause.start, clause.end)):
+            follows = clause.start == last + 1 and text[last] == "，"
+            if named and (follows or document.trials is not None or doing(text, *clause)):
                 yield clause
+                last = clause.end
 
     def _found(self, document: Document, region: Region) -> Iterator[tuple[Verdict, str | None]]:
         """Yield the undertakings of a region, each with the verb of doing."""
@@ -150,7 +182,7 @@ class InitiativeExtractor:
         last_head = members[-1].head
         alone = quoted(members) and last_head is not None and self._heads.names_alone(last_head)
         shared = whole(document, members, self._members) if governed or alone else None
-        if shared is not None and not self._generic.scopes(region.tokens):
+        if shared is not None and not self._generic.scopes(region.tokens, shared):
             yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
             return
         last = members[-1]
@@ -160,9 +192,13 @@ class InitiativeExtractor:
                 shared = whole(document, group, self._members)
                 if shared is not None and shared.head.category != "place":
                     yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
-                    own.remove(group[-1])
+                    own = [member for member in own if member is not group[-1]]
+        merged = region.verb in _MERGING and not last.named and _merges(members)
+        if merged or (last.is_class and self._members.is_remedied(last)):
+            own = [member for member in own if member.quote is not None]
         achieved = region.governor is not None and region.governor.text in _ACHIEVED
-        if self._members.is_field(last) or achieved:
+        pursued = last.head is not None and last.head.text == "战略"
+        if self._members.is_field(last) or achieved or pursued:
             own = [member for member in own if not member.is_quote]
         if not own and last.named and not (achieved and last.is_quote):
             own = [last]
@@ -196,12 +232,17 @@ class InitiativeExtractor:
         free = region.kind in ("open", "frame") or region.tentative
         if region.governor is not None and region.governor.text in _SPENT:
             free = region.tokens[0].tag == "m"  # 投资6亿元“甲中学”建成投用
-        for member in reversed(members):
+        for number, member in enumerate(reversed(members)):
             if member.named:
                 # 确保投资三亿元的训练中心开工: the verb before governs the money alone.
                 if not free and (region.kind != "block" or not member.modified):
                     return None
-                return self._predicates.after(document, member.end)
+                verb = self._predicates.after(document, member.end)
+                thing = _thing(members[-1]) if verb is None and number else None
+                if thing is not None:
+                    # 甲实验室、乙大桥建成: the last of the list has no head noun.
+                    verb = self._predicates.after(document, thing.end)
+                return None if number and verb == "全覆盖" else verb
         return None
 
     def _draft(self, document: Document, verdict: Verdict, action: str | None) -> Iterator[Draft]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...pipeline.rules import Lexicons
 from .heads import Head
+from .lists import Whole
 from .tokens import Token
 
 _NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}[项大个]?")
@@ -19,6 +20,9 @@ _WORKS = frozenset(
 )
 _KINDS = frozenset({"主题", "系列", "专题", "实践", "教育", "专项", "特色", "活动"})
 _ISSUED = frozenset({"国家", "省", "市", "县", "区", "中央", "实施", "执行", "管理"})
+_GRADED = re.compile("(?:国家|省|市|县|区|州|校)级(?:及)?以上")
+_GRADES = frozenset({"国家级", "省级", "市级", "县级", "区级", "校级", "省", "市", "县"})
+_STRENGTHENING = frozenset({"行动", "工程"})
 _NAMED_SERIES = 5
 _NAMED_PLURAL = 4
 
@@ -67,7 +71,9 @@ class Generic:
             left -= len(token.text)
             if text:
                 words.append(text)
-        if not self._clauses.isdisjoint(words) or _PEOPLE.search(name):
+        if words[:1] == ["强"] and head.text in _STRENGTHENING:
+            words = words[1:]  # 强科技行动
+        if not self._clauses.isdisjoint(words) or _PEOPLE.search(name) or _GRADED.match(name):
             return True
         if head.text == "办法" and _ISSUED.issuperset(words):
             return True  # 省实施办法
@@ -88,23 +94,29 @@ class Generic:
         if head.text == "责任制" or (told and _KINDS.issuperset(set(words) - set(kept))):
             return False
         if len(kept) == 1:
-            if (listed and head.category != "institution") or head.text in self._events:
+            told_in_list = listed and head.category != "institution" and kept[0] not in _GRADES
+            if told_in_list or head.text in self._events:
                 return False
             return kept[0] in self._thin or kept[0] in _MATTERS or len(kept[0]) < 2
+        if head.text == "项目" and kept[-1].endswith("型"):
+            return True  # 补链型项目
+        if head.text == "平台":
+            return self._thin.issuperset(kept)
         if head.text in ("项目", "工程"):
             if head.text == "工程" and not _WORKS.intersection(kept):
                 return False  # 文化惠民工程
             return all(word in self._thin or word in _MATTERS for word in kept)
         return False
 
-    def scopes(self, tokens: Sequence[Token]) -> bool:
+    def scopes(self, tokens: Sequence[Token], shared: Whole) -> bool:
         """Tell whether all words of a list are empty: `重点领域和关键环节改革`."""
+        words = [token for token in tokens if shared.start <= token.start < shared.end]
+        left = words[-1].text.removesuffix(shared.head.text)
+        texts = [token.text for token in words[:-1] if token.role != "and"]
         return all(
-            self._is_empty(token.text)
-            or token.text in self._scope
-            or token.text in self._thin
-            or token.role == "and"
-            for token in tokens[:-1]
+            self._is_empty(text) or text in self._scope or text in self._thin
+            for text in (*texts, left)
+            if text
         )
 
     def _is_empty(self, word: str) -> bool:

@@ -11,6 +11,7 @@ from ...pipeline.rules.lexicon import alternation
 
 CATEGORIES = ("campaign", "program", "institution", "body", "place")
 _KEPT = 1 << 14
+_VERSION = re.compile(r"[0-9]\.[0-9]$")
 
 
 class Head(NamedTuple):
@@ -75,6 +76,8 @@ class Heads:
         return self._end_of(name, quoted)
 
     def _find(self, name: str, quoted: bool) -> Head | None:
+        if name[-1:].isdigit():
+            name = _VERSION.sub("", name)  # 人才培养计划2.0
         if name[-1:] not in self._last:
             return None
         if name.endswith(self._none) and not (quoted and name.endswith(self._both)):

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
 from .generic import Generic
 from .heads import Head, Heads
 from .member import Member
@@ -18,9 +19,18 @@ _ACTING = frozenset({"campaign", "program"})
 _GLOSS = re.compile("[：，]?(?:是指|指|即|主要是|是一)|：")
 _WON = re.compile("[，,]?[^，,。；]{0,12}?(?:获|夺|捧|摘|评为|授予|表彰|名列|位列|位居|脱颖|胜出)")
 _AIM = re.compile("[作为]{1,2}[^，。；“]{0,8}目标")
-_ACTING_AS = ("作为", "当作", "列为", "视为", "称为", "誉为", "称作")
-_HELD = frozenset({"召开", "举行", "举办"})
+_ACTING_AS = ("作为", "当作", "列为", "视为", "称为", "誉为", "称作", "变为", "变成", "转为")
+_HELD = frozenset({"召开", "举行", "举办", "开好"})
+_MEANS = re.compile("为(?:主要|重要)?(?:抓手|载体|契机|突破口|依托|牵引)")
+_STANDING = re.compile("(?:发展|功能|战略|总体|目标)?(?:定位|目标|要求|思路|愿景)")
+_WORKS_CALL = re.compile("工作(?=要求|部署|格局|目标)")
+_THEME = re.compile("为(?:活动|教育)?(?:主题|口号|主要内容|内容|主线|宗旨)")
+_LAYOUT = re.compile("(?:[一二两三四五六七八九十多][^一二两三四五六七八九十多]{1,3}){2,6}")
+_BASES = ("依托", "围绕", "立足")
+_SUM = re.compile(f"[0-9.{FIGURE}]{{1,9}}余?[万亿]?余?元")
 _PERIOD = re.compile("十.五$")
+_KINDS = frozenset({"平台", "模式", "品牌"})
+_STRATEGIC = frozenset({"实施", "推进"})
 _NEAR = 8
 
 
@@ -51,6 +61,7 @@ class Judge:
         self._heads = heads
         self._persons = frozenset(lexicons["initiatives.persons"])
         self._organs = tuple(lexicons["initiatives.organs"])
+        self._tail = frozenset(lexicons["initiatives.tail"])
         self._contests = frozenset(lexicons["initiatives.contests"])
         self._quotes = Quotes(lexicons, heads)
         self._generic = generic
@@ -73,6 +84,10 @@ class Judge:
 
     def _bare(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
         assert member.quote is not None
+        if _THEME.match(document.text, member.end):
+            return _no(document, member, "只是主题 only a theme")
+        if setting.verb == "执行" and _SUM.match(document.text, member.end):
+            return _no(document, member, "执行的是钱款 money that a court collects")
         head = self._quotes.bare(member, setting.verb or setting.subject, setting.shared)
         if head is None:
             return _no(document, member, "引号内不是事项名称 the quoted words name no undertaking")
@@ -82,8 +97,14 @@ class Judge:
         if self._quotes.is_known(member.quote.text[1:-1]):
             start = member.quote.start
         elif not setting.governed:
-            if document.text.startswith("为", member.end):
+            if document.text.startswith("为", member.end) and not _MEANS.match(
+                document.text, member.end
+            ):
                 return _no(document, member, "只作说明 it only says what something is")
+            laid_out = _LAYOUT.fullmatch(document.text, member.quote.start + 1, member.end - 1)
+            based = laid_out and document.text.endswith(_BASES, 0, member.quote.start)
+            if based or _STANDING.match(document.text, member.end):
+                return _no(document, member, "只是定位 only what something is meant to be")
             if self._is_place(document, member, head):
                 return _no(document, member, "只是地点 only a place")
             start = member.quote.start
@@ -105,6 +126,14 @@ class Judge:
             return _no(
                 document, member, "口号，或无动词管辖 a slogan, or no verb of doing governs it"
             )
+        if self._quotes.is_principle(inner) and not self._heads.is_head(head.text):
+            return _no(document, member, "口号 a slogan")
+        direct = head.text == "战略" and member.tokens[0] == member.quote and _plain(inner)
+        direct = direct and member.end - member.quote.end == len(head.text)
+        if head.text == "战略" and not (direct and (setting.verb or "")[-2:] in _STRATEGIC):
+            return _no(document, member, "只是战略 a strategy that is not carried out")
+        if _WORKS_CALL.match(document.text, member.end - 2):
+            return _no(document, member, "只是要求 only a call for work")
         done = setting.verb is not None or setting.subject is not None
         if not done and self._is_place(document, member, head):
             return _no(document, member, "只是地点 only a place")
@@ -123,6 +152,8 @@ class Judge:
         head = member.head
         if head is None:
             return None
+        if head.category == "body" and setting.verb in _HELD:
+            return _no(document, member, "开的是会 a meeting is held, no body set up")
         if head.category in ("place", "program") and setting.subject in _HELD:
             return _no(document, member, "只是地点 only a place")
         if not setting.governed:
@@ -137,6 +168,12 @@ class Judge:
             member.first += 1
         if len(member.words) == 2 and member.words[0].role in _DONE and head.text in _WORKS:
             return _no(document, member, "动词加宾语 a verb and its object")  # 紧盯项目
+        if (
+            head.text in _KINDS
+            and setting.verb == "推动"
+            and (self._acts(member) or document.text.startswith("向", member.end))
+        ):
+            return _no(document, member, "推动其动作 it is pushed to do something")
         name = document.text[member.start : member.end]
         if self._generic.holds(
             name, member.words, head, listed=setting.listed, plural=member.plural
@@ -144,6 +181,11 @@ class Judge:
             return _no(document, member, "泛指，未说明是哪一项 generic: it does not say which")
         rule = "initiative.governed" if setting.subject is None else "initiative.subject"
         return Verdict(member.start, member.end, head, rule)
+
+    def _acts(self, member: Member) -> bool:
+        """Tell whether a verb of its own follows a name: `推动电商平台下沉`."""
+        after = next(iter(member.tokens[member.last + 1 :]), None)
+        return after is not None and after.tag == "v" and after.text not in self._tail
 
     def _is_place(self, document: Document, member: Member, head: Head) -> bool:
         """Tell of a meeting or contest that something happened or was won in it.
@@ -173,6 +215,11 @@ class Judge:
                 return member.quote.start  # 县博物馆“馆藏里的党史”活动
             start = token.start
         return start
+
+
+def _plain(inner: str) -> bool:
+    """Tell whether quoted words are one word and no list of aims: `强园兴县`."""
+    return "、" not in inner and "，" not in inner
 
 
 def _no(document: Document, member: Member, reason: str) -> Verdict | None:

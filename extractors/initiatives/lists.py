@@ -8,9 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...pipeline.rules import Document
+from ...pipeline.text.reading import FIGURE, NAME
 from .heads import Head
 from .member import Member
 from .members import Members
+from .tokens import Token
 
 _JOINED = frozenset({"institution", "program", "place"})
 _LONGEST_PAIR = (18, 14)
@@ -23,10 +25,12 @@ _LONGEST_ALIKE = 3
 _BUILT = frozenset({"基地", "平台"})
 _CALL = 3
 _CALLING = frozenset("讲树做创争学比亮送献促抓防禁除查保")
-_SUM = re.compile("[二两三四五六七八九]大")
-_SUM_QUOTE = re.compile("“(?!十.五)[二两三四五六七八九十][个大项]?.{1,3}”")
+_SUM = re.compile("[二两三四五六七八九][大项]")
+_SUM_QUOTE = re.compile("“(?!十.五)[二两三四五六七八九十][个大项]?[^一二两三四五六七八九十]{1,3}”")
 _EVENTS = (*"会赛展周月节日课座营班队", "运动", "赛事", "演出", "节目")
 _LONGEST_EVENTS = 30
+_STOPS = frozenset({"站", "点"})
+_HIDDEN = FIGURE + NAME
 _LEVELS = frozenset("省市县区镇校") | {"国家", "国家级", "省级", "市级", "县级", "区级", "校级"}
 _UNITS = frozenset({"个", "间", "座", "处", "所", "家", "支"})
 _ROOMS = frozenset({"馆", "室", "长廊"})
@@ -48,17 +52,22 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     `风险防范、处置、化解机制` is one; `演讲比赛、廉洁教育` are two.
     """
     last = members[-1]
-    if len(members) < 2 or last.head is None or not last.named:
+    if len(members) < 2 or last.head is None or not last.named or last.head.text == "战略":
         return None
     places = last.head.category == "place" and not last.is_class
-    if any(finder.is_own(document, member, places=places) for member in members[:-1]):
+    earlier = _without_clause([token for member in members[:-1] for token in member.tokens])
+    if not any(token.text.strip(_HIDDEN) for token in earlier):
+        return None  # **等项目
+    if any(
+        finder.is_own(document, member, places=places) and not _hosts(member, last)
+        for member in members[:-1]
+    ):
         return None
     start = finder.opening(document, members[0])
     found = Whole(start, last.end, last.head)
     if last.is_class:
         formal = any(token.text == "形式" for token in last.tokens)
         return found if formal or not last.modified else None
-    earlier = [token for member in members[:-1] for token in member.tokens]
     if all(token.text in _LEVELS for token in earlier) and last.words[0].text in _LEVELS:
         return found  # 参加省、市优质课竞赛
     summed = not last.is_quote or last.head.text in _SUMS
@@ -124,6 +133,22 @@ def quoted(members: Sequence[Member]) -> bool:
         and (member.head is None or member.bare)
         for number, member in enumerate(members[:-1])
     )
+
+
+def _without_clause(tokens: list[Token]) -> list[Token]:
+    """Drop the clause in 的 with which a list begins: `国内重要的甲与乙基地`."""
+    for number, token in enumerate(tokens[:-1]):
+        if token.role == "of" and all(item.role != "and" for item in tokens[:number]):
+            return tokens[number + 1 :]
+    return tokens
+
+
+def _hosts(member: Member, last: Member) -> bool:
+    """Tell whether a place stands in a list of what is held: `“悦跑”河湾站等活动`."""
+    if not last.is_class or last.head is None or last.head.category != "campaign":
+        return False
+    quoted = member.quote is not None and not member.is_quote
+    return quoted and member.head is not None and member.head.text in _STOPS
 
 
 def _parallel(document: Document, members: Sequence[Member]) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
+from .attached import belongs, following, is_campaign
 from .heads import Head, Heads
 from .member import Member
 from .openings import Openings
@@ -18,16 +18,11 @@ _TAIL_TAGS = ("m", "c", "p", "u", "f", "d", "v", "a", "y", "t", "r")
 _NOMINAL = frozenset({"vn", "ag", "vg"})
 _SIGNS = frozenset(FIGURE + "[〔【［①②③④⑤⑥⑦⑧⑨")
 _DONE = frozenset({"govern", "govern_weak", "block"})
-_VERBS = ("提供", "作为", "成为", "取得", "纳入", "发挥", "惠及", "覆盖", "贯穿", "融入")
-_COPULAS = ("上", "到", "为", "是", "有", "成", "入", "让", "把", "被", "即", "指", "系")
-_LINKS = frozenset({*_COPULAS, *_VERBS})
-_ACTS = frozenset({"govern", "govern_weak"})
 _SORTS = ("性", "型")
 _BESIDE = frozenset({"周边", "两侧", "附近", "沿线", "片区", "区域"})
 _PLANS = frozenset({"计划", "规划", "试点", "创建"})
 _ABOUT = frozenset({"相关", "有关", "各项"})
 _UNDOING = frozenset({"清理", "盘活", "整治", "清退", "处置", "化解", "管控"})
-_GAP, _LONG = 18, 30
 _TOTAL = re.compile("“[两三四五六七八九十][本支个项大张份类].{0,3}[^一”]”")
 _PASSING = frozenset({"建设", "示范", "试点"})
 
@@ -48,6 +43,7 @@ class Members:
         self._counters = frozenset(lexicons["initiatives.counters"])
         self._acts = frozenset(lexicons["initiatives.acts"])
         self._fields = frozenset(lexicons["initiatives.fields"])
+        self._remedies = frozenset(lexicons["initiatives.remedies"])
         self._marks = tuple(lexicons["initiatives.marks_quality"])
         self._known = frozenset(lexicons["initiatives.known"])
 
@@ -87,6 +83,8 @@ class Members:
         if member.is_quote:
             assert member.quote is not None
             inner = member.quote.text[1:-1]
+            if "、" in inner:
+                return False  # “示范课、观摩课、竞赛”等活动
             head = self._heads.ends(inner)
             if head is None:
                 wide = self._heads.ends(inner, quoted=True)
@@ -113,8 +111,12 @@ class Members:
         if quote is not None and not member.named:
             if self._sums(member.tokens, member.tokens.index(quote)):
                 return True
-            return _after(member.tokens, quote).startswith((*self._marks, *self._quality))
+            return following(member.tokens, quote).startswith((*self._marks, *self._quality))
         return member.is_class and any(token.text in self._fields for token in member.tokens)
+
+    def is_remedied(self, member: Member) -> bool:
+        """Tell whether a list names what is put in order: `甲项目、乙项目等领域整治`."""
+        return not member.named and any(token.text in self._remedies for token in member.tokens)
 
     def _may_end(self, token: Token) -> bool:
         return self._heads.may_end(token.text) or token.text in self._known
@@ -136,9 +138,11 @@ class Members:
                 head = Head(name, "institution")
             if head is None:
                 continue
-            if quote is not None and not _belongs(tokens, index, quote, head):
+            if quote is not None and not belongs(tokens, index, quote, head):
                 continue
-            if quote is not None and _after(tokens, quote).startswith(self._marks):
+            after = following(tokens, quote) if quote is not None else ""
+            marked = after.startswith(self._marks) and not is_campaign(head, token)
+            if marked or (after == "战略" != token.text):
                 continue
             member.first, member.last, member.head, member.quote = first, index, head, quote
             member.plural = plural
@@ -178,6 +182,8 @@ class Members:
             return index + 2 < len(tokens) and tokens[index + 2].text in self._acts
         if after.role in ("paren", "of", "class"):
             return True
+        if index == 0 and tokens[0].text == "中心" and after.text == "工作":
+            return False  # 推动养护、管理等中心工作
         if after.text == "暨":
             return True  # 村长论坛暨书记峰会, whose second half ends in no head noun
         if after.text in self._papers:
@@ -253,23 +259,3 @@ class Members:
         head = self._heads.ends(inner)
         named = head is not None and 1 < len(head.text) < len(inner)
         return named or inner.endswith("工作法")
-
-
-def _after(tokens: Sequence[Token], quote: Token) -> str:
-    """Return the word right after a quote, or nothing."""
-    return next((token.text for token in tokens if token.start >= quote.end), "")
-
-
-def _belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> bool:
-    """Tell whether a head noun is that of the quoted name before it."""
-    between = [token for token in tokens[: last + 1] if token.start >= quote.end]
-    for token, after in pairwise(between):
-        if token.tag[:1] in ("r", "c") or token.text in _LINKS:
-            return False
-        verbal = token.role in _ACTS and token.tag == "v" and after.tag[:1] != "m"
-        if verbal and after is not tokens[last] and after.role != "honor":
-            return False
-    gap = tokens[last].end - len(head.text) - quote.end
-    if len(head.text) > 1:
-        return gap <= (_LONG if head.category == "campaign" else _GAP)
-    return gap <= 6 and not any(token.tag[:1] == "m" for token in between)

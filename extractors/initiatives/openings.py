@@ -10,7 +10,9 @@ from .tokens import Token
 
 _LEADING_TAGS = frozenset({"d", "ad", "ul", "uz", "ug", "p", "c", "r", "e", "y"})
 # Some dictionaries take these for adverbs.
-_NOUNS = frozenset({"党", "长期", "非公", "非遗", "非公有制", "自然", "正向", "常态", "联合"})
+_NOUNS = frozenset(
+    {"党", "健康", "积分", "长期", "非公", "非遗", "非公有制", "自然", "正向", "常态", "联合"}
+)
 _SUM = re.compile("[两三四五六七八九十百\\d]{1,4}余?[轮次场]|二次")
 _COUNT = re.compile("[两三四五六七八九十百\\d]{1,4}余?[支名所处座条门批轮个项家]")
 _ACTS = frozenset({"行动", "工程", "计划"})
@@ -18,6 +20,7 @@ _TAUGHT = ("课程", "讲座", "培训")
 _TERMS = re.compile("[两三四五六七八九十百\\d]{1,4}余?期")
 _RUNS = frozenset({"活动", "培训", "讲座", "培训班"})
 _MONEY = frozenset({"亿元", "万元", "元"})
+_RULES = ("制度", "机制", "制")
 _MOMENTS = frozenset({"point", "range"})
 
 
@@ -60,6 +63,8 @@ class Openings:
                 and (tokens[first + 1].text in self._counters or tokens[first + 1].text in _MONEY)
             )
             summed = token.tag == "m" and _SUM.fullmatch(token.text) is not None
+            if token.text[0] == "每" and tokens[last].text.endswith(_RULES):
+                break  # 每日巡查报告制度
             if dated > first:
                 first = dated
             elif self._counts(tokens, first) and (
@@ -111,9 +116,13 @@ def _closes(tokens: Sequence[Token], index: int, last: int) -> bool:
         return False  # 《海派文化》选修课程
     if token.role == "paren":
         before = tokens[index - 1] if index else None
-        named = before is not None and before.role == "" and before.tag.startswith(("n", "zg"))
+        named = before is not None and before.role == "" and before.tag.startswith(("n", "zg", "j"))
         return not named or any(sign.isdigit() for sign in token.text)
-    return token.role in ("of", "book") or token.text[0] in "—…"
+    if token.text[0] == "—":
+        # “百年同行”——庆祝建厂竞赛: the name goes on in front of the dash.
+        quoted = [item for item in tokens[:index] if item.text[0] != "—"][-1:]
+        return not quoted or quoted[0].role != "quote"
+    return token.role in ("of", "book") or token.text[0] == "…"
 
 
 def _name(document: Document, tokens: Sequence[Token], first: int, last: int) -> str:

@@ -6,9 +6,12 @@ import re
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
+from ...pipeline.text.reading import FIGURE
 
 _END = r"(?=[，。；、：！？\n）]|等|并|和|后|$)"
 _OBJECTLESS = r"(?=[，。；、：！？\n）]|等|并|和|后|$|建设|实施|以来|运行|投用|使用|运营|仪式)"
+_SHARE = f"(?=[约近超]?[0-9{FIGURE}]{{1,3}}(?:[.][0-9{FIGURE}]{{1,2}})?%)"
+_LICENSED = "取得(?=[^，。；、\n]{2,18}?(?:批复|核准|许可))"
 _DOING = ("govern", "govern_weak", "predicate", "predicate_after_adverb", "known")
 _DATED = 14
 _LIST = 40
@@ -23,10 +26,11 @@ class Predicates:
         transitive = frozenset(lexicons["initiatives.transitive"])
         closed = [word for word in lexicons["initiatives.predicate"] if word in transitive]
         open_ = [word for word in lexicons["initiatives.predicate"] if word not in transitive]
-        plain = f"(?:{alternation(open_)}|{alternation(closed)}{_OBJECTLESS})"
+        closed_verb = f"{alternation(closed)}{_OBJECTLESS}"
+        plain = f"(?:{alternation(open_)}|{closed_verb}|完成{_SHARE}|{_LICENSED})"
         after = alternation(lexicons["initiatives.predicate_after_adverb"])
         self._verb = re.compile(
-            f"(?:在[^，。；、\n]{{2,20}}?|于[^，。；、\n]{{2,20}}?)?"
+            f"(?:(?:成功|顺利)?(?:在[^，。；、\n]{{2,20}}?|于[^，。；、\n]{{2,20}}?))?"
             f"(?:(?:{adverb}){{0,4}}?(?P<plain>{plain})"
             f"|(?:{adverb}){{1,4}}(?P<after>{after}){_END})"
         )

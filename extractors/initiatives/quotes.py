@@ -22,11 +22,14 @@ _VERBS = {
     "body": "verbs_of_bodies",
     "place": "verbs_of_places",
 }
+_EACH = re.compile("一.{1,2}一.{1,2}")
+_PAIR = re.compile("[、+＋]")
 _LONGEST = 14
 _LONGEST_TITLE = 24
 _LONGEST_EVENT = 40
 # 推进“双减”, 培育“隐形冠军”, 坚持“民生无小事”: after these a figure of speech is as likely.
 _PUSHING = frozenset({"推进", "推动", "扎实推进", "深入推进", "深化"})
+_BUILDING = _PUSHING | {"启动"}
 _TRIPLED = _PUSHING | {"实施", "大力实施", "打造"}  # “产业赋能、生态引领、全域融合”
 # “书画百米长卷创作”: what is held under a name is an event, however long the name.
 _HOLDING = frozenset({"举办", "举行", "承办", "主办", "召开"})
@@ -66,6 +69,12 @@ class Quotes:
         """Tell whether quoted words are a name that needs no head noun: `三会一课`."""
         return inner in self._known
 
+    def _stands(self, inner: str, head: Head) -> bool:
+        """Tell whether a quoted body or place is named where no verb governs it: `红色驿站`."""
+        placed = head.category in ("place", "body") and len(head.text) > 1
+        sized = len(head.text) + 1 < len(inner) <= _LONGEST and not _SLOGAN.search(inner)
+        return placed and sized and self._heads.names_alone(head)
+
     def bare(self, member: Member, verb: str | None, shared: Head | None) -> Head | None:
         """Return the head of a quoted name that stands alone, None if it is no undertaking.
 
@@ -75,11 +84,16 @@ class Quotes:
         inner = member.quote.text[1:-1]
         acts = self._by_verb.get(verb or "") in ("program", "campaign") and verb not in _PUSHING
         closed = self._heads.ends(inner)
-        told = closed is not None and len(inner) > len(closed.text) + 2  # “十大民生工程”
+        told = closed is not None and (
+            len(inner) > len(closed.text) + 2  # “十大民生工程”
+            or (verb is not None and member.start < member.quote.start)  # 防返贫“五大平台”
+        )
         shape = _COUNTED.search(inner) is not None and not acts and inner not in self._known
         shape = shape and not told
-        if shape or self.is_slogan(inner) or not _WORDS.search(inner):
+        if shape or self.is_slogan(inner) or not _WORDS.search(inner) or inner.endswith("战略"):
             return None
+        if self._by_verb.get(verb or "") == "place" and _EACH.fullmatch(inner):
+            return None  # 打造“一街一景”
         if inner in self._known:
             return Head(inner, "campaign" if inner.endswith("日") else "institution")
         longest = _LONGEST if verb is None else _LONGEST_TITLE
@@ -95,23 +109,30 @@ class Quotes:
         longest = _LONGEST if short else _LONGEST_TITLE
         if wide is not None and len(wide.text) > 1 and verb in _ATTENDED:
             longest = _LONGEST_EVENT
+        if verb is None and wide is not None and self._stands(inner, wide):
+            return wide
         if verb is None or not 1 < len(inner) <= longest or _SLOGAN.search(inner):
             return None
         if shared is not None:
             return shared
         if verb not in self._verbs:
             return None
-        if inner.endswith(self._qualities) or (verb == "坚持" and "、" in inner):
+        if inner.endswith(self._qualities) or (verb == "坚持" and _PAIR.search(inner)):
             return None
         if wide is not None and len(wide.text) > 1:
             return wide
+        if "的" in inner and self._by_verb.get(verb) == "institution":
+            return None  # “学科教师的团队建设”
         if self._by_verb.get(verb) == "place" and verb not in _ONLINE:
             if wide is not None:
                 return wide if wide.category == "place" else None
             return Head(inner, "place") if len(inner) > 2 else None
-        if verb in _NAMES_ONLY or (verb in _TRIPLED and inner.count("、") > 1):
+        listed = inner.count("、") > 1 and (
+            verb in _TRIPLED or self._by_verb.get(verb) != "institution"
+        )
+        if verb in _NAMES_ONLY or listed:
             return None
         built = next((token for token in member.tokens if token.start == member.end), None)
-        if verb in _PUSHING and built is not None and built.text == "建设":
+        if verb in _BUILDING and built is not None and built.text == "建设":
             return Head(inner, "place")  # 推进“书香之城”建设
         return Head(inner, self._by_verb.get(verb, "campaign"))

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
 from .heads import Heads
 from .inner import FOUNDING, INSIDE, RULES, in_campaign, in_founded, last_plain
+from .listed import act_follows, in_list, summed
 from .predicates import Predicates
 from .region import DOING, Region
 from .tokens import Token
 
 _SECOND = ("壮大", "落户", "申请", "包装")  # 培育壮大, 签约落户
 _PARTICLES = frozenset({"了", "过", "着", "起", "出", "好", "完", "起来", "起了", "成", *_SECOND})
+_AFTERWARDS = frozenset({"后", "之后"})
+_FIGURES = frozenset(FIGURE + "0123456789")
 _VERBS = DOING | {"block", "study", "honor", "prepositions", "ending", "naming"}
 _ALWAYS = frozenset({"prepositions", "honor", "ending", "naming"})
 # 结合换届工作落实导师制: with these the frame is complete.
@@ -22,12 +27,13 @@ _TIMES = frozenset({"年", "月", "周", "日", "期"})
 _OPENING = frozenset({"成立", "启动", "开通", "签约", "揭牌", "开工", "表彰", "建成"})
 _MEETINGS = frozenset({"大会", "会议", "晚会", "典礼", "座谈会", "会"})
 _LEADS = ("f", "t", "d")  # 8月底前完成
-_CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行"})
+_CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行", "承办", "主办", "召开", "参加"})
 _LOOSE = frozenset({"组织", "抓紧", "坚持", "推动", "探索"})
-_ACTS = frozenset({"行动", "工程", "活动", "计划", "专项行动"})
 _MODALS = frozenset({"要", "应", "需", "须", "将", "会", "能", "可", "可以", "应当", "需要"})
 _NAMING = frozenset({"", "quote", "block"})
-_PLANS = frozenset({"规划", "计划"})
+_PLANS = frozenset({"规划", "计划", "试点"})
+_DRAWN_UP = frozenset({"编制", "修编", "编制工作"})
+_JOINED = frozenset("同与和")
 _CHAIN = ("n", "v", "j", "x", "b", "l", "a", "q", "f", "s", "z", "i")
 _NOUNS = ("n", "j", "v", "l", "x", "z", "i")
 
@@ -57,10 +63,14 @@ class Regions:
                 tentative = token.role == "govern_weak" and _after_noun(tokens, index)
                 found.append(Region(token, tentative=tentative))
             elif token.role == "of" and outer is not None:
+                if current.kind == "do" and [item.role for item in current.tokens] == ["quote"]:
+                    outer = found.pop().governor  # 探索建立“互联网+”的监管模式
                 found.append(Region(outer))
                 outer = None
-            elif token.role == "break":
-                found.append(Region(None))
+            elif (token.role == "break" and _breaks(tokens, index)) or (
+                token.text in _AFTERWARDS and not current.tokens and _is_past(tokens, index)
+            ):
+                found.append(Region(None))  # 完成后组织参观
                 outer = None
             elif token.text not in _PARTICLES or current.tokens:
                 current.tokens.append(token)
@@ -103,10 +113,17 @@ class Regions:
             first = current.tokens[0]
             if governor.text[-2:] in _CAMPAIGNS and first.role in ("govern_weak", "study", "block"):
                 return False
-            if governor.text[-2:] in _CAMPAIGNS and self._summed(tokens, index):
+            if governor.text[-2:] in _CAMPAIGNS and summed(self._heads, tokens, index):
                 return False
-            if before is not None and before.role == "and" and token.role in ("study", "block"):
-                return not self._act_follows(tokens, index)
+            if before is not None and token.role in ("study", "block"):
+                if before.role == "and":
+                    return not (
+                        act_follows(self._heads, tokens, index)
+                        or summed(self._heads, tokens, index)
+                    )
+                if before.role == "class":  # 备案制度等提高效率的做法
+                    run = takewhile(lambda item: item.role in INSIDE, tokens[index:])
+                    return not any(self._heads.ends(item.text) for item in run)
         if before is None:
             finished = after is not None and after.text in _PARTICLES
             return subject < index or token.role != "block" or finished
@@ -114,7 +131,7 @@ class Regions:
             return subject < index or current.kind != "open"
         if before.tag[:1] in ("d", "c", "p") or before.text in _MODALS:
             return True
-        if current.kind == "open" and self._in_list(tokens, index, current):
+        if current.kind == "open" and in_list(self._heads, tokens, index, current):
             return False
         if current.kind == "open" and subject > index and before.role == token.role == "block":
             return False  # 生产线升级改造项目进展顺利
@@ -162,8 +179,12 @@ class Regions:
                 return True
         if after is None:
             return False
+        if token.text in _PLANS and after.text in _DRAWN_UP and before is not None:
+            return True  # 完成工业园区控制性详细规划修编
         if (after.role in ("and", "class") or after.text == "暨") and token.role in DOING:
-            return True
+            # 加快构建同发展相适应的机制: the verb governs, and a frame follows.
+            alone = before is None or before.role in _VERBS
+            return not (alone and token.role == "govern" and after.text in _JOINED)
         if after.text == "的" and token.role != "prepositions":
             return True
         if (token.text == "成立" and after.tag == "m") or after.text == "性":
@@ -184,23 +205,6 @@ class Regions:
         if listed and _after_noun(tokens, index):
             return True  # 能源综合开发行动、低碳行动
         return then is None or then.role not in ("", "and") or then.tag[:1] not in "nvjxlibs"
-
-    def _in_list(self, tokens: Sequence[Token], index: int, current: Region) -> bool:
-        """Tell whether a verb stands inside a member of a list of names.
-
-        `清洁能源开发行动、低碳技术推广行动`: nothing governs the second if nothing does the first.
-        """
-        earlier = [number for number, token in enumerate(current.tokens) if token.text == "、"]
-        if not earlier or not earlier[-1] or current.tokens[-1].text == "、":
-            return False
-        if self._heads.ends(current.tokens[earlier[-1] - 1].text) is None:
-            return False
-        for after in tokens[index + 1 :]:
-            if after.role not in INSIDE:
-                break
-            if self._heads.ends(after.text) is not None:
-                return True
-        return False
 
     def _runs_on(self, tokens: Sequence[Token], index: int, current: Region) -> bool:
         """Tell whether a verb stands inside a name: `供水优化提升攻坚行动`."""
@@ -231,27 +235,6 @@ class Regions:
                 return True
         return current.kind == "do" and token.tag == "n" and last is not token
 
-    def _summed(self, tokens: Sequence[Token], index: int) -> bool:
-        """Tell whether the list that a verb stands in ends in 等活动: `植树、沿线宣传等活动`."""
-        for number in range(index + 1, len(tokens)):
-            if tokens[number].role == "class":
-                last = next((item for item in tokens[number + 1 :] if item.role), tokens[-1])
-                closing = tokens[number + 1 : tokens.index(last) + 1]
-                return any(self._heads.ends(item.text) is not None for item in closing)
-            if tokens[number].role not in ("", "and", "study", "block", "book"):
-                break
-        return False
-
-    def _act_follows(self, tokens: Sequence[Token], index: int) -> bool:
-        """Tell whether the list member that begins here ends in 行动, 工程 or the like."""
-        last = tokens[index]
-        for token in tokens[index + 1 :]:
-            if token.role in ("and", "class", "break", "of"):
-                break
-            last = token
-        head = self._heads.ends(last.text)
-        return head is not None and head.text in _ACTS
-
 
 def _outer(
     tokens: Sequence[Token], index: int, current: Region, outer: Token | None
@@ -267,6 +250,17 @@ def _outer(
         return current.governor if framed or listed or len(current.tokens) <= 1 else None
     # 组织以廉洁宣传为导向的活动: a verb or a second frame stands inside the clause.
     return outer if current.kind in ("frame", "study") else None
+
+
+def _breaks(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a new statement begins: 并, 同时, but not in `可同时容200人的食堂`."""
+    return index == 0 or tokens[index - 1].text not in _MODALS
+
+
+def _is_past(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb only says when: `宣誓完成后组织参观`, but `完善后20%学生帮扶机制`."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is None or after.text[0] not in _FIGURES
 
 
 def _after_noun(tokens: Sequence[Token], index: int) -> bool:

@@ -84,19 +84,21 @@ class Tokens:
                 # 线上线下 is cut into 线, 上线, 下 by some dictionaries.
                 found.append(Token(word.start, word.end, word.text, word.tag or "", ""))
                 continue
-            found += self._of_word(word)
+            if len(word.text) < _COMPOUND:
+                found.append(self._token(word.start, word.end, word.text, word.tag or ""))
+            else:
+                found += self._of_word(word)
         return found
 
     def _of_word(self, word: Word) -> Sequence[Token]:
         start, end, text, tag = word
-        if len(text) >= _COMPOUND:
-            works = text.endswith(_WORKS) or text in _AHEAD
-            if works and self._heads.ends(text[:-2]):
-                cut = end - 2
-                return (
-                    self._token(start, cut, text[:-2], "n"),
-                    self._token(cut, end, text[-2:], "vn"),
-                )
+        works = text.endswith(_WORKS) or text in _AHEAD
+        if works and self._heads.ends(text[:-2]):
+            cut = end - 2
+            return (
+                self._token(start, cut, text[:-2], "n"),
+                self._token(cut, end, text[-2:], "vn"),
+            )
         return (self._token(start, end, text, tag or ""),)
 
     def _token(self, start: int, end: int, text: str, tag: str) -> Token:

@@ -92,8 +92,10 @@ class ActionFinder:
         for match in self._scan.finditer(text, start, end):
             kind, (first, last) = match.lastgroup or "", match.span()
             # A verb after 的 is a noun with its own object before it: 规划的制订.
-            if kind == "none" or (first > start and kind != "basis" and text[first - 1] == "的"):
-                continue
+            noun = first > start and kind != "basis" and text[first - 1] == "的"
+            carried = kind == "implemented" and text.startswith("》的", first - 2)
+            if kind == "none" or (noun and not carried):
+                continue  # but 推动《条例》的落实
             done = text.startswith("了", last)
             found.append(_Verb(first, last, kind, match.group() in self._plain, done))
         return found

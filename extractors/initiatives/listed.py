@@ -1,0 +1,56 @@
+"""Verbs inside a list of names, told by what the list ends in: `植树、沿线宣传等活动`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .heads import Heads
+from .inner import INSIDE
+from .region import DOING, Region
+from .tokens import Token
+
+_ACTS = frozenset({"行动", "工程", "活动", "计划", "专项行动"})
+
+
+def in_list(heads: Heads, tokens: Sequence[Token], index: int, current: Region) -> bool:
+    """Tell whether a verb stands inside a member of a list of names.
+
+    `清洁能源开发行动、低碳技术推广行动`: nothing governs the second if nothing does the first.
+    """
+    earlier = [number for number, token in enumerate(current.tokens) if token.text == "、"]
+    if not earlier or not earlier[-1] or current.tokens[-1].text == "、":
+        return False
+    if heads.ends(current.tokens[earlier[-1] - 1].text) is None:
+        return False
+    for after in tokens[index + 1 :]:
+        if after.role not in INSIDE:
+            break
+        if heads.ends(after.text) is not None:
+            return True
+    return False
+
+
+def summed(heads: Heads, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the list that a verb stands in ends in 等活动: `植树、沿线宣传等活动`."""
+    for number in range(index + 1, len(tokens)):
+        if tokens[number].role == "class":
+            last = next((item for item in tokens[number + 1 :] if item.role), tokens[-1])
+            closing = tokens[number + 1 : tokens.index(last) + 1]
+            return any(heads.ends(item.text) is not None for item in closing)
+        listed = tokens[number].role in DOING and tokens[number + 1 :][:1]
+        if listed and listed[0].role in ("and", "class"):
+            continue  # 素养培育、队伍建设等行动计划
+        if tokens[number].role not in ("", "and", "study", "block", "book"):
+            break
+    return False
+
+
+def act_follows(heads: Heads, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the list member that begins here ends in 行动, 工程 or the like."""
+    last = tokens[index]
+    for token in tokens[index + 1 :]:
+        if token.role in ("and", "class", "break", "of"):
+            break
+        last = token
+    head = heads.ends(last.text)
+    return head is not None and head.text in _ACTS
