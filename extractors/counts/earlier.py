@@ -37,6 +37,10 @@ class Earlier:
         if measure is not None:
             return self._preceding.find(document, clause.start, measure.end())
         found = self._preceding.object_of(document, clause)
+        if found is not None and document.text[found.start] == "的":
+            found = Bounds(found.start + 1, found.end)
+        if found is not None and document.text[found.end - 1] == "中":
+            found = Bounds(found.start, found.end - 1)  # 在公布的指标中，有7项居第一
         figure = None if found is None else _FIGURE.search(document.text, found.start, found.end)
         if found is None or figure is None:
             return found

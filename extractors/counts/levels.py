@@ -88,6 +88,8 @@ class Levels:
             return True, None
         if text.endswith("以", item.left, stop) and text.startswith("的", figure.end):
             return True, self.after(document, figure, spot.later)  # 以633分的成绩
+        if text.endswith("在", item.left, stop) and text.startswith("中", figure.end):
+            return True, None  # 在14项中有7项居全省第一
         bracketed = text[item.left - 1 : stop] == "（" and text.startswith("）", figure.end)
         if bracketed and figure.unit not in AGES:
             return True, self._before_bracket(document, item, spot.done, stop)
