@@ -184,6 +184,7 @@ DETAILS = [
     "批准逮捕⟦16人|count subject=批准逮捕⟧、提起公诉⟦34人|count subject=提起公诉⟧，监督立案⟦5件|count subject=监督立案⟧、撤案⟦9件|count subject=撤案⟧。",
     "建成农田⟦1万亩|count subject=农田⟧、在建⟦2万亩|count subject=农田⟧，分公司年产汽车⟦45万台|count subject=汽车⟧。",
     "⟦16项|count subject=环保督察反馈问题⟧环保督察反馈问题已整改完毕，支出比例稳定在预算的⟦83%|count subject=支出比例⟧。",
+    "总投资⟦292亿元|count⟧，其中过⟦亿元|count part_of=null⟧项目⟦15个|count⟧，落实“1645”思路，实现⟦46户|count subject=null⟧稳定脱贫。",
     "获批⟦1个|count subject=医药传承创新发展示范城市⟧医药传承创新发展示范城市。",
 ]
 # What stands beside the noun: the size, the list's head, the goal, the deed.

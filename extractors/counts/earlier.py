@@ -45,7 +45,7 @@ class Earlier:
         if found is None or figure is None:
             return found
         named = document.text[found.start : figure.start()]
-        no_noun = len(named) < _SHORTEST or named.endswith(_MEASURES)
+        no_noun = len(named) < _SHORTEST or named.endswith((*_MEASURES, "“"))
         return None if no_noun else Bounds(found.start, figure.start())
 
     def listed(self, document: Document, item: Counted, done: Sequence[Counted]) -> Bounds | None:

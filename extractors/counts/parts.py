@@ -202,7 +202,8 @@ def _mark(text: str, draft: Draft) -> bool:
 
 def _attributive(text: str, draft: Draft) -> bool:
     """Return whether a figure only says which ones: `50万元以上的村3个`."""
-    return text[draft.end : draft.end + 1] == "的"
+    over = text[draft.start - 1] in "过超" and text[draft.end : draft.end + 1] not in "，。；、）"
+    return over or text[draft.end : draft.end + 1] == "的"  # 其中过亿元项目15个
 
 
 def _past_noun(text: str, position: int) -> int:
