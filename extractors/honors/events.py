@@ -18,7 +18,8 @@ class Events:
 
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile how the names of contests end."""
-        ends = lexicons.any_of("honors.contests")
+        festival = "(?<![环细情季时关章春小音字品]节)(?<=[\u4e00-\u9fff]{3}节)(?=[”》]?[中上])"
+        ends = f"(?:{lexicons.any_of('honors.contests')}|节{festival})"
         how = (
             "在(?:参加|参与)?了?|(?:举办|举行|承办)了?|参加了?|(?<![关对由属至高低位])于|组队参加|参与"
             "|代表[^，。；在]{1,8}(?:参加|参与)"
@@ -26,7 +27,7 @@ class Events:
         )
         self._in = re.compile(
             f"(?:{how})(?P<event>(?!了)(?:(?!、在)[^。；，\n]){{1,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛)?)"
-            "(?:的评比|结果)?(?:中|上|里|等活动中|，"
+            "(?:的评比|结果)?(?:[中上里]：?|等活动中|，"
             "|(?![^，。；\n]{0,14}[赛动选演评]中)的?[^，。；\n在]{0,12}$|$)"
         )
         self._of = re.compile(
@@ -40,7 +41,13 @@ class Events:
         self._alone = re.compile("^(?P<event>[^，。；\n的]{2,24}(?:赛|运动会|评比|考评|考核))$")
         # 法治建设评估进入全省前十: an assessment in which one stands, not one that is won.
         self._assessed = re.compile(
-            "^(?P<event>[^，。；\n的在]{2,24}(?:考核|考评|评估|测评|评价|评比|评议|[抽监]测|统考|会考|联考))在?$"
+            "^(?P<event>[^，。；\n的在]{2,24}(?:考核|考评|评估|测评|评价|评比|评议|[抽监]测|统考|会考|联考|赛项|(?:综合|考核|绩效)排名))"
+            "(?:在(?:[^，。；在]{2,16}中)?)?$"
+        )
+        # 甲度假区考核: a short word of assessing behind the name of who is assessed.
+        self._borne = re.compile(
+            "[^全][^，。；]{1,12}?(?:区|镇|乡|街道|公司|医院|学校|[中小]学|县|市)(?<!小区)"
+            "(?=(?:年度|综合|绩效|目标)?(?:考核|考评|评估|测评|评议)$)"
         )
         self._longer = re.compile(f"[^，。；、\n的在]{{0,8}}?{ends}(?=[”》中上里的获]|$)")
         # 初中组个人赛第一名 is one title; what it was won in stands apart.
@@ -109,7 +116,9 @@ class Events:
                 alone = self._alone if prize else self._assessed
                 match = alone.match(text[low:end])
             if match is not None:
-                return Bounds(low + match.start("event"), low + match.end("event"))
+                begin, stop = match.span("event")
+                borne = None if prize else self._borne.match(match["event"])
+                return Bounds(low + (borne.end() if borne else begin), low + stop)
         return None
 
     def within(self, document: Document, start: int, end: int) -> Bounds | None:

@@ -20,6 +20,17 @@ _GIVER = re.compile(
     "(?:厅|局|署|部|委员会|政府|[省市县区镇]委|总工会|妇联|协会|学会|文明办|教研室|科协|文联|残联))"
     f"(?=优秀|先进|十佳|优质|最美|模范|标兵|真抓实干|督查激励|[特一二三四{FIGURE}{NAME}]等[奖功]|[金银铜]奖)"
 )
+# 县政府教学评估二等奖: the contest is held by the body that stands before it.
+_HOLDER = re.compile(
+    "(?!全[省市县区])[^，。；、：“”（）《》的]{0,14}?"
+    "(?:教育厅|教育局|体育局|政府|[省市县区镇]委|总工会|妇联|文明办|教研室|教体局|文体局|卫健[局委]|共青团|宣传部|教育部)"
+    "(?=[^，。；、“”的]{2,28}(?:评估|评比|竞赛|大赛|比赛|检查|考核|展评|征文|比武|评选|活动|会演|汇演)"
+    f"[^，。；、“”的]{{0,6}}?(?:[特一二三四{FIGURE}{NAME}]等奖|[金银铜]奖|组织奖|优秀奖|第.{{1,2}}名)$)"
+)
+_HOLDER_BEFORE = re.compile(
+    "(?:国家)?(?:教育|科技|文化|民政|公安|司法|卫生|水利|农业|农业农村)部|[^，。；、：“”（）《》的]{1,14}?(?:厅|局|政府|[省市县区]委|总工会|妇联|教研室)"
+    "(?=[^，。；、“”的]{4,20}$)"
+)
 _AND = re.compile("[、和与]")
 _JOINT = re.compile("、|及其|以及|和|与(?!信息)|及|，|；")
 
@@ -50,8 +61,17 @@ class Issuers:
 
     def giver(self, words: str) -> int:
         """Return how much of a bare title names who gives it: `县教育局` of `县教育局优秀教师`."""
-        match = _GIVER.match(words)
+        match = _GIVER.match(words) or _HOLDER.match(words)
         return match.end() if match and self.is_body(match.group()) else 0
+
+    def giver_before(self, words: str) -> int:
+        """Return how much of what stands before a quote names the giver, what follows it more.
+
+        Of `教育部课程教学研究` before `“实验学校”` it is 3.
+        """
+        match = _HOLDER_BEFORE.match(words)
+        whole = match is None or match.end() + 4 > len(words) or self.is_body(words)
+        return 0 if match is None or whole or not self.is_body(match.group()) else match.end()
 
     def subject(self, text: str, start: int, end: int) -> list[Bounds]:
         """Return the bodies that are the subject of a verb of conferring, adverbs left out.

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ...pipeline.rules import Lexicons
-from ...pipeline.text.reading import FIGURE
+from ...pipeline.text.reading import FIGURE, NAME
 from .kinds import TitleKinds
 from .titles import Title
 
@@ -14,6 +14,11 @@ _BEARER = re.compile("[^，。；：、]{0,6}资格|的?(?:获得者|得主|候�
 _AMONG = "其中"
 EMERGED = ("涌现", "涌现出", "涌现出了")
 PRAISED = ("表彰", "表彰了")
+_COUNTED = re.compile(
+    f"”?(?:称号)?[0-9一二三四五六七八九十百两{FIGURE}{NAME}]{{1,4}}余?[名个人项位篇节家户所支座处条件]"
+)
+_RAISED = ("培育", "培育出", "培树")
+_OWN = re.compile("(?:企业|人才|项目|产业|园区|集群|小巨人”?|以上.{0,12})$")
 _HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
 _DESIGNATED = re.compile(
     "(?:全国|国家级?|全省|省级|中国)(?!最|重要|主要|重大|唯一|第|首|的)[^的、，“”]{2,14}"
@@ -54,6 +59,7 @@ class TitleJudge:
         )
         self._listing = frozenset(lexicons["honors.listing_verbs"])
         self._keeping = frozenset(lexicons["honors.keeping_verbs"])
+        self._yielding = frozenset(lexicons["honors.yielding_verbs"])
         self._called = frozenset(lexicons["honors.called_verbs"])
         self._official = frozenset(lexicons["honors.official_verbs"])
 
@@ -79,6 +85,13 @@ class TitleJudge:
         award = kinds.is_award(words)
         if verb.word in self._called:
             return True
+        if verb.word in self._yielding:
+            # 评出市级示范单位6家: a number of titles given, not 评选方案 or 培育龙头企业.
+            official = kinds.is_official(words) or (title.quoted and kinds.has_kind(words))
+            official = official or (verb.word == "创" and kinds.has_level(words))
+            raised = verb.word in _RAISED and (not kinds.has_level(words) or _OWN.search(words))
+            called = bool(title.tail) or (official and kinds.has_head(words) and not raised)
+            return called and "的" not in words and _COUNTED.match(text, title.end) is not None
         if verb.word in self._keeping:
             named = title.labelled and kinds.is_named(words, quoted=title.quoted)
             return not award and "的" not in words and (named or kinds.is_official(words))

@@ -56,6 +56,8 @@ _TAKING_PART = re.compile(
 _CONFERRED = re.compile(
     "被[^，。；]{0,16}?(?:认定|评|列|确定|授予|命名)|通过[^，。；]{0,6}(?:复[查审核评]|验收|评审)$"
 )
+_NOTED = re.compile("(?<=..)（[^（）]{7,60}）$")
+_WORK_OF = re.compile("(?:“[^”]{2,20}”|《[^》]{2,30}》)[^，。；的]{0,6}$")
 _TOGETHER = re.compile("[与和同][^，。；]{2,24}?(?:一起|一道|一同|携手)$")
 _NOBODY = (
     "成绩",
@@ -71,6 +73,7 @@ _NOBODY = (
     "复赛",
 )
 _LONGEST = 90
+_OWNER = 14
 
 
 class Recipients:
@@ -116,6 +119,9 @@ class Recipients:
         having = _HAVING.search(text, start, end)
         if having and not _inside_quote(text, start, having.start()):
             start = having.end()
+        noted = _NOTED.search(text, start, end)
+        if noted:  # 婚俗改革（催生“甜蜜经济”新业态）: a remark, no part of the name
+            end = noted.start()
         of = text.rfind("的", start, end)
         while of >= 0 and _inside_quote(text, start, of):
             of = text.rfind("的", start, of)
@@ -125,7 +131,11 @@ class Recipients:
         if of >= 0 and end - of > 2:
             # 甲校等5个单位的选手 names more than 选手 does.
             plain = _PLAIN.fullmatch(text, of + 1, end) is not None
-            if not (plain and self.somebody_ends.search(text[start:of])):
+            # 学生李某的“菌菇工厂”项目: whose work it is belongs to its name.
+            owned = _WORK_OF.match(text, of + 1, end) is not None and self._is_owner(
+                document, Bounds(start, of)
+            )
+            if not (owned or (plain and self.somebody_ends.search(text[start:of]))):
                 start = of + 1
         if end - start > 8:
             start = self._after_verb(document, start, end)
@@ -207,6 +217,17 @@ class Recipients:
             return True
         tags = [word.tag or "x" for word in document.words(who)]
         return proper and len(tags) <= 2 and tags[0] in _PROPER
+
+    def _is_owner(self, document: Document, who: Bounds) -> bool:
+        """Tell whether the words before 的 name a person, with an office or a house before."""
+        words = document.words(who)
+        last = words[-1].tag or "x" if words else "x"
+        name = len(words) > 1 and (last == "nr" or words[-1].text[-1] == NAME)
+        return (
+            name
+            and who.end - who.start <= _OWNER
+            and all((word.tag or "n")[0] in "njbzxl" or word.tag == "vn" for word in words)
+        )
 
     def _bare(self, document: Document, start: int, end: int) -> Bounds | None:
         """Leave out the dates and adverbs on either side of a noun phrase."""

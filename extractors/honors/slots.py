@@ -6,15 +6,16 @@ import re
 from typing import NamedTuple
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .events import Events
 from .found import Found
 from .levels import Levels
-from .recipients import Recipients
+from .recipients import SELF, Recipients
 from .subjects import Subjects
 
 _PRIZE = re.compile(
-    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|最高等级|Award|Prize"
+    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|提名奖|杯$|^A级$|最高等级|Award|Prize"
 )
 _WON_IN = frozenset(("honor.won", "honor.conferred", "honor.standing"))
 _GRANTED = frozenset(("honor.sought", "honor.created"))
@@ -30,6 +31,9 @@ _ON_LIST = re.compile(
     "[”》]?(?:名单|榜单|行列)?，(?:位居|位列|排名?|居|列|名列|排在|位)(?:第|在第)?"
 )
 _PEERS = re.compile("[^第前首榜]{0,12}(?:同类|[0-9]个|各)")
+_SEVERAL = re.compile(f"”?[0-9二三四五六七八九十{FIGURE}]{{1,3}}[处个家所户座村]")
+_IN = re.compile("[”》]?(?:活动|工作)?[中上]")
+_DISTRICT = re.compile("(?<![治政开])区(?:委(?!员)|政府|教育局|妇联|级|直)")
 _NEXT_CLAUSE = 8
 _CLAUSES = 3
 _OPENING_CLAUSE = 60
@@ -115,6 +119,9 @@ class SlotReader:
                 return None
             if narrow and not self._recipients.is_somebody(document, last.recipient):
                 return None
+            own = SELF.fullmatch(document.text, *last.recipient) is not None
+            if _SEVERAL.match(document.text, item.end) and not own:
+                return None  # 甲景区获评国家景区，获评省级美食村4处: of whom there are four
             return last.recipient
         return None
 
@@ -154,10 +161,12 @@ class SlotReader:
         if item.goes_on:
             return earlier[-1].event if earlier else None
         prize = _PRIZE.search(words) is not None
-        if item.rule not in _WON_IN or not (prize or item.standing):
+        if item.rule not in _WON_IN:
             return None
+        if not (prize or item.standing):
+            return self._named_in(document, item)
         if not item.standing and self._events.within(document, item.start, item.end):
-            return None
+            return self._named_in(document, item)
         if item.after and (own := self._events.owning(document, item.after, item.start)):
             return own
         if item.standing and (ranked := self._list_before(document, item, earlier)):
@@ -176,6 +185,19 @@ class SlotReader:
             if held is not None:
                 return held
         return None
+
+    def _named_in(self, document: Document, item: Found) -> Bounds | None:
+        """Return the contest in which a name was won: `在技能竞赛中获“技术能手”称号`."""
+        low = document.structure.clause_at(item.left).start
+        low = (
+            document.structure.clause_at(low - 1).start
+            if document.text[low - 1 : low] == "："
+            else low
+        )
+        event = self._events.before(document, low, item.left, prize=False)
+        if event is None or _IN.match(document.text, event.end, item.left) is None:
+            return None
+        return event
 
     @staticmethod
     def _list_before(document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
@@ -198,6 +220,8 @@ class SlotReader:
             level = level or self._levels.level(text[body.start : body.end], body=True)
         if level is None and (sum_up := _SUMMED.match(text, item.end)):
             level = self._levels.level(sum_up["level"])
+        if level is None and item.among:
+            level = self._levels.level(item.among, body=True)
         # 市政府网站评估位居同类城市第一: the peers are named, the event says who was assessed.
         among = item.standing and _PEERS.match(text, item.start) is not None
         if level is None and event is not None and not among:
@@ -205,7 +229,15 @@ class SlotReader:
             holder = self._events.organizer(document, event) if level is None else None
             if holder is not None:
                 level = self._levels.level(text[slice(*holder)], body=True)
+        if level == "county" and "全区" in words + ("" if event is None else text[slice(*event)]):
+            level = "province" if _in_region(document) else level
         return level
+
+
+def _in_region(document: Document) -> bool:
+    """Tell whether 全区 is an autonomous region: it is named, and no 区 has organs of its own."""
+    text = document.text
+    return "自治区" in text and _DISTRICT.search(text) is None
 
 
 def _shared_level(document: Document, item: Found, earlier: list[Filled]) -> str | None:

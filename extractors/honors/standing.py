@@ -17,13 +17,14 @@ _EDGE = (
 _OF = re.compile("的(?!好|优|佳|成绩|历史|历年|可喜|水平|$)|、[^，。；]{0,8}最")
 _LEFT_BEHIND = re.compile("(?:由|从)(?:原来的?|上年的?|去年的?|[0-9]{4}年度?的?)?$")
 _PEERS_BEFORE = re.compile(
-    "(?:在|^)((?:全[国省市县区州校]|同类)(?:[^，。；在]{0,4}?|[^，。；在]{0,8}?(?:院校|高校|学校|法院|检察院|企业|部门|医院)(?=中)|[0-9]{1,3}[所家个][^，。；在]{0,6}?)"
+    "(?:在|^)((?:全[国省市县区州校]|同类|(?<=在)[0-9]{1,4}[所家个])(?:[^，。；在]{0,4}?|[^，。；在]{0,8}?(?:院校|高校|学校|法院|检察院|企业|部门|医院)(?=中)|[0-9]{1,3}[所家个][^，。；在]{0,6}?)"
     "|(?<=在)[^，。；在的]{1,4}[省市县区州])(?:(?<=[校院业门])中)?(?:一直|始终|均|都|连[年续])?$"
 )
 _RANKING = re.compile(
     "(?:世界|全球|全[国省市县区州]|[^，。；的]{0,3}[省市县])(?:综合)?(?:排名|位次|排位)"
 )
 _NOT_BETWEEN = re.compile("[的了、，被将在由从]")
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GAP = 14
 _SCOPE = 4
 _WINDOW = 24
@@ -45,17 +46,20 @@ class StandingFinder:
         """Compile the verbs, the peers and the places of `honors.toml`."""
         words = lexicons.any_of
         self._place = re.compile(
-            f"第{_DIGIT}{{1,4}}[名位](?!教师|学生|同志|书记|科学|党员|老师|专家|代表)"
+            f"前{_DIGIT}{{1,4}}[%％‰]|第{_DIGIT}{{1,4}}[名位](?!教师|学生|同志|书记|科学|党员|老师|专家|代表)"
             f"|第{_DIGIT}{{1,3}}{_EDGE}(?:平台|方阵|梯队|阵营)?|前{_DIGIT}{{1,3}}[名位强]?{_EDGE}"
             f"|{words('honors.standing_nouns')}|最[高低大小多少快慢好优佳强短长](?:水平)?{_EDGE}"
         )
         scopes, provinces = words("honors.scopes"), words("honors.provinces")
         place = rf"(?:(?![全各总量同由从获])[\u4e00-\u9fff{NAME}]){{1,4}}[省市县区州]|{provinces}"
         self._peers = re.compile(
-            rf"在?(?:{scopes}|{place}|(?:各|同类|所有)[^，。；、\d]{{0,4}})"
+            rf"在?(?:(?:[A-Z]{{2,4}})?{scopes}|{place}|(?:各|同类|所有)[^，。；、\d]{{0,4}})"
             r"[^，。；：\n最是为居列]{0,14}$"
         )
-        near = rf"(?:{scopes}[^，。；：\n第前最居列为是、及和走在获夺摘揽斩荣]{{0,14}}?|{place})的?"
+        near = (
+            rf"(?:(?:[A-Z]{{2,4}})?{scopes}"
+            rf"[^，。；：\n第前最居列为是、及和走在获夺摘揽斩荣]{{0,14}}?|{place})的?"
+        )
         self._near = re.compile(f"{near}$")
         self._joined = re.compile(f"[、和与及]第?(?:{near})?")
         # 投资潜力第3、科技创新第6: each place with what it is in.
@@ -94,7 +98,8 @@ class StandingFinder:
                 if place.begin == start:
                     known = source is not None and source[0] == clause.start
                     peers = source[1] if source is not None and known else None
-                    item.lead = peers or _peers_before(text, clause.start, place.left)
+                    item.lead = peers or _ranking(text, clause.start, place.left)
+                    item.among = "" if peers else _peers_before(text, clause.start, place.left)
             last = item
             yield item
 
@@ -127,11 +132,15 @@ class StandingFinder:
             if (
                 ranked
                 and text[ranked.start() - 1 : ranked.start()] not in ("、", "和", "与", "及")
-                and len(ranked.group()) <= _SCOPE
+                and len(ranked.group().lstrip(_LATIN)) <= _SCOPE
                 and not gap
                 and verb["word"] in ("排名", "排", "位次")
             ):
-                return _Place(ranked.start(), ranked.start())
+                entered = self._last_verb(text, window, ranked.start())
+                led = entered is not None and entered.end() == ranked.start()
+                return _Place(
+                    ranked.start(), entered.start() if entered and led else ranked.start()
+                )
             if not loose and between:
                 return _Place(verb.end(), verb.start())
         if near is None or superlative:
@@ -157,9 +166,9 @@ def _next(text: str, last: Found, start: int, end: int) -> Found:
 
 
 def _peers_before(text: str, low: int, left: int) -> str:
-    """Return the peers that stand before the verb: 在全市名列前茅."""
+    """Return the peers that stand before the verb, no part of the title: 在全市名列前茅."""
     before = _PEERS_BEFORE.search(text[max(low, left - 16) : left])
-    return before.group(1) if before else _ranking(text, low, left)
+    return before.group(1) if before else ""
 
 
 def _ranking(text: str, low: int, high: int) -> str:

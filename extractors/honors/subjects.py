@@ -28,10 +28,15 @@ _TAKING_PART = re.compile(
 )
 _PLACES = ("ns", "nt")
 _LONGEST = 32
+_BEFORE_DATE = 2
 _AFTER_THAT = re.compile("(?P<who>[^，。；]{2,24}?)继[^，。；]{2,16}后$")
 _DATED_AGAIN = re.compile("(?:又|再次|还|先后|被[^，。；]{0,24})?")
 _GLADLY = re.compile("(?:光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
 _MUTUAL = re.compile("签|达成|缔结|合作|结对|携手")
+_MEASURED = re.compile(
+    "(?P<who>(?!全|[^，。；]{0,8}[的和与及、])[^，。；0-9]{1,12}?(?:高新区|开发区|园区|度假区|景区|公司|集团|街道|[镇乡村县]))"
+    "(?:工业增加值|总产值|产值|营业收入|税收|实现利润|财政收入|人均收入|游客|接待游客|招商引资)"
+)
 _PRODUCT = re.compile("“[^”]{1,12}”[\u4e00-\u9fff]{1,3}(?=通过|获|被|成功|顺利)")
 _FIGURE = re.compile(f"[0-9{FIGURE}]")
 _KINDS_OF_HOUSE = ("公立", "民办", "私立", "公办", "附属", "直属", "实验")
@@ -118,10 +123,14 @@ class Subjects:
         for clause in () if only_self else earlier[:2]:
             if text[clause.start] in "在于":
                 continue  # 在全国青少年科技节上，学校…: where, not who
-            start = document.last_date_in(clause.start, clause.end) or clause.start
+            start = clause.start
+            for date in document.dates_in(*clause):
+                start = date.end if date.start <= start + _BEFORE_DATE else start
             start = self._recipients.behind_opening(document, start, clause.end)
             if start < clause.end:
-                return self._subject(document, start, min(clause.end, start + 40))
+                whole = self._subject(document, start, min(clause.end, start + 40))
+                measured = None if whole else _MEASURED.match(text, start, clause.end)
+                return Bounds(*measured.span("who")) if measured else whole
         return None
 
     def of_sentence(self, document: Document, position: int) -> Bounds | None:

@@ -43,6 +43,8 @@ _SUCH = re.compile("等(?:名校|高校|单位|部门|院校|大学)?的?$")
 _GIVES = re.compile("(?:联合)?(?:授予|颁发|颁授|评为|命名为)(?:的)?$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
 _PRIZED = re.compile("(?P<of>[^“”《》]{2,40})[特一二三四]等奖$")
+_OUTSIDE = re.compile("(?:国家|[省市县区校院镇])级(?=“)")
+_LEVEL_ALONE = re.compile("(?:国家|自治区|[省市县区校])级")
 _BARE_PRIZE = re.compile("[特一二三四]等奖")
 _SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第(?!.{1,5}[届批])|[优单]")
 
@@ -85,7 +87,10 @@ class TitleReader:
 
         `获全国文明单位、“平安校园”称号` behind 获 holds two.
         """
-        masked = _masked(text[start:end])
+        chunk = text[start:end]
+        # 评为“先进家庭。”: the stop stands inside the quote.
+        unclosed = text[end : end + 2] == "。”" and chunk.rfind("“") > chunk.rfind("”")
+        masked = _masked(chunk + "”" if unclosed else chunk)
         lead = _LEAD.match(masked)
         position = lead.end() if lead else 0
         issuers: list[Bounds] = []
@@ -195,6 +200,9 @@ class TitleReader:
         if before and self._issuers.are_bodies(before):
             title.issuers = self._issuers.split(text, start, start + len(before))
             title.start = start + opening
+        elif own := self._issuers.giver_before(before):
+            title.issuers = self._issuers.split(text, start, start + own)
+            title.start = start + own
         elif before.endswith("节"):
             title.start = start + opening
         elif _TO_SOMEBODY.search(before):
@@ -227,6 +235,14 @@ class TitleReader:
     def _complete(self, text: str, found: list[Title], title: Title) -> None:
         """Give a prize the level that the list has named last: 全国一等奖、二等奖."""
         words = text[title.start : title.end]
+        before = text[found[-1].start : found[-1].end]
+        outside = _OUTSIDE.match(before)
+        if title.quoted and outside and text[title.start - 2 : title.start] == "”“":
+            title.lead = outside.group()  # 市级“甲”“乙”
+            return
+        if _LEVEL_ALONE.fullmatch(words) and (held := _LEVEL_ALONE.match(before)):
+            title.tail = before[held.end() :]  # 省级示范基地1个、市级3个
+            return
         if title.quoted or not _SHARES_LEVEL.match(words):
             return
         first = _PRIZED.match(text, found[-1].start, found[-1].end) if found[-1:] else None

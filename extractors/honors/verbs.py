@@ -69,6 +69,12 @@ _COMMENDED = re.compile("[^，。；“”]{0,20}“[^“”\n]{2,30}”(?:荣�
 _CALLED = re.compile(
     "“(?:[^“”\n]{1,10}第一[省市县区镇乡村街园校店]|(?:中国|全国)[^“”\n]{1,12}之[乡都城])”"
 )
+_CEREMONY = re.compile("(?:颁奖|授牌|暨|启动)?(?:仪式|大会|典礼|暨)")
+_IS = re.compile(
+    "(?:(?:一[所个家座]|首[批家所])的?)?(?:国家级?|全国|[省市]级|[\u4e00-\u9fff]{2,3}省)(?!最|唯一|首|第)"
+    "[^，。；“”的、]{0,14}?(?:示范性?|重点|特色|文明|先进|优秀|百强)[^，。；“”的、]{0,8}?"
+    "(?:学校|院校|[中小]学|高中|医院|单位|幼儿园|企业|基地|[村镇县校])(?=[，。；、]|和|$)"
+)
 _AND_GIVES = re.compile("”?(?:荣誉|光荣)?(?:称号)?(?:[0-9一二两三]次)?，?(?:并|且|同时)(?:给予)?")
 _TOWARD = re.compile("向(?P<who>[^，。；“”向]{2,40})$")
 
@@ -92,9 +98,12 @@ class VerbFinder:
             for name in (
                 "confer_verbs", "confer_strong", "win_strong", "win_weak", "creation",
                 "official_verbs", "listing_verbs", "keeping_verbs", "called_verbs",
+                "yielding_verbs",
             )
         }  # fmt: skip
         self._confer = group["confer_verbs"]
+        self._yielding = group["yielding_verbs"]
+        self._awarded = group["win_strong"] | group["win_weak"] | group["listing_verbs"]
         self._create = group["creation"]
         self._called = group["called_verbs"]
         self._listing = group["listing_verbs"]
@@ -119,11 +128,15 @@ class VerbFinder:
                 continue
             if text.startswith("的", end):
                 continue  # 获得的第三个荣誉
+            if _CEREMONY.match(text, end):
+                continue
             if match.group() == "得" and not _PLAIN_PRIZE.match(text, end):
                 continue
             if match.group() == "受到" and not _COMMENDED.match(text, end):
                 continue
-            if match.group() in self._called and not _CALLED.match(text, end):
+            if match.group() in self._called and not (
+                _CALLED.match(text, end) or (match.group() == "是" and _IS.match(text, end))
+            ):
                 continue
             if match.group().startswith("新创") and text.startswith("创", start - 1):
                 continue  # 创新创业
@@ -181,8 +194,13 @@ class VerbFinder:
             left, issuers = low, bodies
         elif gives and low == start:
             issuers = self._givers.before(document, start)
+        elif word in self._awarded:
+            issuers = self._givers.announced(document, low)
         settled = (
-            word in PRAISED or word in EMERGED or _TO_WINNERS.search(text, low, start) is not None
+            word in PRAISED
+            or word in EMERGED
+            or word in self._yielding
+            or _TO_WINNERS.search(text, low, start) is not None
         )
         if gives:
             recipient = recipient or titles[0].between
