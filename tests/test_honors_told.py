@@ -63,10 +63,98 @@ GIVEN = [
     "学生王某的“菌菇工厂”项目获⟦一等奖|honor recipient=学生王某的“菌菇工厂”项目⟧。",
 ]
 
+WINNERS = [
+    "其中，王某等9人获⟦全国一等奖|honor recipient=王某等9人⟧，李某等12名教师获⟦优秀辅导奖|honor "
+    "recipient=李某等12名教师⟧。",
+    "高三（2）班的张某同学和高一（1）班的李某同学获得⟦一等奖|honor "
+    "recipient=高三（2）班的张某同学和高一（1）班的李某同学⟧。",
+    "我校多名同学报名参加了全省英语大赛，并在老师们的指导下取得了⟦一等奖|honor event=全省英语大赛 "
+    "recipient=我校多名同学⟧2人、⟦二等奖|honor recipient=我校多名同学⟧6人。",
+    "张某和李某两名同学分别荣获⟦省级一等奖|honor recipient=张某⟧和⟦三等奖|honor recipient=李某⟧。",
+    "大赛组委会对我校授予了“⟦教学先进单位|honor issuers=大赛组委会 recipient=我校⟧”称号。",
+    "县妇联向甲村授予“⟦巾帼示范村|honor issuers=县妇联 recipient=甲村 level=county⟧”牌匾。",
+    "曾云、李某、王某荣获⟦个人二等奖|honor recipient=曾云、李某、王某⟧。",
+    "这也是公司第四年蝉联⟦全国优胜单位|honor recipient=公司⟧称号。",
+    "县总工会领导亲临我公司颁发⟦全县“安全杯”竞赛优胜奖|honor issuers=县总工会 recipient=我公司⟧。",
+    "市教育局开展评估工作，甲小学、乙中学等11所学校，被认定为⟦甲市首批规范化示范校|honor "
+    "recipient=甲小学、乙中学等11所学校⟧。",
+]
+
+CONTESTS = [
+    "在首届全县征文大赛中，我校有8人参加决赛，王某获⟦一等奖|honor event=首届全县征文大赛 "
+    "level=county⟧。",
+    "在全市中学生作文比赛中，我校派出四名选手。其中，王某获⟦一等奖|honor event=全市中学生作文比赛 "
+    "level=city⟧。",
+    "54名同学获⟦第九届全国文学大赛预赛一等奖|honor⟧，93名同学获⟦二等奖|honor "
+    "event=第九届全国文学大赛预赛⟧。",
+]
+
+BODIES = [
+    "甲市下发了文件，决定授予东河镇等10个乡镇“⟦甲市进步乡镇|honor issuers=甲市 "
+    "recipient=东河镇等10个乡镇⟧”称号。",
+    "会上，宣读了省人社厅、省高级人民法院《关于表彰先进法院的决定》，甲县法院被授予“⟦全省先进法院|honor "
+    "issuers=省人社厅、省高级人民法院 recipient=甲县法院⟧”称号。",
+    "省法院发布了《关于颁发荣誉纪念章的决定》，王某同志荣获“⟦荣誉纪念章|honor issuers=省法院⟧”。",
+    "东部平原是农业部命名的⟦绿色蔬菜基地|honor issuers=农业部 level=national⟧。",
+    "经审核公示，确定甲小学等16所学校为⟦第二批省级温馨校园典型案例学校|honor "
+    "recipient=甲小学等16所学校 level=province⟧。",
+]
+
+MORE = [
+    "会上宣读了《中共甲集团委员会关于表彰先进的决定》，授予王某等4名同志“⟦优秀党员|honor "
+    "issuers=中共甲集团委员会⟧”称号，授予乙支部等5个支部为“⟦先进支部|honor issuers=中共甲集团委员会 "
+    "recipient=乙支部等5个支部⟧”称号。",
+    "王某等6名同志成为“⟦全省创先优党员|honor recipient=王某等6名同志⟧”。",
+    "养护分公司和运输分公司获得“⟦优秀班组|honor recipient=养护分公司和运输分公司⟧”称号。",
+    "多次获得镇党委、市局党组表彰的“⟦先进单位|honor issuers=镇党委、市局党组⟧”。",
+    "2010年成功申报创建了⟦州级文明单位|honor status=obtained level=city⟧。",
+    "获得市财政局⟦2010年度综合考评第一名|honor issuers=市财政局 level=city rank=第一名⟧。",
+    "我市代表团派出9名运动员参赛，位列⟦参赛代表团第一|honor recipient=我市代表团⟧。",
+    "⟦团体总分一等奖|honor recipient=甲县、乙区代表团⟧由甲县、乙区代表团获得，"
+    "丙县代表团获⟦二等奖|honor recipient=丙县代表团⟧。",
+    "获评⟦全省“最美文化空间”|honor level=province⟧2处，获评⟦省级优秀企业家|honor⟧1人，"
+    "⟦“市长质量奖”个人奖|honor⟧1人。",
+    "甲大学进入⟦软科中国大学排名百强|honor recipient=甲大学 level=national⟧。",
+    "运行情况被省卫生厅评为“⟦优|honor issuers=省卫生厅⟧”并通报表扬。",
+]
+
+LAST = [
+    "选手李某在智造赛项中获得⟦金牌|honor event=智造赛项⟧、王某获⟦面点赛项优胜奖|honor recipient=王某 "
+    "event=null⟧。",
+    "我校管理学院学生杨某、石某、陈某，在甲学院进行的会计竞赛中，荣获⟦团体一等奖|honor "
+    "recipient=我校管理学院学生杨某、石某、陈某 event=会计竞赛⟧；杨某荣获⟦个人一等奖|honor recipient=杨某 "
+    "event=会计竞赛⟧。",
+    "50个社区被省减灾委、省民政厅评为“⟦全省示范社区|honor issuers=省减灾委、省民政厅⟧”。",
+    "日前，省减灾委、省地震局联合下发《示范社区的通知》，东湖社区获评⟦省级示范社区|honor "
+    "issuers=省减灾委、省地震局 recipient=东湖社区⟧。",
+    "此次荣获⟦全国综合减灾示范社区|honor⟧既是鼓励，也是鞭策。",
+    "近日，民政部命名了“⟦全国示范社区|honor issuers=民政部⟧”，东湖社区成功入选。",
+    "9个单位保持“⟦市级青年文明号|honor recipient=9个单位⟧”集体荣誉。",
+    "人社部、最高检决定，授予甲院等9个单位“⟦全国模范院|honor issuers=人社部、最高检⟧”称号；授予王某等4名同志"
+    "“⟦全国模范检察官|honor issuers=人社部、最高检 recipient=王某等4名同志⟧”称号。",
+    "省检察院决定，为甲院等8个集体记⟦集体一等功|honor issuers=省检察院 recipient=甲院等8个集体⟧，"
+    "为李某等9名同志记⟦个人一等功|honor issuers=省检察院 recipient=李某等9名同志⟧。",
+    "李某等10名民警当选⟦第七届“镇江最美警察”|honor level=null⟧。",
+    "甲供电所荣获国家电网公司⟦首批“先锋党支部”|honor issuers=国家电网公司 level=national⟧。",
+]
+
+PLACES = [
+    "甲集团名列⟦2015年度中国企业信用500强第97位|honor rank=第97位 level=national⟧、"
+    "⟦中国民企信用100强第34位|honor rank=第34位⟧。",
+    "甲公司荣列⟦中国企业500强134位|honor rank=134位 recipient=甲公司⟧、"
+    "⟦中国制造业企业500强59位|honor rank=59位⟧。",
+    "甲公司位居⟦中国企业效益200佳177位|honor rank=177位⟧。",
+    "被授予“⟦甲大学第一附属医院指导医院|honor rank=null⟧”。",
+    "获得⟦山东省中心镇|honor⟧、“⟦宜居小镇|honor level=null⟧”、⟦旅游强镇|honor level=null⟧等称号。",
+    "王某荣获⟦国家级一等奖项|honor level=national rank=一等奖⟧。",
+]
+
 NONE = [
     "申报省新苗人才计划项目61项，申报国家级创新训练计划项目40项。",
     "二、亮点及荣誉\n举办全省“十佳中心”授牌仪式暨全市“新青年”改革推进会，领导出席；\n",
     "新增国家级专精特新企业16家，培育市级以上龙头企业3家。",
+    "是全市唯一获得此项荣誉称号的单位，获授相关荣誉，获得上述荣誉称号。",
+    "王某作为县级一等奖获得者上台领奖，为全市荣获此项荣誉的5家单位之一，共获奖牌8枚。",
     "学校是国家重点扶持的对象，是全国人大代表。",
 ]
 
@@ -76,7 +164,10 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", ANNOUNCED + EVENTS + LEVELS + GIVEN + NONE)
+@pytest.mark.parametrize(
+    "marked",
+    ANNOUNCED + EVENTS + LEVELS + GIVEN + WINNERS + CONTESTS + BODIES + MORE + LAST + PLACES + NONE,
+)
 def test_told(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"honor"}) == []

@@ -11,7 +11,8 @@ from ...pipeline.text.structure import Bounds
 from .found import Found
 from .kinds import TitleKinds
 from .reach import reach
-from .titles import Title, TitleReader
+from .title import Title
+from .titles import TitleReader
 
 _WORDS = re.compile(f"[\u4e00-\u9fffA-Za-z0-9“{NAME}{FIGURE}]")
 _OWN = re.compile(

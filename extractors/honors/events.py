@@ -9,6 +9,8 @@ from ...pipeline.text.structure import Bounds
 
 _ORGANIZER = re.compile("([^，。；“”在加]{2,16})(?:组织|举办|主办|承办|开展)的$")
 _ORGANIZED = re.compile(r"^[^，。；“”]{2,24}?(?:组织|举办|主办|承办|开展|进行|公布|发布)的")
+# 在征文大赛中，8人参加决赛: the round is no contest of its own where one is named.
+_BARE = re.compile("(?:(?:总?决|[初预复省])赛|比赛|竞赛|大赛|活动|评选|评比)[活动]{0,2}")
 _SHORT = 4
 _QUOTE = 30
 
@@ -51,7 +53,9 @@ class Events:
         )
         self._longer = re.compile(f"[^，。；、\n的在]{{0,8}}?{ends}(?=[”》中上里的获]|$)")
         # 初中组个人赛第一名 is one title; what it was won in stands apart.
-        self._contest = re.compile(f"^(?![^，届]{{1,5}}组)[^，。；\n]{{2,60}}?{ends}(?!奖)")
+        self._contest = re.compile(
+            f"^(?![^，届]{{1,5}}组)[^，。；\n]{{2,60}}?{ends}(?:(?:总?决|[初预复])赛)?(?!奖)"
+        )
 
     def before(
         self, document: Document, start: int, end: int, *, prize: bool = True
@@ -66,7 +70,8 @@ class Events:
         found = None
         position = start
         while match := self._in.search(text, position, end):
-            found = Bounds(*match.span("event"))
+            if found is None or not _BARE.fullmatch(text, *match.span("event")):
+                found = Bounds(*match.span("event"))
             position = match.start() + 1
             if match.end() >= end:
                 break

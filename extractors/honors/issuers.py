@@ -23,8 +23,8 @@ _GIVER = re.compile(
 # 县政府教学评估二等奖: the contest is held by the body that stands before it.
 _HOLDER = re.compile(
     "(?!全[省市县区])[^，。；、：“”（）《》的]{0,14}?"
-    "(?:教育厅|教育局|体育局|政府|[省市县区镇]委|总工会|妇联|文明办|教研室|教体局|文体局|卫健[局委]|共青团|宣传部|教育部)"
-    "(?=[^，。；、“”的]{2,28}(?:评估|评比|竞赛|大赛|比赛|检查|考核|展评|征文|比武|评选|活动|会演|汇演)"
+    "(?:厅|局|政府|[省市县区镇]委|总工会|妇联|文明办|教研室|卫健委|共青团|宣传部|教育部)"
+    "(?=[^，。；、“”的]{2,28}(?:评估|评比|竞赛|大赛|比赛|检查|考核|考评|测评|展评|征文|比武|评选|活动|会演|汇演)"
     f"[^，。；、“”的]{{0,6}}?(?:[特一二三四{FIGURE}{NAME}]等奖|[金银铜]奖|组织奖|优秀奖|第.{{1,2}}名)$)"
 )
 _HOLDER_BEFORE = re.compile(
@@ -40,7 +40,9 @@ class Issuers:
 
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile how the names of bodies begin and end."""
-        ends = lexicons.any_of("honors.issuer_ends")
+        # 省减灾委, 国家林草委: a short name of a committee behind a level.
+        short = "".join(f"|(?<=[省市县区家][\u4e00-\u9fff]{{{size}}})委" for size in (1, 2, 3))
+        ends = f"(?:{lexicons.any_of('honors.issuer_ends')}{short}(?!员))"
         starts = lexicons.any_of("honors.issuer_starts")
         self._end = re.compile(f"{ends}$")
         self._body = re.compile(f"^[^，。；、：“”（）《》]{{0,40}}{ends}$")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...pipeline.rules import Lexicons
 from ...pipeline.text.reading import FIGURE, NAME
 from .kinds import TitleKinds
-from .titles import Title
+from .title import Title
 
 _BEARER = re.compile("[^，。；：、]{0,6}资格|的?(?:获得者|得主|候选|评选)|者|人[次数]|专家[^，]")
 _AMONG = "其中"
@@ -19,6 +19,7 @@ _COUNTED = re.compile(
 )
 _RAISED = ("培育", "培育出", "培树")
 _OWN = re.compile("(?:企业|人才|项目|产业|园区|集群|小巨人”?|以上.{0,12})$")
+_BEST = ("优", "A", "优秀")
 _HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
 _DESIGNATED = re.compile(
     "(?:全国|国家级?|全省|省级|中国)(?!最|重要|主要|重大|唯一|第|首|的)[^的、，“”]{2,14}"
@@ -30,7 +31,7 @@ _OF = re.compile("的(?!(?:荣誉|光荣)?称号|殊荣|行列|好|优异|佳|�
 _NO_TITLE = re.compile(
     "[省市县区国家校局部]{1,3}级$|[A-Z省市县]{1,3}级以上、?$|[的了在为是着有由以将对向从与和]"
     "|占|[^“]{0,20}(?:基金|科研|科技|课题)项目$|证书[和与及]|资助|批准|奖励|资金|[0-9]{1,3}[金银铜]|[^“]{0,6}胜利的|[国省市县区级、]{2,6}$"
-    "|[^“]{0,40}获奖$|(?:此次|本次|这次)[^“]{0,10}$|(?:数量|名额|标准(?!化)|条件)|[^“]{2,30}、(?:实行|推[进动]|加[快强]|抓[紧好]|完善|建立|落实|开展|做好|探索)"
+    "|[^“]{0,40}获奖$|(?:此次|本次|这次)[^“]{0,10}$|(?:此|该|这|多|各|每|一)项(?:$|荣誉|殊荣)|相关$|上述$|以上$|(?:数量|名额|标准(?!化)|条件)|[^“]{2,30}、(?:实行|推[进动]|加[快强]|抓[紧好]|完善|建立|落实|开展|做好|探索)"
 )
 _GRANT = re.compile(
     "(?!.{0,40}(?:示范|试点|优秀|典型|奖|“)).{0,40}(?:基金|社科|研发|科研|研究|科技计划|科学)"
@@ -67,6 +68,8 @@ class TitleJudge:
         """Tell whether what a verb governs is a title, by how much the verb says itself."""
         words = title.lead + text[title.start : title.end] + title.tail
         kinds = self._kinds
+        if title.quoted and words in _BEST and verb.word in self._strong:
+            return True
         if kinds.is_none(words) or len(words) < 2 or _NO_TITLE.match(words):
             return False
         if _SHARE.match(words) or (not verb.passive and _GRANT.match(words)):
@@ -101,7 +104,8 @@ class TitleJudge:
             return True
         if official and not verb.passive:
             first = _FIRST.search(words) is not None and kinds.has_level(words)
-            named = first or award or kinds.is_official(words) or kinds.is_affiliate(words)
+            level = title.quoted and kinds.has_level(words) and kinds.has_head(words)
+            named = first or level or award or kinds.is_official(words) or kinds.is_affiliate(words)
             return named and (kinds.has_head(words) or title.quoted) and "的" not in words
         named = title.labelled or kinds.is_named(words, quoted=title.quoted)
         if verb.word in self._strong:

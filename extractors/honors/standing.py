@@ -26,6 +26,7 @@ _RANKING = re.compile(
 _NOT_BETWEEN = re.compile("[的了、，被将在由从]")
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GAP = 14
+_GAP_OF_LIST = 22
 _SCOPE = 4
 _WINDOW = 24
 _LIST_GAP = 10
@@ -46,7 +47,7 @@ class StandingFinder:
         """Compile the verbs, the peers and the places of `honors.toml`."""
         words = lexicons.any_of
         self._place = re.compile(
-            f"前{_DIGIT}{{1,4}}[%％‰]|第{_DIGIT}{{1,4}}[名位](?!教师|学生|同志|书记|科学|党员|老师|专家|代表)"
+            f"[强佳榜](?P<bare>[0-9{FIGURE}{NAME}]{{1,4}}[名位])|前{_DIGIT}{{1,4}}[%％‰]|第{_DIGIT}{{1,4}}[名位](?!教师|学生|同志|书记|科学|党员|老师|专家|代表)"
             f"|第{_DIGIT}{{1,3}}{_EDGE}(?:平台|方阵|梯队|阵营)?|前{_DIGIT}{{1,3}}[名位强]?{_EDGE}"
             f"|{words('honors.standing_nouns')}|最[高低大小多少快慢好优佳强短长](?:水平)?{_EDGE}"
         )
@@ -63,7 +64,7 @@ class StandingFinder:
         self._near = re.compile(f"{near}$")
         self._joined = re.compile(f"[、和与及]第?(?:{near})?")
         # 投资潜力第3、科技创新第6: each place with what it is in.
-        self._measured = re.compile("、[\u4e00-\u9fff]{2,12}")
+        self._measured = re.compile(r"、[\u4e00-\u9fff\d]{2,14}")
         self._verb = re.compile(
             f"(?P<word>{words('honors.standing_verbs')})[了在于到至入]?(?![得后榜])"
         )
@@ -75,7 +76,7 @@ class StandingFinder:
         last: Found | None = None
         source: tuple[int, str] | None = None
         for match in self._place.finditer(text):
-            start, end = match.span()
+            start, end = match.span("bare") if match["bare"] else match.span()
             if _OF.match(text, end):
                 continue
             clause = document.structure.clause_at(start)
@@ -104,7 +105,7 @@ class StandingFinder:
             yield item
 
     def _goes_on(self, text: str, end: int, start: int) -> bool:
-        if not 0 < start - end <= _GAP:
+        if not 0 < start - end <= _GAP_OF_LIST:
             return False
         if end >= 2 and self._measured.fullmatch(text, end, start):
             return self._verb.search(text, end, start) is None
@@ -127,7 +128,8 @@ class StandingFinder:
             loose = verb["word"] in self._loose
             if gap and self._peers.match(gap):
                 return _Place(verb.end() + gap.startswith("在"), verb.start())
-            between = len(gap) <= _GAP and not _NOT_BETWEEN.search(gap)
+            most = _GAP_OF_LIST if gap.endswith(("强", "榜", "佳")) else _GAP
+            between = len(gap) <= most and not _NOT_BETWEEN.search(gap)
             ranked = self._near.search(text, window, verb.start())
             if (
                 ranked

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from ...pipeline.rules import Lexicons
 from ...pipeline.text.reading import NAME
@@ -12,6 +11,7 @@ from ...pipeline.text.structure import Bounds
 from .ends import HIDDEN, NUMBER, STOP, UNIT, TitleEnds
 from .issuers import Issuers
 from .kinds import TitleKinds
+from .title import Title, grades
 
 _BRACKETED = re.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）")
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|第{NUMBER}枚"
@@ -21,15 +21,11 @@ _LEAD = re.compile(
 )
 _MEMBER_LEAD = re.compile(rf"(?:{_HOW_MANY}|[，和及与]){{0,2}}的?(?:获得?了?)?")
 _GIVEN = re.compile(
-    "(?:由|过)?([^，。；“”、的]{1,24}?)(?:联合)?"
+    "(?:由|过)?([^，。；“”的]{1,30}?)(?:联合)?"
     "(?:颁发|授予|颁授|评选|评定|认定|命名|表彰|组织评选|评出|发布|公布|推选|授牌)的"
 )
 _HANDED = ("颁发的", "授予的", "颁授的", "评选的", "发布的", "公布的")
 _PLACES = frozenset("省市县区州盟旗镇乡校院")
-_GRADES = re.compile(
-    "(?P<of>[^，。；、]{0,30}?)(?P<each>[特一二三四](?:、?[一二三四]){0,2})"
-    "(?:、|和|及|与|或)?(?P<last>[一二三四]等[奖功])"
-)
 _CUT = re.compile("、|，|；|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)")
 """Where a list may divide; a comma or semicolon stands in it only where `reach` went on."""
 _PAIR = re.compile(
@@ -39,6 +35,7 @@ _PAIR = re.compile(
 _MEDALS = re.compile(r"(?:[0-9一二三四五六七八九十]{1,2}[金银铜]){2,3}[、，]")
 _JOINT = re.compile("以及|[和及与暨]")
 _BODY_AND_QUOTE = re.compile("[^，。；、“]{2,14}“")
+_BATCH = re.compile("(?:首批|第[一二三四五六七八九十]{1,2}[批届]|首届)$")
 _SUCH = re.compile("等(?:名校|高校|单位|部门|院校|大学)?的?$")
 _GIVES = re.compile("(?:联合)?(?:授予|颁发|颁授|评为|命名为)(?:的)?$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
@@ -47,24 +44,6 @@ _OUTSIDE = re.compile("(?:国家|[省市县区校院镇])级(?=“)")
 _LEVEL_ALONE = re.compile("(?:国家|自治区|[省市县区校])级")
 _BARE_PRIZE = re.compile("[特一二三四]等奖")
 _SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第(?!.{1,5}[届批])|[优单]")
-
-
-@dataclass(slots=True)
-class Title:
-    """A title as found: its core span, what completes it, and what stands around it.
-
-    `lead` and `tail` complete it: of 省级二、三等奖 the first is 二 with 省级 and 等奖.
-    `between` bounds whom it is given to, where that stands before the quote.
-    """
-
-    start: int
-    end: int
-    quoted: bool = False
-    labelled: bool = False
-    lead: str = ""
-    tail: str = ""
-    issuers: list[Bounds] = field(default_factory=list)
-    between: Bounds | None = None
 
 
 class TitleReader:
@@ -96,14 +75,13 @@ class TitleReader:
         issuers: list[Bounds] = []
         given = _GIVEN.match(masked, position)
         handed = given is not None and given.group().endswith(_HANDED)
-        if given and (handed or self._issuers.is_body(given.group(1))):
+        if given and (handed or self._issuers.are_bodies(given.group(1))):
             issuers = self._issuers.split(text, start + given.start(1), start + given.end(1))
             position = given.end()
             if handed and given.group(1) in _PLACES:  # 获得镇颁发的先进村奖牌
                 issuers = [Bounds(start + given.start(1), start + given.end(1))]
-        graded = _GRADES.match(masked, position)
-        if graded:
-            return _grades(graded, text, start)
+        if graded := grades(masked, position, text, start):
+            return graded
         found: list[Title] = []
         for low, high, last in self._parts(masked, position):
             title = self._trim(text, start, masked, low, high)
@@ -200,6 +178,11 @@ class TitleReader:
         if before and self._issuers.are_bodies(before):
             title.issuers = self._issuers.split(text, start, start + len(before))
             title.start = start + opening
+        elif (batch := _BATCH.search(before, 2)) and self._issuers.are_bodies(
+            before[: batch.start()]
+        ):
+            title.issuers = self._issuers.split(text, start, start + batch.start())
+            title.start = start + batch.start()
         elif own := self._issuers.giver_before(before):
             title.issuers = self._issuers.split(text, start, start + own)
             title.start = start + own
@@ -257,21 +240,6 @@ class TitleReader:
             if level and not re.match("首批|第", level.group()):
                 title.lead = level.group()
                 return
-
-
-def _grades(match: re.Match[str], text: str, base: int) -> list[Title]:
-    """Return the titles of 省级二、三等奖: each grade is one, and the last ends the words."""
-    # What is quoted is hidden in what has been matched: take the words from the text.
-    lead = text[base + match.start("of") : base + match.end("of")]
-    tail = match.group("last")[1:]
-    start = base + match.start("each")
-    titles = [
-        Title(start + at, start + at + 1, labelled=True, lead=lead, tail=tail)
-        for at, sign in enumerate(match.group("each"))
-        if sign != "、"
-    ]
-    low, high = match.span("last")
-    return [*titles, Title(base + low, base + high, lead=lead)]
 
 
 def _masked(chunk: str) -> str:
