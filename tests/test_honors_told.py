@@ -138,6 +138,44 @@ LAST = [
     "甲供电所荣获国家电网公司⟦首批“先锋党支部”|honor issuers=国家电网公司 level=national⟧。",
 ]
 
+STAGES = [
+    "文艺汇演中，甲乡艺术团演出的舞蹈《花开》荣获⟦最佳表演奖|honor event=文艺汇演⟧，县文化馆荣获"
+    "⟦最佳组织奖|honor event=文艺汇演 recipient=县文化馆⟧。",
+    "近日，由市文旅局主办的2023年全市舞蹈大赛获奖名单揭晓，舞蹈《花开》获⟦金奖|honor "
+    "event=2023年全市舞蹈大赛 recipient=舞蹈《花开》 level=city⟧，县文化馆荣获⟦组织奖|honor "
+    "event=2023年全市舞蹈大赛⟧。",
+    "全市青年教师教学竞赛传来喜讯：王某老师荣获⟦英语组第一名|honor event=全市青年教师教学竞赛 "
+    "recipient=王某老师⟧。",
+    "省文旅厅公布了全省群众文艺作品评选获奖名单，我市选送的作品荣获6个⟦一等奖|honor "
+    "issuers=省文旅厅 recipient=我市选送的作品 event=全省群众文艺作品评选⟧。",
+    "县小学道德与法治学科在优秀成果展评中名列⟦前茅|honor event=优秀成果展评⟧。",
+    "王某老师代表甲市参加“全省教师技能比赛”荣获⟦小学组二等奖|honor recipient=王某老师 "
+    "event=“全省教师技能比赛”⟧。",
+    "县道德与法治共同体在优秀成果展评中荣获⟦一等奖|honor recipient=县道德与法治共同体 event=优秀成果展评⟧。",
+    "由我馆原创的舞蹈《花开》冲进全省决赛，经过激烈比拼，荣获⟦三等奖|honor "
+    "recipient=舞蹈《花开》⟧。",
+    "荣获⟦乡土人才技艺大赛三等奖|honor level=null⟧，甲队获得此次比赛⟦金奖|honor recipient=甲队⟧。",
+    "该项目已获⟦2022年度中国“鲁班奖”|honor⟧，⟦2022年度甲省“江河杯”奖|honor level=province⟧。",
+    "甲花园项目揽得“⟦鲁班奖|honor recipient=甲花园项目⟧”桂冠。",
+    "经综合评审，确定“甲小学语文组”等9个团队为⟦甲市优秀教研团队|honor level=city⟧。",
+    "省协会公布了⟦年度省级优质工程奖入选工程名单|honor issuers=省协会⟧，甲工程等4项工程荣列其中。",
+]
+
+UNIONS = [
+    "全市范围获评⟦省级美丽乡村|honor recipient=null⟧16个。",
+    "总队中有十余位“老师傅”获得⟦甲市劳动模范|honor recipient=十余位“老师傅”⟧称号。",
+    "省总工会日前表彰了竞赛中成绩优异的职工为“⟦甲省金牌工人|honor issuers=省总工会 "
+    "level=province⟧”。",
+    "近日，省总工会下发《关于表彰模范职工小家的决定》，区总工会申报的甲建设集团有限责任公司乙总队工会小组榜上有名，"
+    "获得“⟦全省模范小家|honor issuers=省总工会⟧”称号。",
+    "学校在《年度高校竞赛榜单（本科，前300）》中，排名⟦全国第86名|honor "
+    "event=年度高校竞赛榜单（本科，前300） recipient=学校⟧。",
+    "大会表彰了李某、王某等10名“⟦最美劳动者|honor recipient=李某、王某等10名⟧”。",
+    "5人入选⟦国家队|honor⟧，取得⟦省一等奖|honor⟧8个。",
+    "甲大学12个专业入选⟦2020年度国家级|honor title=2020年度国家级一流专业点 level=national⟧和"
+    "⟦省级一流专业点|honor level=province⟧。",
+]
+
 PLACES = [
     "甲集团名列⟦2015年度中国企业信用500强第97位|honor rank=第97位 level=national⟧、"
     "⟦中国民企信用100强第34位|honor rank=第34位⟧。",
@@ -155,6 +193,7 @@ NONE = [
     "新增国家级专精特新企业16家，培育市级以上龙头企业3家。",
     "是全市唯一获得此项荣誉称号的单位，获授相关荣誉，获得上述荣誉称号。",
     "王某作为县级一等奖获得者上台领奖，为全市荣获此项荣誉的5家单位之一，共获奖牌8枚。",
+    "奋力夺取新时代建设文化旅游名城的新胜利。",
     "学校是国家重点扶持的对象，是全国人大代表。",
 ]
 
@@ -166,7 +205,18 @@ def pipeline() -> Pipeline:
 
 @pytest.mark.parametrize(
     "marked",
-    ANNOUNCED + EVENTS + LEVELS + GIVEN + WINNERS + CONTESTS + BODIES + MORE + LAST + PLACES + NONE,
+    ANNOUNCED
+    + EVENTS
+    + LEVELS
+    + GIVEN
+    + WINNERS
+    + CONTESTS
+    + BODIES
+    + MORE
+    + LAST
+    + STAGES
+    + PLACES
+    + NONE,
 )
 def test_told(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

@@ -11,6 +11,10 @@ _ORGANIZER = re.compile("([^，。；“”在加]{2,16})(?:组织|举办|主办
 _ORGANIZED = re.compile(r"^[^，。；“”]{2,24}?(?:组织|举办|主办|承办|开展|进行|公布|发布)的")
 # 在征文大赛中，8人参加决赛: the round is no contest of its own where one is named.
 _BARE = re.compile("(?:(?:总?决|[初预复省])赛|比赛|竞赛|大赛|活动|评选|评比)[活动]{0,2}")
+_IN_LIST = re.compile(
+    "在《(?P<event>[^《》]{2,50}(?:榜|排名|名单|评价|指数|报告)[^《》]{0,20})》(?:[中上里]|$)"
+)
+_OUTCOMES = ("揭晓", "公布", "出炉", "帷幕", "落幕", "闭幕", "传来", "名单")
 _SHORT = 4
 _QUOTE = 30
 
@@ -51,6 +55,11 @@ class Events:
             "[^全][^，。；]{1,12}?(?:区|镇|乡|街道|公司|医院|学校|[中小]学|县|市)(?<!小区)"
             "(?=(?:年度|综合|绩效|目标)?(?:考核|考评|评估|测评|评议)$)"
         )
+        self._told = re.compile(
+            "(?:^|(?<=[，。；：了日]))(?P<event>[^，。；：\\n了]{4,50}?"
+            f"{ends})(?:的)?(?:获奖|最终|评选)?(?:名单|结果)?(?:近日|日前|今日|圆满|正式|上|中)?"
+            "(?:揭晓|公布|出炉|落下帷幕|落幕|闭幕|结束|传来|，)"
+        )
         self._longer = re.compile(f"[^，。；、\n的在]{{0,8}}?{ends}(?=[”》中上里的获]|$)")
         # 初中组个人赛第一名 is one title; what it was won in stands apart.
         self._contest = re.compile(
@@ -67,6 +76,9 @@ class Events:
         assessment, `综合考核位列`.
         """
         text = document.text
+        listed = _IN_LIST.search(text, start, end)
+        if listed is not None:
+            return Bounds(*listed.span("event"))
         found = None
         position = start
         while match := self._in.search(text, position, end):
@@ -98,6 +110,19 @@ class Events:
             if "月" in words or "日" in words:
                 found = Bounds(date, found.end)
         return found
+
+    def told(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Return the contest whose outcome a clause before tells: `舞蹈大赛获奖名单揭晓，`."""
+        text = document.text
+        if not any(word in text[start:end] for word in _OUTCOMES):
+            return None
+        match = self._told.search(text, start, end)
+        if match is None:
+            return None
+        begin, stop = match.span("event")
+        organized = _ORGANIZED.match(text[begin:stop])
+        begin += organized.end() if organized else 0
+        return Bounds(begin, stop)
 
     def owning(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the contest between a verb and a title: `展评活动` in `获得展评活动的“组织奖”`."""

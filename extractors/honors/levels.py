@@ -59,7 +59,7 @@ class Levels:
         no_town = lexicons.any_of("honors.names_in_town")
         township = (
             "镇级|乡级|全镇|全乡|街道级"
-            f"|{place}(?<![促村城建兴小强名])(?!{no_town})(?:镇|乡(?!村)|街道)"
+            f"|{place}(?<![促村城建兴小强名])(?!{no_town})(?:镇|乡(?![村土风情愁音亲])|街道)"
         )
         unit = (
             "校级|院级|厂级|全校|全院|集团(?!军)|总行|总公司|^公司|全公司|系统内|村级"

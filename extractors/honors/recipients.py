@@ -28,7 +28,9 @@ _BARE_NUMBER = re.compile(
     "(?:人次?|名|位|个|项|件|组|篇|所|家|支|门)?"
 )
 ON = re.compile("[，在于以先后多再已均还又也获被荣成顺连首蝉位名列居跻入由经凭综总得][^个]")
-_HAVING = re.compile(rf"(?:已|共)?有(?=[0-9{FIGURE}]{{1,5}})")
+_HAVING = re.compile(
+    rf"(?:已|共)?有(?=[0-9{FIGURE}]{{1,5}}|[一二三四五六七八九十]{{1,3}}[余多]?[名位个家])"
+)
 _LED = re.compile(
     "(?:辅导|指导|组织|遴选|选派|选送|推荐|带领)(?=[0-9]{1,5}[名位]|学生|选手|学员|师生|青年|干警|职工|运动员)"
 )
@@ -58,6 +60,9 @@ _WORK_OF = re.compile("(?:“[^”]{2,20}”|《[^》]{2,30}》)[^，。；的]{
 _UNDER = re.compile(
     "在[^，。；在“]{1,14}(?:指导|带领|支持|帮助|关心|领导|配合|努力)下(?:再次|首次|先后|成功)?$"
 )
+_ENTERED = re.compile("(?:代表[^，。；]{1,10}?)?(?:组队)?(?:参加|参与)了?$")
+_SENT_IN = re.compile("(?:选送|报送|推荐|创作|创排|演出)$")
+_EVERYWHERE = re.compile("全[国省市县区州镇乡](?:范围内?)?")
 _SURNAME = re.compile("曾[^，。；、]{1,2}(?:[、和]|同学|老师|同志|教师|医生|选手)")
 _TOGETHER = re.compile("[与和同][^，。；]{2,24}?(?:一起|一道|一同|携手)$")
 _NOBODY = (
@@ -102,6 +107,8 @@ class Recipients:
         text = document.text
         under = _UNDER.search(text, start, end)
         end = under.start() if under else end
+        entered = _ENTERED.search(text, start + 2, end)
+        end = entered.start() if entered else end
         high = end
         low = self._bare(document, start, end)
         if low is None:
@@ -140,7 +147,11 @@ class Recipients:
                 document, Bounds(start, of)
             )
             owned = owned or text[of - 1] == "班"
-            if not (owned or (plain and self.names.ends.search(text[start:of]))):
+            plain = plain and (
+                _SENT_IN.search(text, start, of) is not None
+                or self.names.ends.search(text[start:of]) is not None
+            )
+            if not (owned or plain):
                 start = of + 1
         if end - start > 8:
             start = self._after_verb(document, start, end)
@@ -158,7 +169,7 @@ class Recipients:
             start = led.end()
         if _BARE_NUMBER.fullmatch(text, start, end) or text[start:end] in _NOBODY:
             return None
-        if STATES.search(text, start, end):
+        if STATES.search(text, start, end) or _EVERYWHERE.fullmatch(text, start, end):
             return None
         if text[start - 1 : start] == "在" and text[end - 1] in "中上里":
             return None  # 在技能节中捧回金奖: where, not who
@@ -257,6 +268,8 @@ class Recipients:
                 continue  # 永定区永定街道: a place, whatever its name sounds like
             if word.text == "曾" and _SURNAME.match(document.text, word.start):
                 continue
+            if word.text in ("与", "和", "及") and word.start > start:
+                continue  # 道德与法治学科
             lone = tag == "d" and len(word.text) == 1 and word.text not in _ADVERBS
             if (tag in ("p", "d") and not lone) or (
                 index == 0 and tag in _VERBS and word.end - word.start > 1 and tag != "vn"

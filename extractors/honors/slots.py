@@ -15,7 +15,7 @@ from .recipients import SELF, Recipients
 from .subjects import Subjects
 
 _PRIZE = re.compile(
-    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|提名奖|杯$|^A级$|最高等级|Award|Prize"
+    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|提名奖|最佳.{1,6}奖$|(?:表演|创作|节目|辅导|指导|风尚|特别|单项|人气|贡献|进步|团体|总分)奖$|杯$|^A级$|最高等级|Award|Prize"
 )
 _WON_IN = frozenset(("honor.won", "honor.conferred", "honor.standing"))
 _GRANTED = frozenset(("honor.sought", "honor.created"))
@@ -199,7 +199,11 @@ class SlotReader:
                 held = self._events.within(document, last.found.start, last.found.end)
             if held is not None:
                 return held
-        return None if item.standing else self._told_before(document, item)
+        if item.standing:
+            return None
+        sentence = document.structure.sentence_at(item.left)
+        low = document.structure.clause_at(item.left).start
+        return self._events.told(document, sentence.start, low) or self._told_before(document, item)
 
     def _held_on(self, document: Document, item: Found, before: Filled) -> Bounds | None:
         """Return the contest that goes on behind `；`: `在…竞赛中获一等奖；李某获二等奖`."""

@@ -29,6 +29,9 @@ _TAKING_PART = re.compile(
     "(?:(?P<led>[^，。；“”]{0,12}(?:组织|遴选|选派|选送|指导|辅导|推荐|带领)))?(?P<who>[^，。；“”》]{2,40}?)"
     "(?:分别|组队|积极|报名|踊跃|逐级|代表(?![团队])[^，。；]{1,10}?){0,3}(?:参加|参与|参赛|出战|出征)[^，。；]{0,40}，"
 )
+_STOOD_OUT = re.compile(
+    "(?P<who>[^，。；“”]{2,50}?)(?:成功|最终|顺利){0,2}(?:入选|入围|脱颖而出|榜上有名|冲进[^，。；]{2,8}|晋级[^，。；]{2,8})"
+)
 _SENDS = re.compile("(?:共)?(?:派出|选派|组织|派)(?=[0-9一二三四五六七八九十])")
 _PLACES = ("ns", "nt")
 _LONGEST = 32
@@ -113,6 +116,10 @@ class Subjects:
         since = _AFTER_THAT.match(text[last.start : last.end])
         if since is not None:  # 公司继2004年后，再次荣获
             return self._recipients.before(document, last.start, last.start + since.end("who"))
+        for clause in reversed(earlier[-2:]):
+            stood = _STOOD_OUT.fullmatch(text, *clause)
+            if stood and not only_self:
+                return self._recipients.before(document, *stood.span("who"))
         sent = _SENT.search(text[last.start : last.end])
         if sent and not only_self:
             return Bounds(last.start + sent.start("who"), last.start + sent.end("who"))

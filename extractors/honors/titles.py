@@ -17,7 +17,7 @@ _BRACKETED = re.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^�
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|第{NUMBER}枚"
 _LEAD = re.compile(
     rf"(?:了|过|为|成为|成(?![人年长都果就])|得了|得|到|：|，)?(?:[一二两三0-9]次|[一二两三四五]轮)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?(?:省内|市内)?"
-    "(?:(?:全[国省市县区]|省内|市内)唯一(?:的|一[个家]的?|(?=国家|[省市]级|全国)))?"
+    "(?:(?:全[国省市县区]|省内|市内)唯一(?:的|一[个家]的?|(?=国家|[省市]级|全国)))?(?:(?:此次|本次|本届)(?:比赛|大赛|竞赛|活动|评选)的?)?"
 )
 _MEMBER_LEAD = re.compile(rf"(?:{_HOW_MANY}|[，和及与]){{0,2}}的?(?:获得?了?)?")
 _GIVEN = re.compile(
@@ -32,6 +32,7 @@ _PAIR = re.compile(
     "(?:(?P<first>国家级?|全国|省级?|市级?|县级?|区级?)(?:、|和|及|以及|与)(?P<next>[省市县区校](?:级|直)?)"
     "|(?P<one>省|省级|市)(?P<other>市级?|县级))(?![省市县区级域园场两三多有委政人]|以上)(?P<rest>..)"
 )
+_YEAR = re.compile("20[0-9]{2}年度?")
 _MEDALS = re.compile(r"(?:[0-9一二三四五六七八九十]{1,2}[金银铜]){2,3}[、，]")
 _JOINT = re.compile("以及|[和及与暨]")
 _BODY_AND_QUOTE = re.compile("[^，。；、“]{2,14}“")
@@ -199,7 +200,9 @@ class TitleReader:
 
     def _pair(self, text: str, title: Title) -> list[Title]:
         """Return the title, or the two that 省市教坛新秀 names: `省教坛新秀` and `市教坛新秀`."""
-        pair = _PAIR.match(text, title.start, title.end)
+        dated = _YEAR.match(text, title.start, title.end)
+        begin = dated.end() if dated else title.start
+        pair = _PAIR.match(text, begin, title.end)
         if pair is None or not self._kinds.has_head(text[title.start : title.end].strip("“”")):
             return [title]
         level, following = ("first", "next") if pair["first"] else ("one", "other")
@@ -213,6 +216,7 @@ class TitleReader:
         if pair[following].endswith("级") and not pair[level].endswith(("级", "全国")):
             first.tail = "级" + first.tail
         title.start = pair.start(following)
+        title.lead = dated.group() if dated else title.lead
         return [first, title]
 
     def _complete(self, text: str, found: list[Title], title: Title) -> None:

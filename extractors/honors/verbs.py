@@ -47,6 +47,7 @@ _GROUP = re.compile(
 _SELECTED = (
     "位列其中",
     "名列其中",
+    "荣列其中",
     "入选",
     "成功入选",
     "上榜",
@@ -145,8 +146,9 @@ class VerbFinder:
         recipient, begin = None, end
         if toward:
             recipient = Bounds(*toward.span("who"))
-        elif gives and (handed := self._given.handed(text, end, high)):
-            recipient, begin = handed
+        elif (gives or word in PRAISED) and (handed := self._given.handed(text, end, high)):
+            if gives or text[handed[1]] == "“":
+                recipient, begin = handed
         elif summed := _SUMMED_UP.match(text, end):
             begin, high = summed.end(), reach(document, summed.end()).end
         titles = self._titles.read(text, begin, high) if high - begin > 1 else []
