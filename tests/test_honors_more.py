@@ -100,7 +100,7 @@ TAKING_PART = [
 SOUGHT = [
     "甲镇通过⟦国家级卫生镇|honor level=national status=obtained⟧创建考核。",
     "以⟦5A景区乡镇|honor status=planned⟧、⟦省级运动休闲乡镇|honor status=planned⟧等各项创建任务为出发点。",
-    "在全省普通高校中位列⟦第15名|honor title=全省普通高校第15名 level=province⟧。",
+    "在全省普通高校中位列⟦第15名|honor title=第15名 level=province⟧。",
     "荣获⟦甲州区年度考核冠军|honor level=county⟧，获⟦**卫生镇|honor level=null⟧称号。",
 ]
 

@@ -131,7 +131,7 @@ EVENTS = [
     "在全国百强县（市）中排名⟦第12位|honor event=全国百强县（市） level=national⟧。",
     "位列“全国竞赛排行榜前100名”中⟦第42位|honor rank=第42位⟧。",
     "跻身⟦全国竞赛榜单|honor level=national rank=null⟧（前300）。",
-    "本科达线率在甲市一直名列⟦前茅|honor title=甲市前茅 recipient=null⟧。",
+    "本科达线率在甲市一直名列⟦前茅|honor title=前茅 recipient=null⟧。",
     "一线员工荣获⟦省金牌讲解员|honor rank=null recipient=一线员工⟧。",
     "公安工作满意度由2010年的全省第18位跃居为⟦全省第1位|honor rank=第1位⟧。",
     "2010年合格率名列⟦全省第一|honor⟧之后，今年再传捷报。",

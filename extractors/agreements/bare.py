@@ -21,6 +21,8 @@ _AS_MODIFIER = re.compile(
     r"率|企业|项目|[^，。；\n]{0,14}项目(?:到位|资金|履约|开工|落地|转化|要素|建设|推进|抓|库)"
     r"|[^，。；\n]{0,4}一批(?:$|[，。；\n])"
 )
+_STAGE = "(?:新|已)?(?:开工|竣工|投产|落地|建成|达产|在建)"
+_STAGES = re.compile(rf"、{_STAGE}|{_SOME}、{_STAGE}")
 _COUNTED_BEFORE = re.compile(rf"(?:{_SOME}|等|对|紧盯|前期和)$")
 _MEANS = re.compile(r"[^，。；]{0,12}，?标志着(?P<who>[^，。；]{2,40}?)(?:将|已|正式|的)")
 _SUM = re.compile(r"(?:总|协议)?投资[^，。；、的\n]{0,12}(?=$|[，。；、\n])")
@@ -44,8 +46,8 @@ class BareSigning:
         if _SUM.match(text, end):
             return None
         listed = start > clause.start and text[start - 1] == "、" and text[end : end + 1] == "、"
-        if listed:
-            return None
+        if listed or _STAGES.match(text, end):
+            return None  # 新签约、新开工项目9个: how far projects are
         if _AS_MODIFIER.match(text, end) and not _SIGNED_PROJECTS.match(text, end):
             return None
         if _AS_MODIFIER.match(text, end) and _COUNTED_BEFORE.search(text, max(0, start - 8), start):

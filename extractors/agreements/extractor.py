@@ -60,6 +60,10 @@ class AgreementExtractor:
                 continue
             for draft in self._signing(document, match, over):
                 self._carry(document, draft, previous)
+                if self._met.stands_for_others(document, draft) and (
+                    told := self._met.told_earlier(document, draft)
+                ):
+                    draft.slots["parties"] = names(told)
                 previous = draft
                 over = max(over, draft.end)
                 if not self._qualifiers.status(document, draft.start, draft.end).negated:

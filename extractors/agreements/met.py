@@ -13,7 +13,10 @@ from .parties import PartyFinder
 
 _LONGEST = 80
 _FURTHER = re.compile(r"(?:[又还]|并|同时|分别|另外?|再)?[与同跟](?![时步样意期])")
+_POST = re.compile("分管|[前后]勤|德育|教务|年级|[各全副镇村班]|支部|处室|学校|部门|党|本|我")
 _FOR_BOTH = re.compile("代表[^，。；]{0,4}(?:双方|各方)")
+_BOTH = re.compile("双方|两院|两校|两地|三方|各方|校企|政企|校地")
+_FAR = 700
 _LEFT = re.compile(r"[与同和跟]")
 
 
@@ -33,6 +36,11 @@ class MetFinder:
             f"[\u4e00-\u9fff{NAME}*]{{1,4}}?(?:常务)?副?{lexicons.any_of(group + 'titles')}"
             f"|[\u4e00-\u9fff{NAME}*]{{2,3}}"
         )
+        self._ceremony = re.compile(
+            "(?P<who>[^，。；：\n]{0,40}?(?P<with>[与同和跟])(?![时步样意期])[^，。；：\n与同和跟]{2,36}?)"
+            "(?:[于在][^，。；：\n在]{1,24}?)?(?:联合|共同|正式)?(?:举行|举办|召开|开展)"
+            "[^。；\n]{0,24}(?:签约|签字|签署|签订|洽谈|合作|共建|结对)"
+        )
         self._adverbs = re.compile(f"{lexicons.any_of(group + 'adverbs')}{{0,4}}")
 
     def before(self, document: Document, words: Bounds) -> list[Party]:
@@ -51,6 +59,37 @@ class MetFinder:
         found, _ = self._parties.find(document, *match.span("who"))
         named = all(self._parties.ends_as_party(text, one.start, one.end) for one in found)
         return found if named else []
+
+    def told_earlier(self, document: Document, draft: Draft) -> list[Party]:
+        """Return who the sentences before say met to sign or work together.
+
+        `甲校与乙公司举行签约仪式。王某校长与李某经理签署协议。` names the two houses first.
+        """
+        text = document.text
+        clause = document.structure.clause_at(draft.start)
+        low = max(0, clause.start - _FAR)
+        for match in reversed(list(self._ceremony.finditer(text, low, clause.start))):
+            sentence = document.structure.sentence_at(match.start())
+            start = max(sentence.start, match.start())
+            clause = document.structure.clause_at(match.start("with"))
+            start = max(start, clause.start)
+            found, _ = self._parties.find(document, start, match.end("who"))
+            named = all(self._parties.ends_as_party(text, one.start, one.end) for one in found)
+            if len(found) > 1 and named:
+                return found
+        return []
+
+    def stands_for_others(self, document: Document, draft: Draft) -> bool:
+        """Tell whether a signing names only persons, or only 双方 and the like."""
+        own = draft.slots["parties"]
+        if own:
+            return all(self._person.fullmatch(name) and not _POST.match(name) for name in own)
+        clause = document.structure.clause_at(draft.start)
+        sentence = document.structure.sentence_at(draft.start)
+        return (
+            _BOTH.search(document.text, max(sentence.start, clause.start - _LONGEST), draft.start)
+            is not None
+        )
 
     def for_both(self, document: Document, draft: Draft) -> bool:
         """Tell whether only persons are named who sign for both sides told before."""

@@ -52,7 +52,7 @@ class NameSplitter:
             f"[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
         )
         self._person = re.compile(
-            f"(?:(?:人民)?政府)?(?:常务)?副?{titles}[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
+            f"(?:(?:人民)?政府)?(?:常务)?副?{titles}(?!助理|办公|代表)[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
         )
         self._last_title = re.compile(f"(?:党委|党组|党工委|党总支)?(?:常务)?副?(?:成员|{titles})$")
         self._led = re.compile(f"{lexicons.any_of(group + 'party_bodies')}$")

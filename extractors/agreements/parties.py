@@ -18,7 +18,7 @@ _SOMEWHERE = re.compile(
 )
 _DAY_IN_BRACKETS = re.compile(r"(?:今天|昨天|今日|昨日)?（[0-9年月日]{2,12}）$")
 _OFFICE = re.compile(
-    "(?:站|研究|派出|司法|卫生|财政|税务|工商|国土|林业|供电|收费|养护|管理|交易|事务|[业诊会])所$"
+    "(?:站|研究|派出|司法|卫生|财政|税务|工商|国土|林业|供电|收费|养护|管理|交易|事务|[业诊会])所$|[联协商学分总委理监董工]会$"
 )
 # 厅里对双方签订的协议寄予厚望: who speaks of a signing, not who signs.
 _SPOKEN_OF = re.compile(
@@ -47,10 +47,13 @@ class PartyFinder:
         heads = lexicons.any_of(group + "members", group + "titles")
         self._head = re.compile(f"{heads}(?:（[^（）]{{1,12}}）)?$")
         self._adverb = re.compile(f"{lexicons.any_of(group + 'adverbs')}$")
-        self._lead = re.compile(f"{lexicons.any_of(group + 'leads')}(?!(?<=以)[上下内来及])")
+        self._lead = re.compile(
+            f"(?!(?<=总)经|经理){lexicons.any_of(group + 'leads')}(?!(?<=以)[上下内来及])"
+        )
         self._break = re.compile(lexicons.any_of(group + "breaks"))
         self._project = re.compile("(?:项目|工程)$")
         self._names = NameSplitter(lexicons)
+        self._not_members = frozenset(lexicons["agreements.not_members"])
         self._again = re.compile(lexicons.any_of(group + "again"))
 
     def ends_as_party(self, text: str, start: int, end: int) -> bool:
@@ -194,5 +197,8 @@ class PartyFinder:
         for word in document.words(Bounds(start, end)):
             if (word.tag or "n")[0] in "dvp" and last is not None:
                 return last
-            last = word.end if self._head.search(document.text, start, word.end) else None
+            # 部署下一阶段工作并签订: a verb that looks like the name of an office.
+            doing = word.text in self._not_members and word.start == start
+            named = not doing and self._head.search(document.text, start, word.end) is not None
+            last = word.end if named else None
         return None

@@ -27,7 +27,7 @@ class TopicFinder:
         self._again = re.compile(lexicons.any_of(group + "again"))
         self._lead = re.compile(lexicons.any_of(group + "leads"))
         self._repeated = re.compile("(?:此次|本次|这次)$")
-        self._retold = re.compile("(?:此次|本次|这次|对)$")
+        self._retold = re.compile("(?:此次|本次|这次|(?<!结)对)$")
         self._adverb = re.compile(f"{lexicons.any_of(group + 'adverbs')}$")
 
     def subject(

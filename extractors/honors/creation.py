@@ -11,12 +11,17 @@ from ...pipeline.text.structure import Bounds
 from .found import Found
 from .kinds import TitleKinds
 from .reach import reach
-from .titles import Title, TitleReader
+from .title import Title
+from .titles import TitleReader
 
 _WORDS = re.compile(f"[\u4e00-\u9fffA-Za-z0-9“{NAME}{FIGURE}]")
 _OWN = re.compile(
     "^[由以将对向从在]|的|(?:模式|体系|机制|(?:比对|检测|服务|交易|数据|调度|指挥|培训|活动|物流)中心|[县市区]项目)$|一流"
 )
+_APPLIED_FOR = re.compile(
+    "(?:计划|科研|科技|基金|社科|研究|立项|专项资金|债券?)(?:项目|课题|专项)$"
+)
+"""Work and means that one applies for: 申报省级科技计划项目."""
 _SUM = re.compile("“[两三四五六七八九十]个")
 _HELD_TOO = re.compile("(?:提升|拓展|深化|扩大)(?=[^，。；、]{4})")
 _QUOTED = re.compile("“[^”]{0,40}”(?=.)")
@@ -106,7 +111,7 @@ class CreationReader:
     def _granted(self, verb: str, title: Title, words: str) -> bool:
         """Tell whether others grant the title: the unit's own 示范岗 and platforms are none."""
         kinds = self._kinds
-        if kinds.is_none(words) or _OWN.search(words):
+        if kinds.is_none(words) or _OWN.search(words) or _APPLIED_FOR.search(words):
             return False
         if verb in _HELD:
             # What a name quotes tells no level: “古镇新貌”示范片区 is the unit's own.

@@ -9,6 +9,12 @@ from ...pipeline.text.structure import Bounds
 
 _ORGANIZER = re.compile("([^，。；“”在加]{2,16})(?:组织|举办|主办|承办|开展)的$")
 _ORGANIZED = re.compile(r"^[^，。；“”]{2,24}?(?:组织|举办|主办|承办|开展|进行|公布|发布)的")
+# 在征文大赛中，8人参加决赛: the round is no contest of its own where one is named.
+_BARE = re.compile("(?:(?:总?决|[初预复省])赛|比赛|竞赛|大赛|活动|评选|评比)[活动]{0,2}")
+_IN_LIST = re.compile(
+    "在《(?P<event>[^《》]{2,50}(?:榜|排名|名单|评价|指数|报告)[^《》]{0,20})》(?:[中上里]|$)"
+)
+_OUTCOMES = ("揭晓", "公布", "出炉", "帷幕", "落幕", "闭幕", "传来", "名单")
 _SHORT = 4
 _QUOTE = 30
 
@@ -18,7 +24,8 @@ class Events:
 
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile how the names of contests end."""
-        ends = lexicons.any_of("honors.contests")
+        festival = "(?<![环细情季时关章春小音字品]节)(?<=[\u4e00-\u9fff]{3}节)(?=[”》]?[中上])"
+        ends = f"(?:{lexicons.any_of('honors.contests')}|节{festival})"
         how = (
             "在(?:参加|参与)?了?|(?:举办|举行|承办)了?|参加了?|(?<![关对由属至高低位])于|组队参加|参与"
             "|代表[^，。；在]{1,8}(?:参加|参与)"
@@ -26,7 +33,7 @@ class Events:
         )
         self._in = re.compile(
             f"(?:{how})(?P<event>(?!了)(?:(?!、在)[^。；，\n]){{1,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛)?)"
-            "(?:的评比|结果)?(?:中|上|里|等活动中|，"
+            "(?:的评比|结果)?(?:[中上里]：?|等活动中|，"
             "|(?![^，。；\n]{0,14}[赛动选演评]中)的?[^，。；\n在]{0,12}$|$)"
         )
         self._of = re.compile(
@@ -40,11 +47,24 @@ class Events:
         self._alone = re.compile("^(?P<event>[^，。；\n的]{2,24}(?:赛|运动会|评比|考评|考核))$")
         # 法治建设评估进入全省前十: an assessment in which one stands, not one that is won.
         self._assessed = re.compile(
-            "^(?P<event>[^，。；\n的在]{2,24}(?:考核|考评|评估|测评|评价|评比|评议|[抽监]测|统考|会考|联考))在?$"
+            "^(?P<event>[^，。；\n的在]{2,24}(?:考核|考评|评估|测评|评价|评比|评议|[抽监]测|统考|会考|联考|赛项|(?:综合|考核|绩效)排名))"
+            "(?:在(?:[^，。；在]{2,16}中)?)?$"
+        )
+        # 甲度假区考核: a short word of assessing behind the name of who is assessed.
+        self._borne = re.compile(
+            "[^全][^，。；]{1,12}?(?:区|镇|乡|街道|公司|医院|学校|[中小]学|县|市)(?<!小区)"
+            "(?=(?:年度|综合|绩效|目标)?(?:考核|考评|评估|测评|评议)$)"
+        )
+        self._told = re.compile(
+            "(?:^|(?<=[，。；：了日]))(?P<event>[^，。；：\\n了]{4,50}?"
+            f"{ends})(?:的)?(?:获奖|最终|评选)?(?:名单|结果)?(?:近日|日前|今日|圆满|正式|上|中)?"
+            "(?:揭晓|公布|出炉|落下帷幕|落幕|闭幕|结束|传来|，)"
         )
         self._longer = re.compile(f"[^，。；、\n的在]{{0,8}}?{ends}(?=[”》中上里的获]|$)")
         # 初中组个人赛第一名 is one title; what it was won in stands apart.
-        self._contest = re.compile(f"^(?![^，届]{{1,5}}组)[^，。；\n]{{2,60}}?{ends}(?!奖)")
+        self._contest = re.compile(
+            f"^(?![^，届]{{1,5}}组)[^，。；\n]{{2,60}}?{ends}(?:(?:总?决|[初预复])赛)?(?!奖)"
+        )
 
     def before(
         self, document: Document, start: int, end: int, *, prize: bool = True
@@ -56,10 +76,14 @@ class Events:
         assessment, `综合考核位列`.
         """
         text = document.text
+        listed = _IN_LIST.search(text, start, end)
+        if listed is not None:
+            return Bounds(*listed.span("event"))
         found = None
         position = start
         while match := self._in.search(text, position, end):
-            found = Bounds(*match.span("event"))
+            if found is None or not _BARE.fullmatch(text, *match.span("event")):
+                found = Bounds(*match.span("event"))
             position = match.start() + 1
             if match.end() >= end:
                 break
@@ -87,6 +111,19 @@ class Events:
                 found = Bounds(date, found.end)
         return found
 
+    def told(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Return the contest whose outcome a clause before tells: `舞蹈大赛获奖名单揭晓，`."""
+        text = document.text
+        if not any(word in text[start:end] for word in _OUTCOMES):
+            return None
+        match = self._told.search(text, start, end)
+        if match is None:
+            return None
+        begin, stop = match.span("event")
+        organized = _ORGANIZED.match(text[begin:stop])
+        begin += organized.end() if organized else 0
+        return Bounds(begin, stop)
+
     def owning(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the contest between a verb and a title: `展评活动` in `获得展评活动的“组织奖”`."""
         match = self._of.match(document.text[start:end])
@@ -109,7 +146,9 @@ class Events:
                 alone = self._alone if prize else self._assessed
                 match = alone.match(text[low:end])
             if match is not None:
-                return Bounds(low + match.start("event"), low + match.end("event"))
+                begin, stop = match.span("event")
+                borne = None if prize else self._borne.match(match["event"])
+                return Bounds(low + (borne.end() if borne else begin), low + stop)
         return None
 
     def within(self, document: Document, start: int, end: int) -> Bounds | None:

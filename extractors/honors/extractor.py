@@ -63,6 +63,7 @@ class HonorExtractor:
         filled_in: list[Filled] = []
         planned: list[bool] = []
         earlier: list[Filled] = []
+        before: Filled | None = None
         for item in _apart(found):
             status = self._qualifiers.status(document, item.start, item.end)
             if status.negated:
@@ -70,8 +71,11 @@ class HonorExtractor:
                 continue
             segment = document.structure.segment_at(item.left)
             if earlier and earlier[0].found.start < segment.start and not item.goes_on:
-                earlier = []
-            filled = self._slots.fill(document, item, earlier)
+                before, earlier = earlier[-1], []
+            sentence = document.structure.sentence_at(item.left)
+            if before is not None and before.found.start < sentence.start:
+                before = None
+            filled = self._slots.fill(document, item, earlier, before)
             earlier.append(filled)
             filled_in.append(filled)
             planned.append(_said(document, item, status))

@@ -12,7 +12,8 @@ class Found:
     """A title, the rule that found it and what its construction says of it.
 
     `left` is where the words before its verb end, `after` where the verb ends, if there is one.
-    `lead` and `tail` complete the title. `planned` is None where the words around decide.
+    `lead` and `tail` complete the title, `among` names the peers of a place that stand apart.
+    `planned` is None where the words around decide.
     `settled` says that there is no recipient but `recipient`, `somebody` that only a body or a
     person can be one, not a thing. `goes_on` says that it goes on from the segment before.
     """
@@ -24,6 +25,7 @@ class Found:
     after: int = 0
     lead: str = ""
     tail: str = ""
+    among: str = ""
     issuers: list[Bounds] = field(default_factory=list)
     recipient: Bounds | None = None
     planned: bool | None = None

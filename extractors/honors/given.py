@@ -15,9 +15,10 @@ from .reach import reach
 from .titles import TitleReader
 
 _SPLIT = re.compile(
-    "(?:确定|认定|命名|评定|选定|批准|列|推荐|定|授予|遴选|评)(?![定选审估比并和])([^，。；：、为“”]{1,60}?)成?为"
+    "(?:确定|认定|命名|评定|选定|批准|列|推荐|定|授予|遴选|表彰了?|评)(?![定选审估比并和])(“[^“”\n]{2,30}”等[^，。；：、为“”]{1,20}?|[^，。；：、为“”]{1,60}?)成?为"
 )
 
+_SEVERAL = re.compile(f"等[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[所个家名位]")
 _HANDED = re.compile("(?P<who>[^，。；“”]{1,240}?)(?:的?光荣)?为?(?=“)")
 _SOME = re.compile(
     f"[0-9一二三四五六七八九十{FIGURE}]{{1,4}}余?[名个位家所支户](?P<of>[^，。；“”年度]{{0,8}})$"
@@ -54,10 +55,14 @@ class GivenFinder:
             date = document.last_date_in(low, match.start())
             low = date if date is not None else low
             issuers = self._issuers.subject(text, low, match.start())
-            if not issuers or text.find("被", low, match.start()) >= 0:
+            unsaid = low == match.start() and _SEVERAL.search(match.group(1)) is not None
+            if not (issuers or unsaid) or text.find("被", low, match.start()) >= 0:
                 continue
             for title in self._titles.read(text, match.end(), high):
-                if not self._kinds.has_head(text[title.start : title.end]) and not title.quoted:
+                words = text[title.start : title.end]
+                if not self._kinds.has_head(words) and not title.quoted:
+                    continue
+                if unsaid and not self._kinds.is_official(words):
                     continue
                 yield Found(
                     title.start,

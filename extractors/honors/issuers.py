@@ -13,12 +13,23 @@ _LEAD = re.compile(
 )
 _JOINTLY = re.compile(
     "(?:联合|共同|正式|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰"
-    "|再次|首次|同时|决定|认定并|评定并|联合发文|下文|发文|专门|连续[^，]{1,4}年|首批|依法|新|共|先后){1,6}$"
+    "|再次|首次|同时|决定|认定并|评定并|联合发文|下文|发文|专门|连续[^，]{1,4}年|首批|依法|新|共|先后|日前|近日|将|拟){1,6}$"
 )
 _GIVER = re.compile(
     "(?!全[省市县区])(?:[省市县区州]局|国务院|[省市县区州镇]委|[^，。；、：“”（）《》的]{1,24}?"
     "(?:厅|局|署|部|委员会|政府|[省市县区镇]委|总工会|妇联|协会|学会|文明办|教研室|科协|文联|残联))"
     f"(?=优秀|先进|十佳|优质|最美|模范|标兵|真抓实干|督查激励|[特一二三四{FIGURE}{NAME}]等[奖功]|[金银铜]奖)"
+)
+# 县政府教学评估二等奖: the contest is held by the body that stands before it.
+_HOLDER = re.compile(
+    "(?!全[省市县区])[^，。；、：“”（）《》的]{0,14}?"
+    "(?:厅|局|政府|[省市县区镇]委|总工会|妇联|文明办|教研室|卫健委|共青团|宣传部|教育部)"
+    "(?=[^，。；、“”的]{2,28}(?:评估|评比|竞赛|大赛|比赛|检查|考核|考评|测评|展评|征文|比武|评选|活动|会演|汇演)"
+    f"[^，。；、“”的]{{0,6}}?(?:[特一二三四{FIGURE}{NAME}]等奖|[金银铜]奖|组织奖|优秀奖|第.{{1,2}}名)$)"
+)
+_HOLDER_BEFORE = re.compile(
+    "(?:国家)?(?:教育|科技|文化|民政|公安|司法|卫生|水利|农业|农业农村)部|[^，。；、：“”（）《》的]{1,14}?(?:厅|局|政府|[省市县区]委|总工会|妇联|教研室)"
+    "(?=[^，。；、“”的]{4,20}$)"
 )
 _AND = re.compile("[、和与]")
 _JOINT = re.compile("、|及其|以及|和|与(?!信息)|及|，|；")
@@ -29,7 +40,9 @@ class Issuers:
 
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile how the names of bodies begin and end."""
-        ends = lexicons.any_of("honors.issuer_ends")
+        # 省减灾委, 国家林草委: a short name of a committee behind a level.
+        short = "".join(f"|(?<=[省市县区家][\u4e00-\u9fff]{{{size}}})委" for size in (1, 2, 3))
+        ends = f"(?:{lexicons.any_of('honors.issuer_ends')}{short}(?!员))"
         starts = lexicons.any_of("honors.issuer_starts")
         self._end = re.compile(f"{ends}$")
         self._body = re.compile(f"^[^，。；、：“”（）《》]{{0,40}}{ends}$")
@@ -50,8 +63,17 @@ class Issuers:
 
     def giver(self, words: str) -> int:
         """Return how much of a bare title names who gives it: `县教育局` of `县教育局优秀教师`."""
-        match = _GIVER.match(words)
+        match = _GIVER.match(words) or _HOLDER.match(words)
         return match.end() if match and self.is_body(match.group()) else 0
+
+    def giver_before(self, words: str) -> int:
+        """Return how much of what stands before a quote names the giver, what follows it more.
+
+        Of `教育部课程教学研究` before `“实验学校”` it is 3.
+        """
+        match = _HOLDER_BEFORE.match(words)
+        whole = match is None or match.end() + 4 > len(words) or self.is_body(words)
+        return 0 if match is None or whole or not self.is_body(match.group()) else match.end()
 
     def subject(self, text: str, start: int, end: int) -> list[Bounds]:
         """Return the bodies that are the subject of a verb of conferring, adverbs left out.

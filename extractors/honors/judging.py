@@ -6,14 +6,20 @@ import re
 from typing import NamedTuple
 
 from ...pipeline.rules import Lexicons
-from ...pipeline.text.reading import FIGURE
+from ...pipeline.text.reading import FIGURE, NAME
 from .kinds import TitleKinds
-from .titles import Title
+from .title import Title
 
 _BEARER = re.compile("[^，。；：、]{0,6}资格|的?(?:获得者|得主|候选|评选)|者|人[次数]|专家[^，]")
 _AMONG = "其中"
 EMERGED = ("涌现", "涌现出", "涌现出了")
 PRAISED = ("表彰", "表彰了")
+_COUNTED = re.compile(
+    f"”?(?:称号)?[0-9一二三四五六七八九十百两{FIGURE}{NAME}]{{1,4}}余?[名个人项位篇节家户所支座处条件]"
+)
+_RAISED = ("培育", "培育出", "培树")
+_OWN = re.compile("(?:企业|人才|项目|产业|园区|集群|小巨人”?|以上.{0,12})$")
+_BEST = ("优", "A", "优秀")
 _HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
 _DESIGNATED = re.compile(
     "(?:全国|国家级?|全省|省级|中国)(?!最|重要|主要|重大|唯一|第|首|的)[^的、，“”]{2,14}"
@@ -23,9 +29,9 @@ _DESIGNATED = re.compile(
 _SHARE = re.compile("占(?:全|比|总)")
 _OF = re.compile("的(?!(?:荣誉|光荣)?称号|殊荣|行列|好|优异|佳|有)")
 _NO_TITLE = re.compile(
-    "[省市县区国家校局部]{1,3}级$|[A-Z省市县]{1,3}级以上、?$|[的了在为是着有由以将对向从与和]"
+    "取?新(?:时代|征程)|[省市县区国家校局部]{1,3}级$|[A-Z省市县]{1,3}级以上、?$|[的了在为是着有由以将对向从与和]"
     "|占|[^“]{0,20}(?:基金|科研|科技|课题)项目$|证书[和与及]|资助|批准|奖励|资金|[0-9]{1,3}[金银铜]|[^“]{0,6}胜利的|[国省市县区级、]{2,6}$"
-    "|[^“]{0,40}获奖$|(?:此次|本次|这次)[^“]{0,10}$|(?:数量|名额|标准(?!化)|条件)|[^“]{2,30}、(?:实行|推[进动]|加[快强]|抓[紧好]|完善|建立|落实|开展|做好|探索)"
+    "|[^“]{0,40}获奖$|(?:此次|本次|这次)[^“]{0,10}$|(?:此|该|这|多|各|每|一)项(?:$|荣誉|殊荣)|相关$|上述$|以上$|(?:数量|名额|标准(?!化)|条件)|[^“]{2,30}、(?:实行|推[进动]|加[快强]|抓[紧好]|完善|建立|落实|开展|做好|探索)"
 )
 _GRANT = re.compile(
     "(?!.{0,40}(?:示范|试点|优秀|典型|奖|“)).{0,40}(?:基金|社科|研发|科研|研究|科技计划|科学)"
@@ -54,6 +60,7 @@ class TitleJudge:
         )
         self._listing = frozenset(lexicons["honors.listing_verbs"])
         self._keeping = frozenset(lexicons["honors.keeping_verbs"])
+        self._yielding = frozenset(lexicons["honors.yielding_verbs"])
         self._called = frozenset(lexicons["honors.called_verbs"])
         self._official = frozenset(lexicons["honors.official_verbs"])
 
@@ -61,6 +68,8 @@ class TitleJudge:
         """Tell whether what a verb governs is a title, by how much the verb says itself."""
         words = title.lead + text[title.start : title.end] + title.tail
         kinds = self._kinds
+        if title.quoted and words in _BEST and verb.word in self._strong:
+            return True
         if kinds.is_none(words) or len(words) < 2 or _NO_TITLE.match(words):
             return False
         if _SHARE.match(words) or (not verb.passive and _GRANT.match(words)):
@@ -79,6 +88,13 @@ class TitleJudge:
         award = kinds.is_award(words)
         if verb.word in self._called:
             return True
+        if verb.word in self._yielding:
+            # 评出市级示范单位6家: a number of titles given, not 评选方案 or 培育龙头企业.
+            official = kinds.is_official(words) or (title.quoted and kinds.has_kind(words))
+            official = official or (verb.word == "创" and kinds.has_level(words))
+            raised = verb.word in _RAISED and (not kinds.has_level(words) or _OWN.search(words))
+            called = bool(title.tail) or (official and kinds.has_head(words) and not raised)
+            return called and "的" not in words and _COUNTED.match(text, title.end) is not None
         if verb.word in self._keeping:
             named = title.labelled and kinds.is_named(words, quoted=title.quoted)
             return not award and "的" not in words and (named or kinds.is_official(words))
@@ -88,7 +104,8 @@ class TitleJudge:
             return True
         if official and not verb.passive:
             first = _FIRST.search(words) is not None and kinds.has_level(words)
-            named = first or award or kinds.is_official(words) or kinds.is_affiliate(words)
+            level = title.quoted and kinds.has_level(words) and kinds.has_head(words)
+            named = first or level or award or kinds.is_official(words) or kinds.is_affiliate(words)
             return named and (kinds.has_head(words) or title.quoted) and "的" not in words
         named = title.labelled or kinds.is_named(words, quoted=title.quoted)
         if verb.word in self._strong:

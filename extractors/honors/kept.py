@@ -16,8 +16,13 @@ _CHECK = "(?:复审|复核|复查|复评|验收|评审|评定|考核验收)"
 # The rare word first, what may stand before it by looking back: the text is read once.
 _CONFIRMED = re.compile(
     f"巩固|擦亮|通过(?:国家|省级?|市级?)?{_CHECK}"
-    "|(?P<granted>获批|授牌|挂牌)(?!的|[建设为成国全省市首第“])"
+    "|(?P<granted>获批|授牌|挂牌)(?!的|仪式|[建设为成国全省市首第“])"
     "|创建成功|成功创[建成](?=[，。；、\n]|$)"
+)
+# The rare words first, the title before them by looking back.
+_TAKEN = re.compile("由(?P<who>[^，。；\n由]{2,60}?)(?:获得|夺得|摘得|斩获|包揽)")
+_PRIZE = re.compile(
+    "[^，。；：\n由被]{2,30}(?:[特一二三]等奖|[金银铜]奖|[冠亚季]军|第[一二三]名)(?:分别)?$"
 )
 _ADVERBS = re.compile("(?:持续|不断|创建|成功|顺利|高分|正式|均|全部|已){1,3}$")
 _HEAD = 8
@@ -43,6 +48,13 @@ class KeptFinder:
     def find(self, document: Document) -> Iterator[Found]:
         """Yield the titles of a document that their clause says are held, in order."""
         text = document.text
+        for match in _TAKEN.finditer(text):
+            clause = document.structure.clause_at(match.start())
+            title = _PRIZE.search(text, max(clause.start, match.start() - 40), match.start())
+            if title is not None:
+                who = Bounds(*match.span("who"))
+                start, end = title.start(), title.end() - 2 * title.group().endswith("分别")
+                yield Found(start, end, "honor.won", start, recipient=who, settled=True)
         for match in _CONFIRMED.finditer(text):
             clause = document.structure.clause_at(match.start())
             adverbs = _ADVERBS.search(text, clause.start, match.start())

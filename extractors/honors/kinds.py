@@ -16,6 +16,7 @@ _AFFILIATE = re.compile("(?:大学|学院)[^，。；]{0,6}(?:附属|教学|实�
 _MERE = re.compile(
     "(?:[^“”]{0,12}[0-9一二三四五六七八九十两多几]{1,3}[个项座尊])?(?:大奖|奖杯|金杯)"
 )
+_TERM = re.compile("首届|第[一二三四五六七八九十0-9]{1,3}届")
 _BATCH = f"首批|第(?:{NAME}{{1,3}}|[一二三四五六七八九十0-9]{{1,3}})批"
 
 
@@ -54,7 +55,7 @@ class TitleKinds:
 
     def is_official(self, words: str) -> bool:
         """Tell whether the words name both a level and a kind of title: `省级示范县`."""
-        return self.has_kind(words) and self.has_level(words)
+        return self.has_kind(words) and (self.has_level(words) or _TERM.match(words) is not None)
 
     def is_civic(self, words: str) -> bool:
         """Tell whether others grant such a title, level or not: `文明城市`, `4A级景区`."""
@@ -72,6 +73,8 @@ class TitleKinds:
     def is_none(self, words: str) -> bool:
         """Tell whether the words are praise, means or results, not a title: `一致好评`."""
         bare = words.strip("“”")
+        if words.endswith("”") and not words.startswith("“") and self.has_level(words):
+            return False  # 全省“最美文化空间”
         if "十大" in bare or "百强" in bare:
             return False
         if _MERE.fullmatch(bare):

@@ -14,9 +14,9 @@ _KINDS = (
 )
 _DIGIT = f"[0-9一二三四五六七八九十百两几{FIGURE}{NAME}]"
 RANK = (
-    f"第{_DIGIT}{{1,4}}(?!{_DIGIT})(?:名|位)?(?![届批期轮季次个家条座项])"
-    f"|(?:[特一二三四五]|[{FIGURE}{NAME}]{{1,3}})等(?:奖|功)|(?:优秀|优胜|鼓励|入围|佳作)奖(?![励项])|最高等[级次]|(?<!资)[金银铜](?:奖(?!励)|牌(?![支班先党工]))"
-    f"|前{_DIGIT}{{1,4}}[名位强]?|(?<!单项)[冠亚季殿]军|榜首|首位"
+    f"第{_DIGIT}{{1,4}}(?!{_DIGIT})(?:名|位)?(?![届批期轮季次个家条座项]|附属|医院|人民|中学|小学|师范)"
+    f"|(?:[特一二三四五]|[{FIGURE}{NAME}]{{1,3}})等(?:奖|功)|(?:优秀|优胜|鼓励|入围|佳作|提名)奖(?![励项])|最高等[级次]|(?<!资)[金银铜](?:奖(?!励)|牌(?![支班先党工]))"
+    f"|(?<=[强佳榜])[0-9{FIGURE}{NAME}]{{1,4}}[名位]|前{_DIGIT}{{1,4}}[名位强%]?|(?<!单项)[冠亚季殿]军|榜首|首位"
 )
 
 _KIND = re.compile("[村镇乡县市街店校园家]")
@@ -49,14 +49,18 @@ class Levels:
         )
         city = (
             "市级|全市|地级|全州|州级|全盟|市直|市属|地市"
-            f"|{place}(?:市|自治州|州(?![区市县镇])|盟)(?<!城市)(?<![民联]盟)|{NAME}市|地区级|地区行署"
+            f"|{place}(?:市|自治州|州(?![区市县镇])|盟)(?<![城都]市)(?<![民联]盟)|{NAME}市|地区级|地区行署"
             f"|{place}(?<![部海族疆困村陆进本])地区(?=..)"
         )
         county = (
             "县级|区级|全县|全区|县直|区直|旗级"
-            f"|{place}(?:县|(?<![湾地社园小景片校库军])区|(?<!红)旗)(?![域城])|{NAME}县"
+            f"|{place}(?:县|(?<![湾地社园小景片校库军赛洲亚战矿林牧市])区|(?<!红)旗)(?![域城])|{NAME}县"
         )
-        township = f"镇级|乡级|全镇|全乡|街道级|{place}(?<![促村城建兴])(?:镇|乡(?!村)|街道)"
+        no_town = lexicons.any_of("honors.names_in_town")
+        township = (
+            "镇级|乡级|全镇|全乡|街道级"
+            f"|{place}(?<![促村城建兴小强名])(?!{no_town})(?:镇|乡(?![村土风情愁音亲])|街道)"
+        )
         unit = (
             "校级|院级|厂级|全校|全院|集团(?!军)|总行|总公司|^公司|全公司|系统内|村级"
             "|^校(?![本园内企区舍际长])"
@@ -70,7 +74,14 @@ class Levels:
         self._body = re.compile(
             f"(?P<national>{national})|(?P<province>{province}|省{office})"
             f"|(?P<city>{city}|(?<!城)市{office})|(?P<county>{county}|(?<![社军])[县区旗]{office})"
-            f"|(?P<township>{township}|[镇乡](?=[委政党人]))|(?P<unit>{unit}|公司)"
+            f"|(?P<township>{township}|[镇乡](?=[委政党人]))|(?P<unit>{unit}|公司|^(?:学校|我[校院]|医院)$)"
+        )
+        # 甲省|乙市|丙县: a place, and right behind it one inside it, not the kind of a title.
+        name = rf"(?!{_KINDS})[\u4e00-\u9fff{NAME}]{{1,3}}{unless}"
+        kind = "".join(f"(?<!{word})" for word in _KINDS.split("|"))
+        self._wider = re.compile(
+            rf"(?![全各])[\u4e00-\u9fff{NAME}]{{1,3}}(?:省|自治区|市|州|盟)"
+            rf"(?={name}{kind}(?:市(?<!城市)|自治州|(?<![地湾赛山])区|县|(?<![乡村])镇)(?![域城级直属])..)"
         )
         self._rank = re.compile(RANK)
 
@@ -83,8 +94,16 @@ class Levels:
         if not body:
             rest = _ONLY.sub("", words)
             words = rest if _STATED.match(rest) else words
+        words = words[self._whole(words) :]
         match = (self._body if body else self._title).search(words)
         return match.lastgroup if match else None
+
+    def _whole(self, words: str) -> int:
+        """Return where the last place of an address begins: 乙市 of `甲省乙市教育局`."""
+        at = 0
+        while match := self._wider.match(words, at):
+            at = match.end()
+        return at
 
     def rank(self, title: str) -> str | None:
         """Return the place or prize a title names: `普通高中组第三名` → `第三名`."""

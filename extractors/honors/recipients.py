@@ -8,11 +8,12 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.reading import FIGURE, NAME
 from ...pipeline.text.structure import Bounds
+from .names import Names
 
 SELF = re.compile(
     "我[校镇县市区院局司村队乡州省园馆所]|本[校院局]|本人|我单位|我公司|我社区|我支部|学校|公司|医院"
 )
-_PLACE_KIND = re.compile("街道|[镇乡村县区市省州]")
+_PLACE_KIND = re.compile("街道|分?公司|集团|中心|[镇乡村县区市省州]")
 _WE = re.compile("我们(?![的党])")
 _SPAN = re.compile(
     r"在?连续第?[^，。]{1,4}[年次届度月]|[一二三四五六七八九十两\d]{1,4}年来"
@@ -27,16 +28,14 @@ _BARE_NUMBER = re.compile(
     "(?:人次?|名|位|个|项|件|组|篇|所|家|支|门)?"
 )
 ON = re.compile("[，在于以先后多再已均还又也获被荣成顺连首蝉位名列居跻入由经凭综总得][^个]")
-_HAVING = re.compile(rf"(?:已|共)?有(?=[0-9{FIGURE}]{{1,5}})")
+_HAVING = re.compile(
+    rf"(?:已|共)?有(?=[0-9{FIGURE}]{{1,5}}|[一二三四五六七八九十]{{1,3}}[余多]?[名位个家])"
+)
 _LED = re.compile(
     "(?:辅导|指导|组织|遴选|选派|选送|推荐|带领)(?=[0-9]{1,5}[名位]|学生|选手|学员|师生|青年|干警|职工|运动员)"
 )
 _LEADING = re.compile(
     "(?P<who>[^，。；：的在以]{2,14}?)(?=在[^，。；]{2,40}|以[^，。；]{2,24}的|(?:已?连续|蝉联|首次|再次))"
-)
-_PROPER = ("nr", "ns", "nt", "nz", "nrt", "nrfg")
-_MEASURES = re.compile(
-    "成绩|增速|总量|总值|产值|指数|率|总额|收入|数量|得分|指标|投资|工作|质量|水平|规模|能力"
 )
 _COUNTED = re.compile(rf"(?:共|等)?[0-9一二三四五六七八九十{FIGURE}]{{1,5}}[所个家名人位项]$")
 _NAMES_SOMETHING = re.compile(rf"[\u4e00-\u9fffA-Za-z{NAME}]")
@@ -56,6 +55,15 @@ _TAKING_PART = re.compile(
 _CONFERRED = re.compile(
     "被[^，。；]{0,16}?(?:认定|评|列|确定|授予|命名)|通过[^，。；]{0,6}(?:复[查审核评]|验收|评审)$"
 )
+_NOTED = re.compile("(?<=..)（[^（）]{7,60}）$")
+_WORK_OF = re.compile("(?:“[^”]{2,20}”|《[^》]{2,30}》)[^，。；的]{0,6}$")
+_UNDER = re.compile(
+    "在[^，。；在“]{1,14}(?:指导|带领|支持|帮助|关心|领导|配合|努力)下(?:再次|首次|先后|成功)?$"
+)
+_ENTERED = re.compile("(?:代表[^，。；]{1,10}?)?(?:组队)?(?:参加|参与)了?$")
+_SENT_IN = re.compile("(?:选送|报送|推荐|创作|创排|演出)$")
+_EVERYWHERE = re.compile("全[国省市县区州镇乡](?:范围内?)?")
+_SURNAME = re.compile("曾[^，。；、]{1,2}(?:[、和]|同学|老师|同志|教师|医生|选手)")
 _TOGETHER = re.compile("[与和同][^，。；]{2,24}?(?:一起|一道|一同|携手)$")
 _NOBODY = (
     "成绩",
@@ -83,15 +91,13 @@ class Recipients:
         # Single characters open names too: 新型, 经济.
         front = alternation(w for w in lexicons["honors.not_recipients"] if len(w) > 1)
         self._front = re.compile(
-            rf"^(?:{front}|[0-9]{{1,2}}[.、](?=[^0-9])|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这是|{_SPAN.pattern}|[、，的了”·●•◆■★]){{1,9}}"
+            rf"^(?:{front}|[0-9]{{1,2}}[.、](?=[^0-9])|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|{_SPAN.pattern}|[、，的了”·●•◆■★]){{1,9}}"
         )
         self._back = re.compile(
             rf"(?:{noise}|{_SPAN.pattern}|{_HOW}|成为全[国省市县区]唯一"
             r"|[一二三四五六七八九十两数多\d]{1,3}[次度回]|[、的了]){1,9}$"
         )
-        self.somebody_ends = re.compile(
-            rf"(?:{words('honors.recipient_ends')}|(?<=[员师生手民友])们|{NAME}{{1,3}}|”|》)$"
-        )
+        self.names = Names(lexicons)
 
     def before(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return who is named between two positions of one clause, adverbs and dates left out.
@@ -99,6 +105,10 @@ class Recipients:
         In `教师李某再次荣获` the recipient of 荣获 is `教师李某`.
         """
         text = document.text
+        under = _UNDER.search(text, start, end)
+        end = under.start() if under else end
+        entered = _ENTERED.search(text, start + 2, end)
+        end = entered.start() if entered else end
         high = end
         low = self._bare(document, start, end)
         if low is None:
@@ -116,16 +126,32 @@ class Recipients:
         having = _HAVING.search(text, start, end)
         if having and not _inside_quote(text, start, having.start()):
             start = having.end()
+        noted = _NOTED.search(text, start, end)
+        if noted:  # 婚俗改革（催生“甜蜜经济”新业态）: a remark, no part of the name
+            end = noted.start()
         of = text.rfind("的", start, end)
         while of >= 0 and _inside_quote(text, start, of):
             of = text.rfind("的", start, of)
         first = text.rfind("的", start, of) if of >= 0 else -1
-        if first >= 0 and "、" in text[first:of] and not _inside_quote(text, start, first):
+        if (
+            first >= 0
+            and re.search("[、和及与]", text[first:of])
+            and not _inside_quote(text, start, first)
+        ):
             of = first  # 来自甲站的李某、乙站的王某: each has his own
         if of >= 0 and end - of > 2:
             # 甲校等5个单位的选手 names more than 选手 does.
             plain = _PLAIN.fullmatch(text, of + 1, end) is not None
-            if not (plain and self.somebody_ends.search(text[start:of])):
+            # 学生李某的“菌菇工厂”项目: whose work it is belongs to its name.
+            owned = _WORK_OF.match(text, of + 1, end) is not None and self.names.is_owner(
+                document, Bounds(start, of)
+            )
+            owned = owned or text[of - 1] == "班"
+            plain = plain and (
+                _SENT_IN.search(text, start, of) is not None
+                or self.names.ends.search(text[start:of]) is not None
+            )
+            if not (owned or plain):
                 start = of + 1
         if end - start > 8:
             start = self._after_verb(document, start, end)
@@ -143,12 +169,12 @@ class Recipients:
             start = led.end()
         if _BARE_NUMBER.fullmatch(text, start, end) or text[start:end] in _NOBODY:
             return None
-        if STATES.search(text, start, end):
+        if STATES.search(text, start, end) or _EVERYWHERE.fullmatch(text, start, end):
             return None
         if text[start - 1 : start] == "在" and text[end - 1] in "中上里":
             return None  # 在技能节中捧回金奖: where, not who
         counted = _COUNTED.search(text, start + 2, end)
-        if counted:
+        if counted and not counted.group().startswith("等"):
             end = counted.start()
         if not 2 <= end - start <= _LONGEST or not _NAMES_SOMETHING.search(text, start, end):
             return None
@@ -167,14 +193,14 @@ class Recipients:
             return Bounds(*own.span())
         if found is not None and text[found.start - 1 : found.start] == "在":
             return None
-        if found is not None and self.is_somebody(document, found):
+        if found is not None and self.names.is_somebody(document, found):
             return found
         start = self.opening(document, start, end)
         leading = _LEADING.match(text, start, end)
         if leading is None:
             return None
         who = self.before(document, *leading.span("who"))
-        if who is None or not self.is_somebody(document, who, proper=True):
+        if who is None or not self.names.is_somebody(document, who, proper=True):
             return None
         return who
 
@@ -195,18 +221,6 @@ class Recipients:
         """Return where the words begin behind 同时 or 近年来."""
         opening = _OPENING.match(document.text, start, end)
         return opening.end() if opening else start
-
-    def is_somebody(self, document: Document, who: Bounds, *, proper: bool = False) -> bool:
-        """Tell whether the words name a body or a person; with `proper` a bare name will do."""
-        words = document.text[who.start : who.end]
-        if words in ("城镇", "农村", "乡镇") or re.match("全[国省市县区]$", words[-2:]):
-            return False
-        if _MEASURES.search(words):
-            return False
-        if self.somebody_ends.search(words):
-            return True
-        tags = [word.tag or "x" for word in document.words(who)]
-        return proper and len(tags) <= 2 and tags[0] in _PROPER
 
     def _bare(self, document: Document, start: int, end: int) -> Bounds | None:
         """Leave out the dates and adverbs on either side of a noun phrase."""
@@ -252,6 +266,10 @@ class Recipients:
                 continue
             if _PLACE_KIND.match(document.text, word.end):
                 continue  # 永定区永定街道: a place, whatever its name sounds like
+            if word.text == "曾" and _SURNAME.match(document.text, word.start):
+                continue
+            if word.text in ("与", "和", "及") and word.start > start:
+                continue  # 道德与法治学科
             lone = tag == "d" and len(word.text) == 1 and word.text not in _ADVERBS
             if (tag in ("p", "d") and not lone) or (
                 index == 0 and tag in _VERBS and word.end - word.start > 1 and tag != "vn"

@@ -11,6 +11,7 @@ from .slots import Filled
 
 _JOINT = re.compile("、|以及|[和与及]")
 _EACH = re.compile("分别|分获|依次")
+_BOTH = re.compile("[0-9一二两三四五六七八九十]{1,2}[名位](?:同学|老师|教师|选手|学生|队员|同志)$")
 _SUCH = re.compile("等[0-9一二三四五六七八九十]|等$")
 
 
@@ -44,7 +45,8 @@ def _divided(document: Document, titles: Sequence[Filled]) -> Sequence[Filled]:
     for joint in _JOINT.finditer(text, *who):
         names.append(Bounds(low, joint.start()))
         low = joint.end()
-    names.append(Bounds(low, who.end))
+    both = _BOTH.search(text, low, who.end)
+    names.append(Bounds(low, both.start() if both and both.start() - low >= 2 else who.end))
     if len(names) != len(titles) or any(name.end - name.start < 2 for name in names):
         return titles
     return [one._replace(recipient=name) for one, name in zip(titles, names, strict=True)]

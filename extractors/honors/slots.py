@@ -6,15 +6,16 @@ import re
 from typing import NamedTuple
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .events import Events
 from .found import Found
 from .levels import Levels
-from .recipients import Recipients
+from .recipients import SELF, Recipients
 from .subjects import Subjects
 
 _PRIZE = re.compile(
-    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|最高等级|Award|Prize"
+    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|提名奖|最佳.{1,6}奖$|(?:表演|创作|节目|辅导|指导|风尚|特别|单项|人气|贡献|进步|团体|总分)奖$|杯$|^A级$|最高等级|Award|Prize"
 )
 _WON_IN = frozenset(("honor.won", "honor.conferred", "honor.standing"))
 _GRANTED = frozenset(("honor.sought", "honor.created"))
@@ -30,6 +31,11 @@ _ON_LIST = re.compile(
     "[”》]?(?:名单|榜单|行列)?，(?:位居|位列|排名?|居|列|名列|排在|位)(?:第|在第)?"
 )
 _PEERS = re.compile("[^第前首榜]{0,12}(?:同类|[0-9]个|各)")
+_SEVERAL = re.compile(f"”?[0-9二三四五六七八九十{FIGURE}]{{1,3}}[处个家所户座村]")
+_OF_HOUSES = re.compile("企[^，。；]{0,10}[0-9百千十]强|公司[^，。；]{0,6}榜")
+_SHORT_NAME = 8
+_IN = re.compile("[”》]?(?:活动|工作)?[中上]")
+_DISTRICT = re.compile("(?<![治政开])区(?:委(?!员)|政府|教育局|妇联|级|直)")
 _NEXT_CLAUSE = 8
 _CLAUSES = 3
 _OPENING_CLAUSE = 60
@@ -54,10 +60,17 @@ class SlotReader:
         self._subjects = Subjects(self._recipients)
         self._events = Events(lexicons)
 
-    def fill(self, document: Document, item: Found, earlier: list[Filled]) -> Filled:
-        """Return a title with its slots; `earlier` are those before it in its segment."""
+    def fill(
+        self, document: Document, item: Found, earlier: list[Filled], before: Filled | None
+    ) -> Filled:
+        """Return a title with its slots; `earlier` are those before it in its segment.
+
+        `before` is the last one of the segment before in the same sentence.
+        """
         recipient = self._recipient(document, item, earlier)
         event = self._event(document, item, earlier)
+        if event is None and before is not None and not earlier:
+            event = self._held_on(document, item, before)
         level = self._level(document, item, event) or _shared_level(document, item, earlier)
         return Filled(item, recipient, event, level)
 
@@ -91,6 +104,12 @@ class SlotReader:
                 low = min(event.end + 1, item.left)
                 low += document.text[low] == "，"
             found = self._recipients.somebody(document, low, item.left, before)
+            if (
+                found is None
+                and before is not None
+                and _OF_HOUSES.search(document.text, item.start, item.end)
+            ):
+                found = before if before.end - before.start <= _SHORT_NAME else None
         if found is None and self._recipients.is_number(document, low, item.left):
             return None
         if found is None and same is None:
@@ -113,8 +132,11 @@ class SlotReader:
             quoted = last.recipient is not None and document.text[last.recipient.start] == "“"
             if quoted or last.recipient is None:
                 return None
-            if narrow and not self._recipients.is_somebody(document, last.recipient):
+            if narrow and not self._recipients.names.is_somebody(document, last.recipient):
                 return None
+            own = SELF.fullmatch(document.text, *last.recipient) is not None
+            if _SEVERAL.match(document.text, item.end) and not own:
+                return None  # 甲景区获评国家景区，获评省级美食村4处: of whom there are four
             return last.recipient
         return None
 
@@ -154,10 +176,12 @@ class SlotReader:
         if item.goes_on:
             return earlier[-1].event if earlier else None
         prize = _PRIZE.search(words) is not None
-        if item.rule not in _WON_IN or not (prize or item.standing):
+        if item.rule not in _WON_IN:
             return None
+        if not (prize or item.standing):
+            return self._named_in(document, item, earlier)
         if not item.standing and self._events.within(document, item.start, item.end):
-            return None
+            return self._named_in(document, item, earlier)
         if item.after and (own := self._events.owning(document, item.after, item.start)):
             return own
         if item.standing and (ranked := self._list_before(document, item, earlier)):
@@ -175,7 +199,50 @@ class SlotReader:
                 held = self._events.within(document, last.found.start, last.found.end)
             if held is not None:
                 return held
-        return None
+        if item.standing:
+            return None
+        sentence = document.structure.sentence_at(item.left)
+        low = document.structure.clause_at(item.left).start
+        return self._events.told(document, sentence.start, low) or self._told_before(document, item)
+
+    def _held_on(self, document: Document, item: Found, before: Filled) -> Bounds | None:
+        """Return the contest that goes on behind `；`: `在…竞赛中获一等奖；李某获二等奖`."""
+        if before.event is None or item.standing or item.rule != "honor.won":
+            return None
+        words = document.text[item.start : item.end] + item.tail
+        prize = len(words) <= _SHORT_NAME and _PRIZE.search(words) is not None
+        if not prize or self._levels.level(words):
+            return None  # 全国管理成果二等奖 has been won in something of its own
+        segment = document.structure.segment_at(item.left)
+        near = item.start - segment.start <= _OPENING_CLAUSE
+        named = _IN.search(document.text, segment.start, item.left)
+        return before.event if near and not named else None
+
+    def _told_before(self, document: Document, item: Found) -> Bounds | None:
+        """Return the contest of the sentence before one in 其中: `在…比赛中，…。其中，…获`."""
+        sentence = document.structure.sentence_at(item.left)
+        if not document.text.startswith("其中", sentence.start) or sentence.start < 2:
+            return None
+        told = document.structure.sentence_at(sentence.start - 2)
+        clauses = document.structure.clauses_in(told)
+        if not clauses:
+            return None
+        return self._events.before(document, told.start, clauses[0].end + 1, prize=False)
+
+    def _named_in(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
+        """Return the contest in which a name was won: `在技能竞赛中获“技术能手”称号`."""
+        structure, text = document.structure, document.text
+        low = structure.clause_at(item.left).start
+        if text[low - 1 : low] == "：":
+            low = structure.clause_at(low - 1).start
+        if earlier:
+            low = min(max(low, earlier[-1].found.end), item.left)
+        if _IN.search(text, low, item.left) is None:
+            return None
+        event = self._events.before(document, low, item.left, prize=False)
+        if event is None or _IN.match(document.text, event.end, item.left) is None:
+            return None
+        return event
 
     @staticmethod
     def _list_before(document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
@@ -198,6 +265,8 @@ class SlotReader:
             level = level or self._levels.level(text[body.start : body.end], body=True)
         if level is None and (sum_up := _SUMMED.match(text, item.end)):
             level = self._levels.level(sum_up["level"])
+        if level is None and item.among:
+            level = self._levels.level(item.among, body=True)
         # 市政府网站评估位居同类城市第一: the peers are named, the event says who was assessed.
         among = item.standing and _PEERS.match(text, item.start) is not None
         if level is None and event is not None and not among:
@@ -205,7 +274,15 @@ class SlotReader:
             holder = self._events.organizer(document, event) if level is None else None
             if holder is not None:
                 level = self._levels.level(text[slice(*holder)], body=True)
+        if level == "county" and "全区" in words + ("" if event is None else text[slice(*event)]):
+            level = "province" if _in_region(document) else level
         return level
+
+
+def _in_region(document: Document) -> bool:
+    """Tell whether 全区 is an autonomous region: it is named, and no 区 has organs of its own."""
+    text = document.text
+    return "自治区" in text and _DISTRICT.search(text) is None
 
 
 def _shared_level(document: Document, item: Found, earlier: list[Filled]) -> str | None:

@@ -17,14 +17,16 @@ _EDGE = (
 _OF = re.compile("的(?!好|优|佳|成绩|历史|历年|可喜|水平|$)|、[^，。；]{0,8}最")
 _LEFT_BEHIND = re.compile("(?:由|从)(?:原来的?|上年的?|去年的?|[0-9]{4}年度?的?)?$")
 _PEERS_BEFORE = re.compile(
-    "(?:在|^)((?:全[国省市县区州校]|同类)(?:[^，。；在]{0,4}?|[^，。；在]{0,8}?(?:院校|高校|学校|法院|检察院|企业|部门|医院)(?=中)|[0-9]{1,3}[所家个][^，。；在]{0,6}?)"
+    "(?:在|^)((?:全[国省市县区州校]|同类|(?<=在)[0-9]{1,4}[所家个])(?:[^，。；在]{0,4}?|[^，。；在]{0,8}?(?:院校|高校|学校|法院|检察院|企业|部门|医院)(?=中)|[0-9]{1,3}[所家个][^，。；在]{0,6}?)"
     "|(?<=在)[^，。；在的]{1,4}[省市县区州])(?:(?<=[校院业门])中)?(?:一直|始终|均|都|连[年续])?$"
 )
 _RANKING = re.compile(
     "(?:世界|全球|全[国省市县区州]|[^，。；的]{0,3}[省市县])(?:综合)?(?:排名|位次|排位)"
 )
 _NOT_BETWEEN = re.compile("[的了、，被将在由从]")
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GAP = 14
+_GAP_OF_LIST = 22
 _SCOPE = 4
 _WINDOW = 24
 _LIST_GAP = 10
@@ -45,21 +47,24 @@ class StandingFinder:
         """Compile the verbs, the peers and the places of `honors.toml`."""
         words = lexicons.any_of
         self._place = re.compile(
-            f"第{_DIGIT}{{1,4}}[名位](?!教师|学生|同志|书记|科学|党员|老师|专家|代表)"
+            f"[强佳榜](?P<bare>[0-9{FIGURE}{NAME}]{{1,4}}[名位])|前{_DIGIT}{{1,4}}[%％‰]|第{_DIGIT}{{1,4}}[名位](?!教师|学生|同志|书记|科学|党员|老师|专家|代表)"
             f"|第{_DIGIT}{{1,3}}{_EDGE}(?:平台|方阵|梯队|阵营)?|前{_DIGIT}{{1,3}}[名位强]?{_EDGE}"
             f"|{words('honors.standing_nouns')}|最[高低大小多少快慢好优佳强短长](?:水平)?{_EDGE}"
         )
         scopes, provinces = words("honors.scopes"), words("honors.provinces")
         place = rf"(?:(?![全各总量同由从获])[\u4e00-\u9fff{NAME}]){{1,4}}[省市县区州]|{provinces}"
         self._peers = re.compile(
-            rf"在?(?:{scopes}|{place}|(?:各|同类|所有)[^，。；、\d]{{0,4}})"
+            rf"在?(?:(?:[A-Z]{{2,4}})?{scopes}|{place}|(?:各|同类|所有)[^，。；、\d]{{0,4}})"
             r"[^，。；：\n最是为居列]{0,14}$"
         )
-        near = rf"(?:{scopes}[^，。；：\n第前最居列为是、及和走在获夺摘揽斩荣]{{0,14}}?|{place})的?"
+        near = (
+            rf"(?:(?:[A-Z]{{2,4}})?{scopes}"
+            rf"[^，。；：\n第前最居列为是、及和走在获夺摘揽斩荣]{{0,14}}?|{place})的?"
+        )
         self._near = re.compile(f"{near}$")
         self._joined = re.compile(f"[、和与及]第?(?:{near})?")
         # 投资潜力第3、科技创新第6: each place with what it is in.
-        self._measured = re.compile("、[\u4e00-\u9fff]{2,12}")
+        self._measured = re.compile(r"、[\u4e00-\u9fff\d]{2,14}")
         self._verb = re.compile(
             f"(?P<word>{words('honors.standing_verbs')})[了在于到至入]?(?![得后榜])"
         )
@@ -71,7 +76,7 @@ class StandingFinder:
         last: Found | None = None
         source: tuple[int, str] | None = None
         for match in self._place.finditer(text):
-            start, end = match.span()
+            start, end = match.span("bare") if match["bare"] else match.span()
             if _OF.match(text, end):
                 continue
             clause = document.structure.clause_at(start)
@@ -94,12 +99,13 @@ class StandingFinder:
                 if place.begin == start:
                     known = source is not None and source[0] == clause.start
                     peers = source[1] if source is not None and known else None
-                    item.lead = peers or _peers_before(text, clause.start, place.left)
+                    item.lead = peers or _ranking(text, clause.start, place.left)
+                    item.among = "" if peers else _peers_before(text, clause.start, place.left)
             last = item
             yield item
 
     def _goes_on(self, text: str, end: int, start: int) -> bool:
-        if not 0 < start - end <= _GAP:
+        if not 0 < start - end <= _GAP_OF_LIST:
             return False
         if end >= 2 and self._measured.fullmatch(text, end, start):
             return self._verb.search(text, end, start) is None
@@ -122,16 +128,21 @@ class StandingFinder:
             loose = verb["word"] in self._loose
             if gap and self._peers.match(gap):
                 return _Place(verb.end() + gap.startswith("在"), verb.start())
-            between = len(gap) <= _GAP and not _NOT_BETWEEN.search(gap)
+            most = _GAP_OF_LIST if gap.endswith(("强", "榜", "佳")) else _GAP
+            between = len(gap) <= most and not _NOT_BETWEEN.search(gap)
             ranked = self._near.search(text, window, verb.start())
             if (
                 ranked
                 and text[ranked.start() - 1 : ranked.start()] not in ("、", "和", "与", "及")
-                and len(ranked.group()) <= _SCOPE
+                and len(ranked.group().lstrip(_LATIN)) <= _SCOPE
                 and not gap
                 and verb["word"] in ("排名", "排", "位次")
             ):
-                return _Place(ranked.start(), ranked.start())
+                entered = self._last_verb(text, window, ranked.start())
+                led = entered is not None and entered.end() == ranked.start()
+                return _Place(
+                    ranked.start(), entered.start() if entered and led else ranked.start()
+                )
             if not loose and between:
                 return _Place(verb.end(), verb.start())
         if near is None or superlative:
@@ -157,9 +168,9 @@ def _next(text: str, last: Found, start: int, end: int) -> Found:
 
 
 def _peers_before(text: str, low: int, left: int) -> str:
-    """Return the peers that stand before the verb: 在全市名列前茅."""
+    """Return the peers that stand before the verb, no part of the title: 在全市名列前茅."""
     before = _PEERS_BEFORE.search(text[max(low, left - 16) : left])
-    return before.group(1) if before else _ranking(text, low, left)
+    return before.group(1) if before else ""
 
 
 def _ranking(text: str, low: int, high: int) -> str:

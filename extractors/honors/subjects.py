@@ -18,20 +18,32 @@ _WORK_ALONE = re.compile(
     "(?:一文|一课|(?:QC)?(?:小组|成果|课题|项目|案例|作品|论文|节目|工程|微课))?"
     "|(?<=的)[^，。；的《》“”]{2,30}(?:工程|项目|成果|课题|案例|作品|论文|节目))，$"
 )
+_LISTED = re.compile(
+    f"(?:认为|其中|包括|确定)?(?P<who>[^，。；：“”在的]{{2,80}}等[0-9{FIGURE}一二三四五六七八九十]{{1,4}}[所个家名位][^，。；：的]{{1,8}})，"
+)
 _SENT = re.compile(
     "(?:^|[，、])(?:组织|遴选|选派|选送|指导|辅导|推荐|带领)(?P<who>[^，。；、]{2,16}?)"
     "(?:逐级|积极|赴[^，。；]{1,8})?(?:参加|参与|参赛)"
 )
 _TAKING_PART = re.compile(
     "(?:(?P<led>[^，。；“”]{0,12}(?:组织|遴选|选派|选送|指导|辅导|推荐|带领)))?(?P<who>[^，。；“”》]{2,40}?)"
-    "(?:分别|组队|积极|逐级|代表[^，。；]{1,10}?){0,2}(?:参加|参与|参赛|出战|出征)[^，。；]{0,40}，"
+    "(?:分别|组队|积极|报名|踊跃|逐级|代表(?![团队])[^，。；]{1,10}?){0,3}(?:参加|参与|参赛|出战|出征)[^，。；]{0,40}，"
 )
+_STOOD_OUT = re.compile(
+    "(?P<who>[^，。；“”]{2,50}?)(?:成功|最终|顺利){0,2}(?:入选|入围|脱颖而出|榜上有名|冲进[^，。；]{2,8}|晋级[^，。；]{2,8})"
+)
+_SENDS = re.compile("(?:共)?(?:派出|选派|组织|派)(?=[0-9一二三四五六七八九十])")
 _PLACES = ("ns", "nt")
 _LONGEST = 32
+_BEFORE_DATE = 2
 _AFTER_THAT = re.compile("(?P<who>[^，。；]{2,24}?)继[^，。；]{2,16}后$")
 _DATED_AGAIN = re.compile("(?:又|再次|还|先后|被[^，。；]{0,24})?")
 _GLADLY = re.compile("(?:光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
 _MUTUAL = re.compile("签|达成|缔结|合作|结对|携手")
+_MEASURED = re.compile(
+    "(?P<who>(?!全|[^，。；]{0,8}[的和与及、])[^，。；0-9]{1,12}?(?:高新区|开发区|园区|度假区|景区|公司|集团|街道|[镇乡村县]))"
+    "(?:工业增加值|总产值|产值|营业收入|税收|实现利润|财政收入|人均收入|游客|接待游客|招商引资)"
+)
 _PRODUCT = re.compile("“[^”]{1,12}”[\u4e00-\u9fff]{1,3}(?=通过|获|被|成功|顺利)")
 _FIGURE = re.compile(f"[0-9{FIGURE}]")
 _KINDS_OF_HOUSE = ("公立", "民办", "私立", "公办", "附属", "直属", "实验")
@@ -58,6 +70,9 @@ class Subjects:
         match = _IN_CONTEST.search(text, clause.start, position)
         if match is not None:
             return self._recipients.before(document, *match.span("who"))
+        listed = _LISTED.fullmatch(text, clause.start, position)
+        if listed is not None:
+            return Bounds(*listed.span("who"))
         match = _WORK_ALONE.search(text[clause.start : position])
         if match is None:
             return None
@@ -72,8 +87,10 @@ class Subjects:
         match = _TAKING_PART.fullmatch(text, clause.start, position)
         if match is None:
             return None
-        who = self._recipients.before(document, *match.span("who"))
-        known = who is not None and self._recipients.is_somebody(document, who, proper=True)
+        low, high = match.span("who")
+        sent = _SENDS.search(text, low + 2, high)
+        who = self._recipients.before(document, low, sent.start() if sent else high)
+        known = who is not None and self._recipients.names.is_somebody(document, who, proper=True)
         return who if known else None
 
     def opens_with_verb(self, document: Document, clause: Bounds) -> bool:
@@ -99,6 +116,10 @@ class Subjects:
         since = _AFTER_THAT.match(text[last.start : last.end])
         if since is not None:  # 公司继2004年后，再次荣获
             return self._recipients.before(document, last.start, last.start + since.end("who"))
+        for clause in reversed(earlier[-2:]):
+            stood = _STOOD_OUT.fullmatch(text, *clause)
+            if stood and not only_self:
+                return self._recipients.before(document, *stood.span("who"))
         sent = _SENT.search(text[last.start : last.end])
         if sent and not only_self:
             return Bounds(last.start + sent.start("who"), last.start + sent.end("who"))
@@ -110,19 +131,33 @@ class Subjects:
                 return one
         for clause in reversed(earlier[-3:]):
             own = SELF.match(text, clause.start, clause.end)
-            if own and (only_self or own.end() == clause.end or ON.match(text, own.end())):
+            if own and (own.end() == clause.end or ON.match(text, own.end())):
                 return Bounds(*own.span())
             if own:
                 whole = self._subject(document, clause.start, min(clause.end, clause.start + 40))
-                return whole or Bounds(*own.span())
+                return whole or self._named_all(document, clause) or Bounds(*own.span())
         for clause in () if only_self else earlier[:2]:
             if text[clause.start] in "在于":
                 continue  # 在全国青少年科技节上，学校…: where, not who
-            start = document.last_date_in(clause.start, clause.end) or clause.start
+            start = clause.start
+            for date in document.dates_in(*clause):
+                start = date.end if date.start <= start + _BEFORE_DATE else start
             start = self._recipients.behind_opening(document, start, clause.end)
             if start < clause.end:
-                return self._subject(document, start, min(clause.end, start + 40))
+                whole = self._subject(document, start, min(clause.end, start + 40))
+                measured = None if whole else _MEASURED.match(text, start, clause.end)
+                return Bounds(*measured.span("who")) if measured else whole
         return None
+
+    @staticmethod
+    def _named_all(document: Document, clause: Bounds) -> Bounds | None:
+        """Return a clause that names several and nothing else: `我校学生杨某、石某、陈某，`."""
+        text = document.text
+        if clause.end - clause.start > _LONGEST + 28 or text.find("、", *clause) < 0:
+            return None
+        tags = [word.tag or "n" for word in document.words(clause)]
+        nouns = all(tag[0] in "nrjxzba" or tag == "vn" for tag in tags)
+        return clause if nouns else None
 
     def of_sentence(self, document: Document, position: int) -> Bounds | None:
         """Return the unit that speaks, if it opens the sentence and a segment names only a day.
@@ -162,7 +197,7 @@ class Subjects:
                 if office or word.text in _KINDS_OF_HOUSE:
                     continue  # 甲镇公立卫生院: 公立 is no verb here, nor a surname behind 院长
                 quoted = words.endswith("”")
-                known = not quoted and self._recipients.somebody_ends.search(words) is not None
+                known = not quoted and self._recipients.names.ends.search(words) is not None
                 known = known or (place and len(words) <= 4) or (called and len(words) >= 2)
                 whole = known and 2 <= len(words) <= _LONGEST
                 return Bounds(start, start + len(words)) if whole and "的" not in words else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from ...pipeline.rules import Lexicons
 from ...pipeline.text.reading import NAME
@@ -12,57 +11,40 @@ from ...pipeline.text.structure import Bounds
 from .ends import HIDDEN, NUMBER, STOP, UNIT, TitleEnds
 from .issuers import Issuers
 from .kinds import TitleKinds
+from .title import Title, grades
 
 _BRACKETED = re.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）")
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|第{NUMBER}枚"
 _LEAD = re.compile(
     rf"(?:了|过|为|成为|成(?![人年长都果就])|得了|得|到|：|，)?(?:[一二两三0-9]次|[一二两三四五]轮)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?(?:省内|市内)?"
-    "(?:(?:全[国省市县区]|省内|市内)唯一(?:的|一[个家]的?|(?=国家|[省市]级|全国)))?"
+    "(?:(?:全[国省市县区]|省内|市内)唯一(?:的|一[个家]的?|(?=国家|[省市]级|全国)))?(?:(?:此次|本次|本届)(?:比赛|大赛|竞赛|活动|评选)的?)?"
 )
 _MEMBER_LEAD = re.compile(rf"(?:{_HOW_MANY}|[，和及与]){{0,2}}的?(?:获得?了?)?")
 _GIVEN = re.compile(
-    "(?:由|过)?([^，。；“”、的]{1,24}?)(?:联合)?"
+    "(?:由|过)?([^，。；“”的]{1,30}?)(?:联合)?"
     "(?:颁发|授予|颁授|评选|评定|认定|命名|表彰|组织评选|评出|发布|公布|推选|授牌)的"
 )
 _HANDED = ("颁发的", "授予的", "颁授的", "评选的", "发布的", "公布的")
 _PLACES = frozenset("省市县区州盟旗镇乡校院")
-_GRADES = re.compile(
-    "(?P<of>[^，。；、]{0,30}?)(?P<each>[特一二三四](?:、?[一二三四]){0,2})"
-    "(?:、|和|及|与|或)?(?P<last>[一二三四]等[奖功])"
-)
 _CUT = re.compile("、|，|；|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)")
 """Where a list may divide; a comma or semicolon stands in it only where `reach` went on."""
 _PAIR = re.compile(
     "(?:(?P<first>国家级?|全国|省级?|市级?|县级?|区级?)(?:、|和|及|以及|与)(?P<next>[省市县区校](?:级|直)?)"
     "|(?P<one>省|省级|市)(?P<other>市级?|县级))(?![省市县区级域园场两三多有委政人]|以上)(?P<rest>..)"
 )
+_YEAR = re.compile("20[0-9]{2}年度?")
 _MEDALS = re.compile(r"(?:[0-9一二三四五六七八九十]{1,2}[金银铜]){2,3}[、，]")
 _JOINT = re.compile("以及|[和及与暨]")
 _BODY_AND_QUOTE = re.compile("[^，。；、“]{2,14}“")
+_BATCH = re.compile("(?:首批|第[一二三四五六七八九十]{1,2}[批届]|首届)$")
 _SUCH = re.compile("等(?:名校|高校|单位|部门|院校|大学)?的?$")
 _GIVES = re.compile("(?:联合)?(?:授予|颁发|颁授|评为|命名为)(?:的)?$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
 _PRIZED = re.compile("(?P<of>[^“”《》]{2,40})[特一二三四]等奖$")
+_OUTSIDE = re.compile("(?:国家|[省市县区校院镇])级(?=“)")
+_LEVEL_ALONE = re.compile("(?:国家|自治区|[省市县区校])级")
 _BARE_PRIZE = re.compile("[特一二三四]等奖")
 _SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第(?!.{1,5}[届批])|[优单]")
-
-
-@dataclass(slots=True)
-class Title:
-    """A title as found: its core span, what completes it, and what stands around it.
-
-    `lead` and `tail` complete it: of 省级二、三等奖 the first is 二 with 省级 and 等奖.
-    `between` bounds whom it is given to, where that stands before the quote.
-    """
-
-    start: int
-    end: int
-    quoted: bool = False
-    labelled: bool = False
-    lead: str = ""
-    tail: str = ""
-    issuers: list[Bounds] = field(default_factory=list)
-    between: Bounds | None = None
 
 
 class TitleReader:
@@ -85,20 +67,22 @@ class TitleReader:
 
         `获全国文明单位、“平安校园”称号` behind 获 holds two.
         """
-        masked = _masked(text[start:end])
+        chunk = text[start:end]
+        # 评为“先进家庭。”: the stop stands inside the quote.
+        unclosed = text[end : end + 2] == "。”" and chunk.rfind("“") > chunk.rfind("”")
+        masked = _masked(chunk + "”" if unclosed else chunk)
         lead = _LEAD.match(masked)
         position = lead.end() if lead else 0
         issuers: list[Bounds] = []
         given = _GIVEN.match(masked, position)
         handed = given is not None and given.group().endswith(_HANDED)
-        if given and (handed or self._issuers.is_body(given.group(1))):
+        if given and (handed or self._issuers.are_bodies(given.group(1))):
             issuers = self._issuers.split(text, start + given.start(1), start + given.end(1))
             position = given.end()
             if handed and given.group(1) in _PLACES:  # 获得镇颁发的先进村奖牌
                 issuers = [Bounds(start + given.start(1), start + given.end(1))]
-        graded = _GRADES.match(masked, position)
-        if graded:
-            return _grades(graded, text, start)
+        if graded := grades(masked, position, text, start):
+            return graded
         found: list[Title] = []
         for low, high, last in self._parts(masked, position):
             title = self._trim(text, start, masked, low, high)
@@ -195,6 +179,14 @@ class TitleReader:
         if before and self._issuers.are_bodies(before):
             title.issuers = self._issuers.split(text, start, start + len(before))
             title.start = start + opening
+        elif (batch := _BATCH.search(before, 2)) and self._issuers.are_bodies(
+            before[: batch.start()]
+        ):
+            title.issuers = self._issuers.split(text, start, start + batch.start())
+            title.start = start + batch.start()
+        elif own := self._issuers.giver_before(before):
+            title.issuers = self._issuers.split(text, start, start + own)
+            title.start = start + own
         elif before.endswith("节"):
             title.start = start + opening
         elif _TO_SOMEBODY.search(before):
@@ -208,7 +200,9 @@ class TitleReader:
 
     def _pair(self, text: str, title: Title) -> list[Title]:
         """Return the title, or the two that 省市教坛新秀 names: `省教坛新秀` and `市教坛新秀`."""
-        pair = _PAIR.match(text, title.start, title.end)
+        dated = _YEAR.match(text, title.start, title.end)
+        begin = dated.end() if dated else title.start
+        pair = _PAIR.match(text, begin, title.end)
         if pair is None or not self._kinds.has_head(text[title.start : title.end].strip("“”")):
             return [title]
         level, following = ("first", "next") if pair["first"] else ("one", "other")
@@ -222,11 +216,20 @@ class TitleReader:
         if pair[following].endswith("级") and not pair[level].endswith(("级", "全国")):
             first.tail = "级" + first.tail
         title.start = pair.start(following)
+        title.lead = dated.group() if dated else title.lead
         return [first, title]
 
     def _complete(self, text: str, found: list[Title], title: Title) -> None:
         """Give a prize the level that the list has named last: 全国一等奖、二等奖."""
         words = text[title.start : title.end]
+        before = text[found[-1].start : found[-1].end]
+        outside = _OUTSIDE.match(before)
+        if title.quoted and outside and text[title.start - 2 : title.start] == "”“":
+            title.lead = outside.group()  # 市级“甲”“乙”
+            return
+        if _LEVEL_ALONE.fullmatch(words) and (held := _LEVEL_ALONE.match(before)):
+            title.tail = before[held.end() :]  # 省级示范基地1个、市级3个
+            return
         if title.quoted or not _SHARES_LEVEL.match(words):
             return
         first = _PRIZED.match(text, found[-1].start, found[-1].end) if found[-1:] else None
@@ -241,21 +244,6 @@ class TitleReader:
             if level and not re.match("首批|第", level.group()):
                 title.lead = level.group()
                 return
-
-
-def _grades(match: re.Match[str], text: str, base: int) -> list[Title]:
-    """Return the titles of 省级二、三等奖: each grade is one, and the last ends the words."""
-    # What is quoted is hidden in what has been matched: take the words from the text.
-    lead = text[base + match.start("of") : base + match.end("of")]
-    tail = match.group("last")[1:]
-    start = base + match.start("each")
-    titles = [
-        Title(start + at, start + at + 1, labelled=True, lead=lead, tail=tail)
-        for at, sign in enumerate(match.group("each"))
-        if sign != "、"
-    ]
-    low, high = match.span("last")
-    return [*titles, Title(base + low, base + high, lead=lead)]
 
 
 def _masked(chunk: str) -> str:

@@ -12,19 +12,14 @@ from .creation import CreationReader
 from .found import Found
 from .given import GivenFinder
 from .givers import Givers
+from .guards import VerbGuard
 from .issuers import Issuers
 from .judging import EMERGED, PRAISED, TitleJudge, Verb
 from .kinds import TitleKinds
-from .reach import in_name, reach
-from .titles import Title, TitleReader
+from .reach import reach
+from .title import Title
+from .titles import TitleReader
 
-_TESTED = re.compile("[测考点讲自互述参]评为")
-_NOT_BEFORE = re.compile(
-    "(?:[收捕查抓破俘缴猎斩荣喜截渔采所]|没有|不[被能得]?|评选|优先|如何|关于|凡|未)$"
-)
-_NOT_AFTER = re.compile(
-    "[感者得悉知利救准益取]|奖(?:后|的|[者人学教选]|情况|名单|证书)|批(?:准|复|次)"
-)
 _BEHIND = re.compile(
     "”?(?:荣誉|光荣)?(?:称号|殊荣|表彰)?的(?:[0-9一二三四五六七八九十]{1,4}[名位个家])?"
     "(?P<who>[^，。；：的“”（）]{0,10}?(?:教师|老师|学生|同学|同志|党员|单位|集体|个人|人员|员工|职工|家庭"
@@ -43,12 +38,16 @@ _BRACKET = re.compile("”?（(?P<who>[^（）0-9，。；]{2,14})）")
 _NAMED_BEFORE = re.compile(
     "(?:公布|发布|揭晓|公示)了?(?P<title>[^。；\n]{6,60}?(?:名单|榜单|名录|结果|目录|案例))，"
 )
+_CALLED_BEFORE = re.compile(
+    "(?:命名|公布|认定|发布)了?(?:“(?P<quoted>[^“”\n]{4,40})”|(?P<plain>20[0-9]{2}年度[^，。；“”\n]{4,30}))(?:名单)?，"
+)
 _GROUP = re.compile(
     "(?<=[个项类])，(?=“[^“”\n]{2,30}”(?:[、“”]|等)[^，。；]{0,80}[^，。；“”]{0,6}(?:荣誉|称号|奖项))"
 )
 _SELECTED = (
     "位列其中",
     "名列其中",
+    "荣列其中",
     "入选",
     "成功入选",
     "上榜",
@@ -63,14 +62,14 @@ _SUMMED_UP = re.compile(
     "了?(?:[0-9一二三四五六七八九十两多]{1,3}[项个大])?(?:[国家省市县区校]{1,2}级)?(?:大奖|荣誉称号|荣誉|称号|奖项|殊荣)："
 )
 _TO_WINNERS = re.compile("[对为给向](?:荣|喜|斩)?$")
-_MERIT = re.compile("(?:[一二两三0-9]次)?“?(?:个人|集体)?[特一二三]等功")
-_PLAIN_PRIZE = re.compile("了?(?:[特一二三]等奖|[金银铜][奖牌])")
-_COMMENDED = re.compile("[^，。；“”]{0,20}“[^“”\n]{2,30}”(?:荣誉|称号)?的?(?:表彰|嘉奖)")
-_CALLED = re.compile(
-    "“(?:[^“”\n]{1,10}第一[省市县区镇乡村街园校店]|(?:中国|全国)[^“”\n]{1,12}之[乡都城])”"
-)
 _AND_GIVES = re.compile("”?(?:荣誉|光荣)?(?:称号)?(?:[0-9一二两三]次)?，?(?:并|且|同时)(?:给予)?")
-_TOWARD = re.compile("向(?P<who>[^，。；“”向]{2,40})$")
+_TOWARD = re.compile("[向对给](?P<who>[^，。；“”向]{2,40})$")
+_PHRASE = re.compile("[在的了以对把]|[^，。；]{24}")
+_FOR_MERIT = re.compile("(?:[^，。；“]{2,20}决定)?为(?P<who>[^，。；“”]{2,40})")
+_DECIDED = re.compile("(?:研究|会议)?决定")
+_VISITED = re.compile(
+    "(?P<who>[^，。；“”]{2,20}?)(?:领导|负责人|一行|相关人员)?(?:亲临|莅临|来到|走进|前往)(?P<to>[^，。；“”]{2,16})$"
+)
 
 
 class VerbFinder:
@@ -92,11 +91,14 @@ class VerbFinder:
             for name in (
                 "confer_verbs", "confer_strong", "win_strong", "win_weak", "creation",
                 "official_verbs", "listing_verbs", "keeping_verbs", "called_verbs",
+                "yielding_verbs",
             )
         }  # fmt: skip
         self._confer = group["confer_verbs"]
+        self._yielding = group["yielding_verbs"]
+        self._awarded = group["win_strong"] | group["win_weak"] | group["listing_verbs"]
         self._create = group["creation"]
-        self._called = group["called_verbs"]
+        self._guard = VerbGuard(lexicons, issuers)
         self._listing = group["listing_verbs"]
         self._verb = re.compile(alternation(frozenset[str]().union(*group.values())))
 
@@ -109,24 +111,8 @@ class VerbFinder:
         for first in self._verb.finditer(text):
             match = self._inner(text, first)
             start, end = match.span()
-            if start < floor or _TESTED.match(text, start - 1) or in_name(text, start):
+            if start < floor or not self._guard.holds(text, start, end):
                 continue
-            if end - start == 1 and (
-                _NOT_AFTER.match(text, end) or _NOT_BEFORE.search(text, max(0, start - 4), start)
-            ):
-                continue
-            if match.group() == "记" and not _MERIT.match(text, end):
-                continue
-            if text.startswith("的", end):
-                continue  # 获得的第三个荣誉
-            if match.group() == "得" and not _PLAIN_PRIZE.match(text, end):
-                continue
-            if match.group() == "受到" and not _COMMENDED.match(text, end):
-                continue
-            if match.group() in self._called and not _CALLED.match(text, end):
-                continue
-            if match.group().startswith("新创") and text.startswith("创", start - 1):
-                continue  # 创新创业
             if match.group() in self._create:
                 found = self._creation.read(document, start, end)
             else:
@@ -160,8 +146,9 @@ class VerbFinder:
         recipient, begin = None, end
         if toward:
             recipient = Bounds(*toward.span("who"))
-        elif gives and (handed := self._given.handed(text, end, high)):
-            recipient, begin = handed
+        elif (gives or word in PRAISED) and (handed := self._given.handed(text, end, high)):
+            if gives or text[handed[1]] == "“":
+                recipient, begin = handed
         elif summed := _SUMMED_UP.match(text, end):
             begin, high = summed.end(), reach(document, summed.end()).end
         titles = self._titles.read(text, begin, high) if high - begin > 1 else []
@@ -179,10 +166,25 @@ class VerbFinder:
                 issuers = self._givers.named(document, passive.start(1), start)
         elif confers and (bodies := self._issuers.subject(text, low, start)):
             left, issuers = low, bodies
-        elif gives and low == start:
+        elif gives and (low == start or _DECIDED.fullmatch(text, low, start)):
             issuers = self._givers.before(document, start)
+        elif word == "记" and (merit := _FOR_MERIT.fullmatch(text, low, start)):
+            issuers = self._givers.before(document, low)
+            recipient = Bounds(*merit.span("who"))
+        elif word in self._awarded:
+            issuers = self._givers.announced(document, low)
+        if confers and not passive and (visited := _VISITED.search(text, low, start)):
+            issuers = self._issuers.subject(text, *visited.span("who"))
+            recipient = recipient or Bounds(*visited.span("to"))
+        if toward and not issuers:
+            issuers = self._issuers.subject(text, low, toward.start())
+        if passive and not issuers:
+            issuers = self._givers.announced(document, low)
         settled = (
-            word in PRAISED or word in EMERGED or _TO_WINNERS.search(text, low, start) is not None
+            word in PRAISED
+            or word in EMERGED
+            or word in self._yielding
+            or _TO_WINNERS.search(text, low, start) is not None
         )
         if gives:
             recipient = recipient or titles[0].between
@@ -199,7 +201,8 @@ class VerbFinder:
                 continue
             # 认定省级试点企业、贯标企业: what ends as the title before does is one too.
             joined = bool(held) and (
-                _AND_OTHERS.match(text, title.end) is not None
+                (title.quoted and not _PHRASE.match(words))
+                or _AND_OTHERS.match(text, title.end) is not None
                 or (words[-2:] == held[-2:] and self._kinds.has_head(words))
                 or (self._kinds.is_official(words) and "的" not in words)
             )
@@ -261,6 +264,17 @@ class VerbFinder:
         """Yield the list that was published before: 公布了典型案例名单，某校成功入选."""
         text = document.text
         sentence = document.structure.sentence_at(start)
+        called = _CALLED_BEFORE.search(text, sentence.start, low)
+        if called and self._kinds.is_official(called["quoted"] or called["plain"]):
+            begin = document.last_date_in(sentence.start, called.start()) or sentence.start
+            begin += text[begin] == "，"
+            yield Found(
+                *called.span("quoted" if called["quoted"] else "plain"),
+                "honor.listed",
+                start,
+                issuers=self._givers.bodies(text, begin, called.start()),
+            )
+            return
         match = _NAMED_BEFORE.search(text, sentence.start, low)
         if match is None or not self._kinds.has_level(match["title"]):
             return

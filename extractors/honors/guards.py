@@ -1,0 +1,79 @@
+"""Whether a word that looks like a verb of winning is one: 获 of 抓获 is none."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Lexicons
+from ...pipeline.text.reading import FIGURE, NAME
+from .issuers import Issuers
+from .reach import in_name
+
+_TESTED = re.compile("[测考点讲自互述参]评为")
+_NOT_BEFORE = re.compile(
+    "(?:[收捕查抓破俘缴猎斩荣喜截渔采所]|没有|不[被能得]?|评选|优先|如何|关于|凡|未)$"
+)
+_NOT_AFTER = re.compile(
+    "[感者得悉知利救准益取]|奖(?:后|的|[者人学教选]|情况|名单|证书)|批(?:准|复|次)"
+)
+_MERIT = re.compile("(?:[一二两三0-9]次)?“?(?:个人|集体)?[特一二三]等功")
+_PLAIN_PRIZE = re.compile("了?(?:[特一二三]等奖|[金银铜][奖牌])")
+_COMMENDED = re.compile("[^，。；“”]{0,20}“[^“”\n]{2,30}”(?:荣誉|称号)?的?(?:表彰|嘉奖)")
+_CALLED = re.compile(
+    "“(?:[^“”\n]{1,10}第一[省市县区镇乡村街园校店]|(?:中国|全国)[^“”\n]{1,12}之[乡都城])”"
+)
+_CEREMONY = re.compile(
+    "(?:颁奖|授牌|暨|启动)?(?:仪式|大会|典礼|暨)|(?:工程|项目|作品|案例|单位|企业|学校)?名单(?=[，。；]|$)"
+)
+_IS = re.compile(
+    "(?:(?:一[所个家座]|首[批家所])的?)?(?:国家级?|全国|[省市]级|[\u4e00-\u9fff]{2,3}省)(?!最|唯一|首|第)"
+    "[^，。；“”的、]{0,14}?(?:示范性?|重点|特色|文明|先进|优秀|百强)[^，。；“”的、]{0,8}?"
+    "(?:学校|院校|[中小]学|高中|医院|单位|幼儿园|企业|基地|[村镇县校])(?=[，。；、]|和|$)"
+)
+_NAMED_BY = re.compile(
+    "(?P<who>[^，。；“”的]{2,16}?)(?:联合)?(?:命名|授予|认定|评定|授牌|表彰|批准)的[^，。；的]{3,30}(?:[，。；、]|$)"
+)
+# What is chosen is quoted or has a level, and a number of them is told: 评出市级示范单位6家.
+_YIELDED = re.compile(
+    "[^，。；]{0,6}?(?:“|国家|全国|[省市县区镇校]|自治区|首)[^。；]{1,36}?"
+    f"[0-9一二三四五六七八九十百两{FIGURE}{NAME}]余?[名个人项位篇节家户所支座处条件]"
+)
+_NEEDED = {"记": _MERIT, "得": _PLAIN_PRIZE, "受到": _COMMENDED}
+
+
+class VerbGuard:
+    """Tells verbs of conferring and winning from parts of other words and other senses."""
+
+    def __init__(self, lexicons: Lexicons, issuers: Issuers) -> None:
+        """Take the verbs of being called, which need most behind them."""
+        self._issuers = issuers
+        self._yielding = frozenset(lexicons["honors.yielding_verbs"])
+        self._called = frozenset(lexicons["honors.called_verbs"])
+
+    def holds(self, text: str, start: int, end: int) -> bool:
+        """Tell whether `text[start:end]` gives something: 是 does not, 是国家级示范校 does."""
+        word = text[start:end]
+        if len(word) == 1 and (
+            _NOT_AFTER.match(text, end) or _NOT_BEFORE.search(text, max(0, start - 4), start)
+        ):
+            return False
+        if text.startswith(("的", "者"), end) or _CEREMONY.match(text, end):
+            return False  # 获得的第三个荣誉, 一等奖获得者, 授牌仪式
+        if word in self._yielding and _YIELDED.match(text, end) is None:
+            return False
+        if word in self._called and not self._is_title(text, word, end):
+            return False
+        if word.startswith("新创") and text.startswith("创", start - 1):
+            return False  # 创新创业
+        needed = _NEEDED.get(word)
+        if needed is not None and needed.match(text, end) is None:
+            return False
+        return not (_TESTED.match(text, start - 1) or in_name(text, start))
+
+    def _is_title(self, text: str, word: str, end: int) -> bool:
+        if _CALLED.match(text, end):
+            return True
+        named = _NAMED_BY.match(text, end)
+        if named and self._issuers.is_body(named["who"]):
+            return True
+        return word == "是" and _IS.match(text, end) is not None

@@ -1,0 +1,52 @@
+"""A title as it has been read, and the grades that stand together: 省级二、三等奖."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ...pipeline.text.structure import Bounds
+
+_GRADES = re.compile(
+    "(?P<of>[^，。；、]{0,30}?)(?P<each>[特一二三四](?:、?[一二三四]){0,2})"
+    "(?:、|和|及|与|或)?(?P<last>[一二三四]等[奖功])"
+)
+
+
+@dataclass(slots=True)
+class Title:
+    """A title as found: its core span, what completes it, and what stands around it.
+
+    `lead` and `tail` complete it: of 省级二、三等奖 the first is 二 with 省级 and 等奖.
+    `between` bounds whom it is given to, where that stands before the quote.
+    """
+
+    start: int
+    end: int
+    quoted: bool = False
+    labelled: bool = False
+    lead: str = ""
+    tail: str = ""
+    issuers: list[Bounds] = field(default_factory=list)
+    between: Bounds | None = None
+
+
+def grades(masked: str, position: int, text: str, base: int) -> list[Title]:
+    """Return the titles of 省级二、三等奖: each grade is one, and the last ends the words.
+
+    `masked` is the text from `base` on with what is quoted hidden; none if there is no such list.
+    """
+    match = _GRADES.match(masked, position)
+    if match is None:
+        return []
+    # What is quoted is hidden in what has been matched: take the words from the text.
+    lead = text[base + match.start("of") : base + match.end("of")]
+    tail = match.group("last")[1:]
+    start = base + match.start("each")
+    titles = [
+        Title(start + at, start + at + 1, labelled=True, lead=lead, tail=tail)
+        for at, sign in enumerate(match.group("each"))
+        if sign != "、"
+    ]
+    low, high = match.span("last")
+    return [*titles, Title(base + low, base + high, lead=lead)]
