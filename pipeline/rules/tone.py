@@ -18,6 +18,7 @@ _NEIGHBOUR = 0.5
 _REACH = 2
 _ENOUGH = 4.0
 _AGAINST = 0.35
+_GOES_ON = 2.0
 
 
 class Tone:
@@ -55,7 +56,11 @@ class Tone:
             ahead = hope + leaning
             # Leanings alone are found in what good schools and villages say of themselves.
             outweighed = result > _AGAINST * ahead or own[2] > own[0] + own[1]
-            if hope and ahead >= _ENOUGH and not outweighed:
+            goes_on = bool(found) and found[-1].end + 1 == line.start
+            own_ahead = own[0] + own[1]
+            if (hope and ahead >= _ENOUGH and not outweighed) or (
+                goes_on and own_ahead >= _GOES_ON and own_ahead > own[2]
+            ):
                 found.append(line)
         return found
 
