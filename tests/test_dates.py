@@ -62,6 +62,7 @@ LENGTHS = [
     "办学⟦一百廿三年来|date type=duration value=P123Y⟧，桃李满园。",
     "⟦三个半月|date type=duration value=P3M15D⟧建成。",
     "⟦一年半|date type=duration value=P1Y6M⟧建成。",
+    "受教育年限达到⟦10.5年|date type=duration value=P10.5Y⟧。",
     "提前⟦5天|date type=duration value=P5D⟧完成检修。",
     "⟦一学期|date type=duration value=P6M⟧走访家庭。",
     "⟦每月两次|date type=frequency value=P1M times=2⟧下乡。",
@@ -105,6 +106,8 @@ NONE = [
     "面积35.12亩，投资20.15万元。",
     "游客人次年均增长，演出场次年年翻番。",
     "这是全镇面貌大变、人气大旺的五年，是谱写新篇的三年。",
+    "PM2.5年均浓度和PM10年均浓度下降，获《新闻》杂志2020年度公司创新大奖。",
+    "普及九年义务教育。",
     "标本周转时间缩短，样本周期较长，书本月均流通量上升。",
     "获评全省首批2021年度诚信单位。",
 ]

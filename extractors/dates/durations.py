@@ -30,6 +30,8 @@ _SPAN = re.compile(
     r"|(?P<b>星期|礼拜|学期|昼夜|工作日))(?P<half>半(?!年|月|数|以)|零?(?P<m>[一二三四五六七八九十两0-9]{1,2})个月)?"
     r"(?P<m3>多)?"
 )
+_DECIMAL = re.compile(r"(?<![\d.])(?P<n>\d{1,2}\.\d{1,2})年(?![度级代份])(?:左右|以上)?")
+_PARTICLES = re.compile(r"[A-Za-z]\s?$")
 _HALF = re.compile(r"半(?:个)?(?P<u>年|月|学期|天)(?P<m>多)?")
 _PREFIX = re.compile(
     r"(?:过去的?|最近|连续|为期|今后|未来|接下来|此前|前后|大约|约|近|这|(?<![提学])前|后|头|整整)$"
@@ -62,6 +64,11 @@ class DurationParser:
 
     def parse(self, text: str, at: int) -> Expression | None:
         """Return the duration written at a position, or None: `近三年` gives `P3Y`."""
+        decimal = _DECIMAL.match(text, at)
+        if decimal is not None and not _PARTICLES.search(text, max(0, at - 3), at):
+            # 平均受教育年限9.6年, but not PM2.5年均浓度
+            value = f"P{decimal['n']}Y"
+            return Expression(*decimal.span(), "date.duration", "duration", value=value, fixed=True)
         match = _HALF.match(text, at) or _SPAN.match(text, at)
         if match is None:
             return None

@@ -17,6 +17,9 @@ _NAME_GOES_ON = re.compile(r"[“‘]?(?!的)[\w*]")
 _TITLE = re.compile(
     "[^，。；、获评授予在为]{2,30}(?:单位|集体|个人|乡镇|团委|标兵|工作者|支部|示范[区县镇村校点])(?=[，。；、]|$)"
 )
+# 获《经济学人》杂志2010年度公司创新大奖
+_PRIZE = re.compile("[^，。；、获评\n]{2,16}奖(?=[，。；、\n]|$)")
+_WON = re.compile("[获授颁][^，。；、\n]{0,22}$")
 _REVOLUTION = re.compile("革命|怀胎|飞雪|流火|围城")
 
 
@@ -68,6 +71,8 @@ class NameGuard:
             and text[end - 1] == "度"
         ):
             return True  # 获得2021年度甲乡镇，2021年度乙先进单位
+        if text[end - 1] == "度" and _PRIZE.match(text, end):
+            return bool(_WON.search(text, max(0, start - 24), start))
         return bool(self._conferring.search(text, max(0, start - 9), start))
 
     def bracketed(self, expression: Expression) -> bool:
