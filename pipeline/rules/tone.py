@@ -46,7 +46,7 @@ class Tone:
         """
         lines = [Bounds(*match.span()) for match in _LINE.finditer(text, start, end)]
         weights = [self._weigh(text, line) for line in lines]
-        found = []
+        found: list[Bounds] = []
         for index, line in enumerate(lines):
             near = weights[max(0, index - _REACH) : index + _REACH + 1]
             own = weights[index]
