@@ -67,8 +67,9 @@ class DurationParser:
         decimal = _DECIMAL.match(text, at)
         if decimal is not None and not _PARTICLES.search(text, max(0, at - 3), at):
             # 平均受教育年限9.6年, but not PM2.5年均浓度
-            value = f"P{decimal['n']}Y"
-            return Expression(*decimal.span(), "date.duration", "duration", value=value, fixed=True)
+            years = f"P{decimal['n']}Y"
+            start, end = decimal.span()
+            return Expression(start, end, "date.duration", "duration", value=years, fixed=True)
         match = _HALF.match(text, at) or _SPAN.match(text, at)
         if match is None:
             return None
