@@ -185,6 +185,10 @@ DETAILS = [
     "建成农田⟦1万亩|count subject=农田⟧、在建⟦2万亩|count subject=农田⟧，分公司年产汽车⟦45万台|count subject=汽车⟧。",
     "⟦16项|count subject=环保督察反馈问题⟧环保督察反馈问题已整改完毕，支出比例稳定在预算的⟦83%|count subject=支出比例⟧。",
     "总投资⟦292亿元|count⟧，其中过⟦亿元|count part_of=null⟧项目⟦15个|count⟧，落实“1645”思路，实现⟦46户|count subject=null⟧稳定脱贫。",
+    "参保⟦591人|count⟧，高考考生比去年增加⟦100人|count subject=高考考生⟧，增幅达⟦20.4%|count change=increase subject=高考考生⟧。",
+    "在⟦50家|count subject=中央企业⟧中央企业中排名靠前，在⟦14项|count subject=null⟧中有⟦7项|count⟧居首。",
+    "新建⟦34公里|count subject=供水、供热、排水管网⟧供水、供热、排水管网，⟦70个|count subject=县（市、特区）⟧县（市、特区）完成任务。",
+    "⟦2名|count subject=学生⟧学生总分达到⟦700分|count subject=总分⟧，一等奖⟦28人|count⟧，其中⟦3人|count subject=null⟧进冬令营。",
     "获批⟦1个|count subject=医药传承创新发展示范城市⟧医药传承创新发展示范城市。",
 ]
 # What stands beside the noun: the size, the list's head, the goal, the deed.

@@ -32,6 +32,11 @@ _SHARES = RATES | {"成"}
 _OTHERS = re.compile(
     "(?:全[国省市县区州镇乡校系]|世界|国家|[国省市县区州]均|同类|其[他它余]|周边|对照|平均|规上|GDP|计划|目标|预期|任务|年初)"
 )
+RISES = dict.fromkeys(("增幅", "涨幅", "升幅", "增长率", "增长幅度", "同比增幅"), "increase") | {
+    "降幅": "decrease",
+    "下降幅度": "decrease",
+}
+"""Measures that alone say how far what was told before has changed."""
 _FEW = 20
 POINTS = frozenset({"个百分点", "百分点"})
 _FROM_LEVEL = re.compile(r"[由从](?:原来的?|原先的?|最初的?|过去的?|当初的?|最高时的?)?$")

@@ -8,7 +8,7 @@ from ...pipeline.rules import Document
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 from .holders import Holders
-from .lists import Lists
+from .lists import STEM, Lists
 from .nominal import ABLE, PERSONS, STOP, Nominal
 from .words import OF, Vocabulary, words_in
 
@@ -25,6 +25,7 @@ _ROUND_THE_CLOCK = 24
 _WORD = re.compile("(?![的内和与及至到以左]|之内)[一-鿿“]")
 _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|时(?=[，。；、]|[^一-鿿])")
 _DONE = re.compile("[一-鿿]{2}了")
+_LENGTHS = frozenset({"公里", "千米", "米", "亩", "平方米", "平方公里", "公顷"})
 _REACH = 40
 _LIST_REACH = 70
 _NAMES = re.compile("“[^”]{1,20}”(?:[、和]?“[^”]{1,20}”){1,8}")
@@ -89,7 +90,10 @@ class Following:
         if (
             found is not None
             and text.startswith("、", found.end)
-            and unit not in self._words.extents
+            and (
+                unit not in self._words.extents
+                or (unit in _LENGTHS and found.end - found.start <= STEM)
+            )
         ):
             found = self._lists.whole(document, found, min(limit, start + _LIST_REACH))
         if found is not None and unit in {"次", "场", "期"} and found.start == start:

@@ -25,6 +25,7 @@ _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _JOINT = re.compile("[和及与](?![谐平睦顺美善合会])|以及")
 _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
 _BUILDING = frozenset({"在建", "拟建", "续建", "待建"})
+_AMONG = re.compile("中(?=[，、有位排列名])")
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
 _PRIZES = ("奖", "名额", "率", "奖项", "荣誉", "称号")
 _RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
@@ -88,7 +89,7 @@ class Levels:
             return True, None
         if text.endswith("以", item.left, stop) and text.startswith("的", figure.end):
             return True, self.after(document, figure, spot.later)  # 以633分的成绩
-        if text.endswith("在", item.left, stop) and text.startswith("中", figure.end):
+        if text.endswith("在", item.left, stop) and _AMONG.match(text, figure.end):
             return True, None  # 在14项中有7项居全省第一
         bracketed = text[item.left - 1 : stop] == "（" and text.startswith("）", figure.end)
         if bracketed and figure.unit not in AGES:

@@ -12,6 +12,9 @@ from .words import Vocabulary, words_in
 
 _HAS_FIGURE = re.compile(rf"(?:各|共|约|近)?[\d{FIGURE}一二三四五六七八九十两]")
 
+STEM = 2
+"""How long a member is that shares the head of the last: 供水 in `供水、排水管网`."""
+
 
 class Lists:
     """Follows the list that begins with a noun phrase."""
@@ -29,7 +32,8 @@ class Lists:
         text = document.text
         end = found.end
         last = words_in(document, *found)[-1]
-        deed = last.text in self._words.nominal_verbs
+        stem = found.end - found.start <= STEM  # 供水、供热、排水管网
+        deed = last.text in self._words.nominal_verbs and not stem
         while text.startswith("、", end):
             member = self._member(document, end + 1, edge)
             if member is None:

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from ...pipeline.rules import Document
 from ...pipeline.text.structure import Bounds
+from .holders import FIRMS
 from .roles import Roles
 from .words import OF, Vocabulary, last_of, words_in
 
 PERSONS = frozenset({"人", "名", "位"})
 """Units of people."""
 STOP = re.compile(
-    r"[，。；：！？\n”》）—+]|相比|相较|之间|(?<![级型类式性])(?<!高龄|失能|空巢|孤寡|独居|困难|留守|残疾|低保|特困|优抚|贫困|脱贫|失独|高危|重症)、(?!(?<=[省市县区乡镇]、)[市县区乡镇村])|(?<![高初])中(?=[排位均])|（(?![市县区镇乡州盟旗场街道村社居特、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
+    r"[，。；：！？\n”》）—+]|相比|相较|之间|(?<![级型类式性])(?<!高龄|失能|空巢|孤寡|独居|困难|留守|残疾|低保|特困|优抚|贫困|脱贫|失独|高危|重症)、(?!(?<=[省市县区乡镇]、)[市县区乡镇村特])|(?<![高初])中(?=[排位均])|（(?![市县区镇乡州盟旗场街道村社居特、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
     r"|(?<=[^参])与(?!会)|(?<![级模型限等量])(?<![亿万]元)(?<![万千百]亩)以上|(?<![亿万]元)以下|其中|分别|均(?!衡)|已|正在|全部|全面|共同|同时|一起|到场|共(?=[0-9\ue000]|$)"
 )
 ABLE = re.compile("[勇敢善乐勤精甘]于|富有|具有|不畏")
@@ -103,6 +104,10 @@ class Nominal:
             deed = words_in(document, *tail)[-1].text in self._words.nominal_verbs
             acts = words_in(document, *head)[0].text in self._words.verbs
             return head if deed and not acts else tail  # 8条背街巷道的综合改造
+        uses = head is None or words_in(document, *head)[0].text in self._words.strong
+        if unit == "家" and uses and tail is not None:
+            firm = any(word in text[slice(*tail)] for word in FIRMS)
+            return tail if firm else None  # 35家使用该厂的产品
         return tail
 
     def _who(self, document: Document, start: int, of: int) -> Bounds | None:

@@ -9,8 +9,8 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 from .asides import told
-from .changes import COMPARISON, Changes
-from .counted import Counted, carried
+from .changes import COMPARISON, RISES, Changes
+from .counted import RATES, Counted, carried
 from .earlier import Earlier
 from .following import Following
 from .heads import Heads
@@ -147,6 +147,9 @@ class SentenceReader:
         else:
             own = self._levels.of(document, item, done, stop, later)
             item.change = self._changes.of_object(chunk, figure.unit)
+            rise = None if own is None or not done else RISES.get(document.text[slice(*own)])
+            if rise is not None and figure.unit in RATES:
+                item.change, own = rise, carried(done, None)  # 增加100人，增幅达20%
         if respectively is None:
             item.subject = own
             return Run()

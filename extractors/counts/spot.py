@@ -12,7 +12,9 @@ from .counted import Counted
 PEOPLE = frozenset({"人", "人次", "户"})
 PERSONS = PEOPLE | {"名", "位"}
 """Units of people, with and without classifiers."""
-_WON = re.compile("被|均?获|荣获|入选|录取|考[上入]|升入|保送|夺得|斩获|喜获|晋级")
+_WON = re.compile(
+    "被|进(?![行修一口出])|均?获|荣获|入选|录取|考[上入]|升入|保送|夺得|斩获|喜获|晋级"
+)
 
 
 @dataclass(slots=True)
