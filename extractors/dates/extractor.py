@@ -194,7 +194,7 @@ class DateExtractor:
         if (
             value.value is None
             and first is not None
-            and (first.nearby or first.day_shift is not None)
+            and ((first.nearby and first.month is None) or first.day_shift is not None)
         ):
             expression.type, rule = "vague", "date.vague"  # 今天 of a report without a day
         if first is not None and first.alike and "/" in (value.value or ""):

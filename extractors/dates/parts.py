@@ -14,7 +14,8 @@ CLOCK = "(?:上午|下午|晚上|傍晚|清晨|凌晨|早上|中午|深夜|晚|�
 _HOUR = r"(?:[0-9]{1,2}(?:时|点)(?:[0-9]{1,2}分|半)?许?)"
 _UNMARKED = rf"(?=$|[，。；）\s]|{JOIN}{PART}[日号月])"
 _PART_OF_YEAR = re.compile(
-    rf"(?:第?(?P<q1>[一二三四1-4])(?:、|和|{JOIN})第?(?P<q2>[二三四2-4])个?季度"
+    r"(?:(?<=\n)(?P<lm>0[1-9]|1[0-2])-(?P<ld>0[1-9]|[12][0-9]|3[01])(?=\n|$)"
+    rf"|第?(?P<q1>[一二三四1-4])(?:、|和|{JOIN})第?(?P<q2>[二三四2-4])个?季度"
     r"|[前头](?P<qn>[一二两三四1-4])个?季度"
     r"|第?(?P<q>[一二三四1-4首])季度|第(?P<qo>[一二三四])个季度"
     rf"|(?P<qx>第{MASK}{{1,2}}个?季度)|(?<=年)(?P<hx>[上下]){MASK}年(?![级度来以])"
@@ -38,6 +39,8 @@ def part_of_year(text: str, at: int, year: Moment) -> tuple[Moment, int] | None:
     if not match:
         return None
     found = match.groupdict()
+    if found["lm"]:  # a line of its own in a list of links: 03-30, of nobody knows which year
+        return replace(year, month=found["lm"], day=found["ld"], nearby=True), match.end()
     if found["m"] or found["om"]:
         month = digits(found["m"] or found["om"] or "")
         day = digits(found["d"]) if found["d"] else None
