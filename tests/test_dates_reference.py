@@ -127,3 +127,10 @@ def test_a_day_in_a_list_of_links_has_no_year(pipeline: Pipeline) -> None:
     ]
     assert found[1::2] == [("03-30", None, "point"), ("12-03", None, "point")]
     assert report.report.reference_date == "2022"
+
+
+def test_titles_of_other_reports_plan_nothing(pipeline: Pipeline) -> None:
+    text = "下一篇：\n某镇2023年政府工作报告\n研究明确今年工作的重点。"
+    report = pipeline.extract(text, reference_date="2022")
+    found = [(record.text, record.status) for record in report.records if record.kind == "date"]
+    assert found == [("2023年", "reported"), ("今年", "planned")]

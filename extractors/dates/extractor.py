@@ -153,8 +153,9 @@ class DateExtractor:
         first = expression.first
         if ahead and first is not None and first.base == "reference" and first.shift > 0:
             return True  # 做好明年的工作
-        if ahead and _is_arranged(document.text, expression):
-            return True
+        this_year = first is not None and first.base == "reference" and first.shift == 0
+        if (ahead or this_year) and _is_arranged(document.text, expression):
+            return True  # 研究明确今年工作的重点
         yearly = len(value.value) == len("2013") and not ahead
         if yearly and self._looks_back(document, expression, reference):
             cue = self._qualifiers.status(document, expression.start, expression.end).cue
@@ -298,7 +299,8 @@ def _in_review(document: Document, position: int) -> bool:
 def _names_report(text: str, expression: Expression, ahead: bool) -> bool:
     """Tell whether a date only tells one report from others: `2022年政府工作报告`."""
     start, end = expression.start, expression.end
-    if not ahead and _REPORT.match(text, end):
+    report = _REPORT.match(text, end)
+    if report is not None and (not ahead or text[report.end() : report.end() + 1] in ("", "\n")):
         return True
     first = expression.first
     full = first is not None and first.base == "written" and first.day is not None
