@@ -61,7 +61,8 @@ def find_headings(reading: Reading, structure: Structure) -> list[Heading]:
             text[title.start : line_end], title, dashes, not found
         ):
             continue
-        level = levels.place(marker)
+        announced = marker.leads and text.endswith("：\n", 0, marker.start)
+        level = levels.place(marker, announced=announced)
         if levels.raised:
             found = [_raised(text, heading) for heading in found]
         found.append(

@@ -26,6 +26,7 @@ class _Open(NamedTuple):
     rank: int
     inline: bool
     line: int
+    number: int
 
 
 class Levels:
@@ -37,8 +38,11 @@ class Levels:
         self.raised = False
         """Whether the heading placed last stands above all before it: `（五）` behind `二是`."""
 
-    def place(self, marker: Marker) -> int:
+    def place(self, marker: Marker, *, announced: bool = False) -> int:
         """Open a heading and return its level; 1 is the outermost.
+
+        A style that is open and begins anew stands below what is open if it is `announced` by
+        a colon at the end of the line before: the `1.` behind `（3）应对措施如下：` under a `2.`.
 
         The same style again closes what is deeper. A style of the outer order closes what ranks
         below it, unless that is the report's outermost: `1、` may hold `（一）`. A report that
@@ -55,8 +59,11 @@ class Levels:
             # 一要 at the head of a paragraph follows on 一是 at the head of another.
             while self._open and self._open[-1].style in LIST_WORDS - {style}:
                 self._open.pop()
-        depth = next((at for at, item in enumerate(self._open) if item.style == style), None)
-        if depth is None:
+        depth = self._sibling(marker)
+        anew = announced and marker.number == 1 and style not in LIST_WORDS
+        if anew and depth is not None:
+            depth = len(self._open)
+        elif depth is None:
             depth = len(self._open)
             words = bool(self._open) and self._open[0].style in LIST_WORDS
             outer = rank <= _OUTER["han"] or (rank == _OUTER["pared"] and words)
@@ -66,5 +73,11 @@ class Levels:
         if depth == 0:
             self._top = rank if self._top is None else min(self._top, rank)
         del self._open[depth:]
-        self._open.append(_Open(style, rank, not marker.leads, marker.line))
+        self._open.append(_Open(style, rank, not marker.leads, marker.line, marker.number))
         return depth + 1
+
+    def _sibling(self, marker: Marker) -> int | None:
+        """Return where a heading of the same style is open: the one right before in number."""
+        same = [at for at, item in enumerate(self._open) if item.style == marker.style]
+        after = [at for at in same if self._open[at].number + 1 == marker.number]
+        return after[-1] if after else same[0] if same else None
