@@ -20,6 +20,7 @@ _TAUGHT = ("课程", "讲座", "培训")
 _TERMS = re.compile("[两三四五六七八九十百\\d]{1,4}余?期")
 _RUNS = frozenset({"活动", "培训", "讲座", "培训班"})
 _MONEY = frozenset({"亿元", "万元", "元"})
+_OVER = frozenset({"超", "超过", "逾", "近", "约"})
 _RULES = ("制度", "机制", "制")
 _MOMENTS = frozenset({"point", "range"})
 
@@ -100,6 +101,8 @@ class Openings:
             or (first and token.text in self._counters)
         ):
             return True
+        if token.text in _OVER and tokens[first + 1].tag[:1] == "m":
+            return True  # 超20场次专题讲座
         if first and token.text == "方面":
             return True  # 八个方面“攻坚行动”
         if token.tag in _LEADING_TAGS and token.role == "" and token.text not in _NOUNS:

@@ -1,0 +1,55 @@
+"""Initiatives by the stage they reach, with notes, counts and verbs around them."""
+
+from __future__ import annotations
+
+import pytest
+from marking import differences, parse
+
+from huibao import Pipeline
+
+STAGES = [
+    "⟦云溪红色教育基地|initiative category=place action=初具规模⟧初具规模。",
+    "⟦北山物流园项目|initiative action=完成⟧完成规划重组，⟦南河引水工程|initiative action=具备⟧具备核准条件。",
+    "⟦西岭隧道工程|initiative action=完成⟧基本完成前期手续，⟦东湖商贸城项目|initiative⟧达到序时进度。",
+    "⟦环城大街北延项目|initiative action=推进⟧按计划推进，⟦石门水库引水工程|initiative⟧试通水。",
+    "⟦整车制造项目|initiative action=投产⟧一、二、三期全部投产。",
+    "“⟦西气进城|initiative category=program action=贯通⟧”全线贯通投用。",
+    "南站广场、⟦“双创”孵化中心|initiative category=place action=投用⟧等一批设施建成投用。",
+    "⟦“空心村”治理|initiative action=完成⟧、厕所改造、“⟦气代煤|initiative⟧”等任务全面完成。",
+]
+NOTES = [
+    "推进⟦“六五”普法|initiative category=campaign action=推进⟧[10]，健全⟦“三联”[3]议事机制|initiative⟧。",
+    "⟦“4+2”专项行动|initiative category=campaign action=开展⟧〔7〕扎实开展。",
+    "落实“两早”〔64〕要求，执行“三病”[15]门诊政策。",
+]
+VERBS = [
+    "编制⟦国土空间规划|initiative category=program action=编制⟧，划分⟦老干部党小组|initiative category=body⟧12个。",
+    "内设⟦中医（西医）诊室|initiative category=place⟧、⟦名中医工作室|initiative category=body⟧。",
+    "青年教师加入⟦云溪名师工作室|initiative category=body action=加入⟧。",
+    "为新党员讲授“⟦入党第一堂党课|initiative category=program action=讲授⟧”。",
+    "持续打好⟦“清拆建”组合拳|initiative category=campaign action=打好⟧。",
+    "建强用好平台，建好用好⟦产权交易平台|initiative category=place action=用好⟧。",
+    "完成⟦“一表一阀”改造|initiative category=program action=完成⟧6万平方米。",
+    "完成7236户⟦“气代煤”改造|initiative category=program action=完成⟧。",
+    "新建⟦“南山模式”集中养老点|initiative category=place action=新建⟧22个。",
+]
+COUNTED = [
+    "开展⟦补贴性职业技能培训|initiative category=campaign action=开展⟧超30万人次。",
+    "组织开展超20场次⟦防溺水安全教育|initiative category=campaign action=开展⟧。",
+]
+NONE = [
+    "外聘教师开设选修课程，启动集体教育，打好“乡情牌”。",
+    "举办论坛……全校党史学习教育的形式生动多样。",
+    "圆满完成“两节”安保。",
+]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+@pytest.mark.parametrize("marked", STAGES + NOTES + VERBS + COUNTED + NONE)
+def test_initiatives(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    assert differences(pipeline.extract(text), marks, {"initiative"}) == []
