@@ -37,6 +37,14 @@ COUNTED = [
     "开展⟦补贴性职业技能培训|initiative category=campaign action=开展⟧超30万人次。",
     "组织开展超20场次⟦防溺水安全教育|initiative category=campaign action=开展⟧。",
 ]
+LOOSE = [
+    "完成⟦市属高校“一院一区”布局调整|initiative category=campaign action=完成⟧。",
+    "制定⟦“66”决策准入|initiative category=program action=制定⟧[2]和⟦“双引”[3]工作机制|initiative⟧。",
+    "新建⟦“南岭模式”助老食堂|initiative category=place action=新建⟧55个，与“⟦四镇联盟|initiative⟧”合作。",
+    "开展⟦“百名工匠”培养|initiative action=开展⟧和⟦职业农民培训|initiative⟧。",
+    "开展⟦“初心”对话、邻里矛盾化解等活动|initiative action=开展⟧30余次。",
+    "打造“千亿级”产业集群，落实“外防输入、内防反弹”策略。",
+]
 NONE = [
     "外聘教师开设选修课程，启动集体教育，打好“乡情牌”。",
     "举办论坛……全校党史学习教育的形式生动多样。",
@@ -49,7 +57,7 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", STAGES + NOTES + VERBS + COUNTED + NONE)
+@pytest.mark.parametrize("marked", STAGES + NOTES + VERBS + COUNTED + LOOSE + NONE)
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"initiative"}) == []

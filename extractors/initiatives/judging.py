@@ -78,6 +78,15 @@ class Judge:
         ends = (member.end, member.quote.end)
         if not setting.governed and any(_GLOSS.match(document.text, end) for end in ends):
             return _no(document, member, "释义 a gloss")
+        if member.loose:
+            inner = member.quote.text[1:-1]
+            told = self._quotes.loose(member, setting.verb or setting.subject)
+            if told is not None:
+                member.head = told
+            elif member.quote_at < 0:
+                return _no(document, member, "名后之词不是事项 what follows is no undertaking")
+            else:
+                member.shorten(self._heads.ends(inner, quoted=True))
         if member.is_quote:
             return self._bare(document, member, setting)
         return self._quoted(document, member, setting)

@@ -52,7 +52,9 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     `风险防范、处置、化解机制` is one; `演讲比赛、廉洁教育` are two.
     """
     last = members[-1]
-    if len(members) < 2 or last.head is None or not last.named or last.head.text == "战略":
+    if len(members) < 2 or last.head is None or not last.named or last.loose:
+        return None
+    if last.head.text == "战略":
         return None
     places = last.head.category == "place" and not last.is_class
     earlier = _without_clause([token for member in members[:-1] for token in member.tokens])
@@ -63,6 +65,9 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         for member in members[:-1]
     ):
         return None
+    apart = not last.is_class and last.head.text != "活动"
+    if apart and any(member.loose for member in members):
+        return None  # “百名工匠”培养和职业农民培训
     start = finder.opening(document, members[0])
     found = Whole(start, last.end, last.head)
     if last.is_class:

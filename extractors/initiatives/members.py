@@ -9,6 +9,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from .attached import belongs, following, is_campaign
 from .heads import Head, Heads
+from .loose import LooseHeads
 from .member import Member
 from .openings import Openings
 from .predicates import Predicates
@@ -34,6 +35,7 @@ class Members:
         """Take what may follow a head noun from `initiatives.toml`."""
         self._heads = heads
         self._openings = Openings(lexicons)
+        self._loose = LooseHeads(lexicons)
         self._predicates = predicates
         self._tail = frozenset(lexicons["initiatives.tail"])
         self._quality = tuple(lexicons["initiatives.quality_nouns"])
@@ -91,6 +93,8 @@ class Members:
                 event = wide is not None and wide.category == "campaign" and len(wide.text) > 1
                 head = wide if event else None
             return inner in self._known or (head is not None and len(head.text) < len(inner))
+        if member.loose:
+            return False  # “初心”对话
         if member.named:
             # 基地扩建 names what is done to a place; 中心建设 is the name and its tail.
             after = next(iter(member.tokens[member.last + 1 :]), None)
@@ -148,7 +152,19 @@ class Members:
             member.plural = plural
             return member
         for index in range(len(tokens) - 1, -1, -1):
-            if tokens[index].role == "quote" and self._ends(document, tokens, index):
+            if tokens[index].role != "quote":
+                continue
+            ends = self._ends(document, tokens, index)
+            told = classed or self._predicates.after(document, tokens[index].end) is not None
+            whole = ends and self._whole_name(tokens[index].text[1:-1])
+            loose = None if told else self._loose.after(tokens, index, whole=whole)
+            if loose is not None:
+                member.first = self._openings.first(document, tokens, index)[0]
+                member.quote = tokens[index]
+                member.last, member.head = loose
+                member.quote_at = index if ends else -1
+                return member
+            if ends:
                 member.first, member.last = self._openings.first(document, tokens, index)[0], index
                 member.quote = tokens[index]
                 member.head = self._heads.ends(tokens[index].text[1:-1], quoted=True)

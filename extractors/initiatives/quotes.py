@@ -35,6 +35,7 @@ _TRIPLED = _PUSHING | {"实施", "大力实施", "打造"}  # “产业赋能、
 _HOLDING = frozenset({"举办", "举行", "承办", "主办", "召开"})
 _ATTENDED = _HOLDING | {"参加"}
 _ONLINE = frozenset({"上线", "开通"})
+_DRAWING_UP = frozenset({"制定", "制订", "编制", "出台"})
 _NAMES_ONLY = frozenset({"坚持", "培育", "评选", "选树"})
 
 
@@ -68,6 +69,21 @@ class Quotes:
     def is_known(self, inner: str) -> bool:
         """Tell whether quoted words are a name that needs no head noun: `三会一课`."""
         return inner in self._known
+
+    def loose(self, member: Member, verb: str | None) -> Head | None:
+        """Return the head of a quoted name whose noun no table holds, or None.
+
+        `完成“一校一址”布局调整`: the verb tells what it is.
+        """
+        assert member.quote is not None
+        assert member.head is not None
+        inner = member.quote.text[1:-1]
+        named = verb in self._verbs or verb in _DRAWING_UP
+        if not named or verb in _NAMES_ONLY or self.is_slogan(inner):
+            return None
+        if _SLOGAN.search(inner) or inner.endswith(self._qualities):
+            return None
+        return Head(member.head.text, self._by_verb.get(verb or "", "program"))
 
     def _stands(self, inner: str, head: Head) -> bool:
         """Tell whether a quoted body or place is named where no verb governs it: `红色驿站`."""
