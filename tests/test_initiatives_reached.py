@@ -45,7 +45,16 @@ LOOSE = [
     "开展⟦“初心”对话、邻里矛盾化解等活动|initiative action=开展⟧30余次。",
     "打造“千亿级”产业集群，落实“外防输入、内防反弹”策略。",
 ]
+PLAIN = [
+    "扎实做好⟦“六稳”“六保”工作|initiative category=campaign⟧，聚力打好“⟦五场硬仗|initiative category=campaign⟧”。",
+    "为党员上了“⟦开学第一课|initiative category=program action=上⟧”，打造“⟦北斗天文班|initiative category=body⟧”。",
+    "新建东苑公园、河滨公园3座“⟦口袋公园|initiative category=place action=新建⟧”。",
+    "制定⟦稳运行“1202”政策体系|initiative category=institution action=制定⟧。",
+    "⟦大学生“青春力量”宣讲团|initiative category=body action=null⟧为同学们宣讲。",
+]
 NONE = [
+    "村级卫生室实现全覆盖，新建城关小学及职教中心新校区，坚持立足本地办教育。",
+    "通过观摩课堂以及请专家来校做讲座等方式，为教师能力培训作专题讲座。",
     "外聘教师开设选修课程，启动集体教育，打好“乡情牌”。",
     "举办论坛……全校党史学习教育的形式生动多样。",
     "圆满完成“两节”安保。",
@@ -57,7 +66,7 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", STAGES + NOTES + VERBS + COUNTED + LOOSE + NONE)
+@pytest.mark.parametrize("marked", STAGES + NOTES + VERBS + COUNTED + LOOSE + PLAIN + NONE)
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"initiative"}) == []

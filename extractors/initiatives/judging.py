@@ -61,6 +61,7 @@ class Judge:
         self._heads = heads
         self._persons = frozenset(lexicons["initiatives.persons"])
         self._organs = tuple(lexicons["initiatives.organs"])
+        self._worked = frozenset(lexicons["initiatives.worked_on"])
         self._tail = frozenset(lexicons["initiatives.tail"])
         self._contests = frozenset(lexicons["initiatives.contests"])
         self._quotes = Quotes(lexicons, heads)
@@ -129,13 +130,14 @@ class Judge:
         head, inner = member.head, member.quote.text[1:-1]
         if head is None or _PERIOD.search(inner):
             return _no(document, member, "无中心语或是整句 no head noun, or a whole sentence")
-        if not setting.governed and (
-            self._quotes.is_principle(inner) or not self._heads.names_alone(head)
-        ):
+        principle = self._quotes.is_principle(inner) and not (
+            head.text == "工作" and inner in self._worked
+        )
+        if not setting.governed and (principle or not self._heads.names_alone(head)):
             return _no(
                 document, member, "口号，或无动词管辖 a slogan, or no verb of doing governs it"
             )
-        if self._quotes.is_principle(inner) and not self._heads.is_head(head.text):
+        if principle and not self._heads.is_head(head.text):
             return _no(document, member, "口号 a slogan")
         direct = head.text == "战略" and member.tokens[0] == member.quote and _plain(inner)
         direct = direct and member.end - member.quote.end == len(head.text)

@@ -25,6 +25,7 @@ _LONGEST_ALIKE = 3
 _BUILT = frozenset({"基地", "平台"})
 _CALL = 3
 _CALLING = frozenset("讲树做创争学比亮送献促抓防禁除查保")
+_JOINTS = "和与及"
 _SUM = re.compile("[二两三四五六七八九][大项]")
 _SUM_QUOTE = re.compile("“(?!十.五)[二两三四五六七八九十][个大项]?[^一二两三四五六七八九十]{1,3}”")
 _EVENTS = (*"会赛展周月节日课座营班队", "运动", "赛事", "演出", "节目")
@@ -77,7 +78,12 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         return found  # 参加省、市优质课竞赛
     summed = not last.is_quote or last.head.text in _SUMS
     if last.quote is not None and summed and _SUM_QUOTE.fullmatch(last.quote.text):
-        return None if any(token.role == "quote" for token in earlier) else found
+        twins = [token for token in earlier if token.role == "quote"]
+        joined = document.text[last.start - 1] not in _JOINTS
+        alike = (
+            joined and quoted(members) and all(_SUM_QUOTE.fullmatch(token.text) for token in twins)
+        )
+        return found if alike or not twins else None  # “六稳”“六保”工作
     if quoted(members):
         return found
     counted = last.first == 1 and last.tokens[0].tag == "m"  # 七条道路及两座桥梁新建工程
@@ -111,7 +117,7 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         return None  # 社会最文明、投入机制最灵活的环境
     if last.end - start <= _LONGEST_PARALLEL and (several or _parallel(document, members)):
         return found
-    paired = document.text[last.start - 1] in "和与及"
+    paired = document.text[last.start - 1] in _JOINTS
     if paired and last.words[0].text.startswith("配套") and last.end - start <= _LONGEST_TWIN:
         return found  # 养殖及配套设施建设项目
     acts = all(map(_is_act, members))

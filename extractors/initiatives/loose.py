@@ -12,6 +12,7 @@ _JOINTS = frozenset({"暨", "之"})
 _WORDS = frozenset({"", "block", "govern_weak"})
 _NOUNS = ("n", "v", "j", "l", "b")
 _ENDS = ("n", "v", "j", "l", "i")
+_STOPS = ("m", "d", "i")  # 55个, 全面, 初见成效
 _LONGEST = 10
 
 
@@ -34,7 +35,7 @@ class LooseHeads:
     def after(self, tokens: Sequence[Token], index: int, *, whole: bool) -> tuple[int, Head] | None:
         """Return the last word of the phrase behind the quote at `index`, and its noun.
 
-        Only where the phrase ends the member, or a figure follows it; behind a quote that is
+        Only where the phrase ends the member, or a figure or a verb follows; behind a quote that is
         a `whole` name, only where there is a figure: `“乙村模式”助老食堂55个`.
         """
         last = index
@@ -43,7 +44,7 @@ class LooseHeads:
             if token.text == "建设" and last > index:
                 last = number  # “九通一平”基础设施建设
                 continue
-            if token.tag[:1] == "m" or token.role == "paren":
+            if token.tag[:1] in _STOPS or token.role == "paren":
                 break
             if token.role and last == index:
                 return None  # “交通岗”指导升级

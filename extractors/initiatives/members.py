@@ -158,7 +158,7 @@ class Members:
             told = classed or self._predicates.after(document, tokens[index].end) is not None
             whole = ends and self._whole_name(tokens[index].text[1:-1])
             loose = None if told else self._loose.after(tokens, index, whole=whole)
-            if loose is not None:
+            if loose is not None and self._closes(document, tokens, loose[0]):
                 member.first = self._openings.first(document, tokens, index)[0]
                 member.quote = tokens[index]
                 member.last, member.head = loose
@@ -170,6 +170,13 @@ class Members:
                 member.head = self._heads.ends(tokens[index].text[1:-1], quoted=True)
                 return member
         return member
+
+    def _closes(self, document: Document, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether a phrase is over: nothing follows it, a figure, or what it comes to."""
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if after is None or after.tag[:1] == "m" or after.role == "paren":
+            return True
+        return self._predicates.after(document, tokens[index].end) is not None
 
     def _trails(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether 工作 only follows a head noun: `“引航”项目相关工作`."""
@@ -202,13 +209,15 @@ class Members:
             return False  # 推动养护、管理等中心工作
         if after.text == "暨":
             return True  # 村长论坛暨书记峰会, whose second half ends in no head noun
+        then = tokens[index + 2] if index + 2 < len(tokens) else None
+        if after.text == "新" and then is not None and then.tag.startswith("n"):
+            return False  # 职教中心新校区
         if after.text in self._papers:
             return False  # 项目清单
         if self._counts_parts(tokens, index):
             return False
         if tokens[index].text == "专项":
             return after.text == "工作"  # 专项治理 and 专项督导 are no head nouns
-        then = tokens[index + 2] if index + 2 < len(tokens) else None
         if after.text in _PASSING and then is not None and self._follows(then):
             return False
         if after.text in self._tail or after.text[0] in _SIGNS:

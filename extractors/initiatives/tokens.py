@@ -28,6 +28,7 @@ _GROUPS = ("naming", "ending", "honor", "study", "govern", "govern_weak", "block
 _COMPOUND = 4
 # The number of a footnote stands in the middle of names: “甲”〔12〕工作.
 _NOTE = re.compile("[〔\\[［]\\d{1,3}[〕\\]］]")
+_GIVEN = frozenset("上作做")
 _NOTED = frozenset("〔[［")
 _WORKS = ("建设", "工作")
 _AHEAD = frozenset({"项目前期", "工程前期"})
@@ -89,6 +90,9 @@ class Tokens:
                 resumes = note.end() if note is not None else resumes
             if word.start < resumes:
                 continue  # “甲”[3]工作 is read as “甲”工作
+            if word.text == "了" and found and found[-1].text in _GIVEN:
+                # 上 and 作 are verbs with 了 alone: 上了“开学第一课”.
+                found[-1] = found[-1]._replace(tag="v", role="govern")
             joined = found[-1].text + "好" if word.text == "好" and found else ""
             if joined in self._roles and found[-1].end == word.start:
                 # 打好 is cut into 打, 好 behind some adverbs.
