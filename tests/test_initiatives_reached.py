@@ -46,6 +46,10 @@ LOOSE = [
     "打造“千亿级”产业集群，落实“外防输入、内防反弹”策略。",
 ]
 PLAIN = [
+    "新建中医院、妇幼保健院和⟦疾控中心|initiative category=place action=新建⟧。",
+    "实施⟦电商进农村示范县项目|initiative action=实施 status=reported⟧，预计全年网上销售3000万元。",
+    "获批省级计划（科技创新）1项、⟦小微企业能力提升工程|initiative status=reported⟧4项。",
+    "上好每一节“⟦生活实验课程|initiative category=program action=上好⟧”。",
     "扎实做好⟦“六稳”“六保”工作|initiative category=campaign⟧，聚力打好“⟦五场硬仗|initiative category=campaign⟧”。",
     "为党员上了“⟦开学第一课|initiative category=program action=上⟧”，打造“⟦北斗天文班|initiative category=body⟧”。",
     "新建东苑公园、河滨公园3座“⟦口袋公园|initiative category=place action=新建⟧”。",

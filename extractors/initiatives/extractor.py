@@ -259,6 +259,13 @@ class InitiativeExtractor:
         status = self._qualifiers.status(document, start, end)
         if status.negated:
             return
+        acted = action is not None and verdict.rule != "initiative.subject"
+        if acted and status.cue is not None and status.cue.start >= end:
+            clause = document.structure.clause_at(start)
+            if status.cue.start >= clause.end:  # 实施甲项目，预计增收三成
+                status = status._replace(
+                    planned=self._qualifiers.looks_ahead(document, start), cue=None
+                )
         planned = status.planned or (status.cue is None and _called(document, start))
         slots = {
             "name": document.written(start, end),

@@ -23,6 +23,8 @@ _LONGEST_TWIN = 40
 _LONGEST_PARALLEL = 45
 _LONGEST_ALIKE = 3
 _BUILT = frozenset({"基地", "平台"})
+_SHARED = _BUILT | {"品牌", "阵地"}
+_BUILDINGS = tuple("院校园厂站店楼场库桥路所城")
 _CALL = 3
 _CALLING = frozenset("讲树做创争学比亮送献促抓防禁除查保")
 _JOINTS = "和与及"
@@ -108,6 +110,9 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
             member.tokens[-1].text.endswith(_EVENTS) for member in members[:-1]
         )
         return found if plain and last.end - start <= _LONGEST_EVENTS else None
+    built = last.head.category == "place" and last.head.text not in _SHARED
+    if built and any(member.tokens[-1].text.endswith(_BUILDINGS) for member in members[:-1]):
+        return None  # 中医院、保健院和疾控中心
     if last.head.text in _ROOMS and any(map(_is_act, members[:-1])):
         return None  # 门厅改造和少儿馆
     if any(_is_sum(member) for member in members[:-1]):

@@ -52,7 +52,7 @@ class Openings:
             each = tokens[index].text in self._plurals and tokens[index].text != "系列"
             if index > first and not quoted and each:
                 first, plural = index, True  # 治欠保支各项政策制度
-            if index > first + 1 and self._behind_count(tokens, index, last):
+            if tokens[index + 1].role == "quote" and self._counted(tokens, first, index):
                 first = index + 1  # 河滨公园3座“口袋公园”
             summed = tokens[index].text == "共" and tokens[index + 1].tag[:1] == "m"
             if summed and index + 3 <= last and tokens[index + 2].text in self._counters:
@@ -85,11 +85,13 @@ class Openings:
                 break
         return min(first, last), plural
 
-    def _behind_count(self, tokens: Sequence[Token], index: int, last: int) -> bool:
-        """Tell whether a counter and its number stand right before a quote."""
-        if tokens[index + 1].role != "quote" or tokens[index].text not in self._counters:
-            return False
-        return tokens[index - 1].tag == "m"
+    def _counted(self, tokens: Sequence[Token], first: int, index: int) -> bool:
+        """Tell whether a counter and its number or 每 stand right before a quote."""
+        each = any(token.text[0] == "每" for token in tokens[max(first, index - 1) : index + 1])
+        if each:
+            return tokens[index].text[-1] in self._counters  # 上好每一节“微课程”
+        behind = index > first + 1 and tokens[index].text in self._counters
+        return behind and tokens[index - 1].tag == "m"
 
     def _counts(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether a number and its counter are one word before a name."""
