@@ -74,3 +74,18 @@ def pipeline() -> Pipeline:
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"initiative"}) == []
+
+
+AHEAD = (
+    "（三）聚焦补齐民生短板，构建城乡融合新格局。\n"
+    "实施东大街、北环路改造工程，加快物流园建设。推进石桥新建项目，确保9月底通车，增强群众获得感。\n"
+    "招引食品企业，力争全年签约5个，培育龙头企业。启动南湖公园建设，抓好沟渠清理。"
+)
+
+
+def test_paragraphs_of_tasks_are_planned(pipeline: Pipeline) -> None:
+    found = [item for item in pipeline.extract(AHEAD).records if item.kind == "initiative"]
+    assert [(item.text, item.status) for item in found] == [
+        ("东大街、北环路改造工程", "planned"),
+        ("石桥新建项目", "planned"),
+    ]
