@@ -46,6 +46,7 @@ LOOSE = [
     "打造“千亿级”产业集群，落实“外防输入、内防反弹”策略。",
 ]
 PLAIN = [
+    "“⟦滨河会客厅|initiative category=place action=初现雏形⟧”初现雏形。",
     "新建中医院、妇幼保健院和⟦疾控中心|initiative category=place action=新建⟧。",
     "实施⟦电商进农村示范县项目|initiative action=实施 status=reported⟧，预计全年网上销售3000万元。",
     "获批省级计划（科技创新）1项、⟦小微企业能力提升工程|initiative status=reported⟧4项。",
@@ -57,6 +58,7 @@ PLAIN = [
     "⟦大学生“青春力量”宣讲团|initiative category=body action=null⟧为同学们宣讲。",
 ]
 NONE = [
+    "以打造现代渔业示范区为目标，向市慈善会“爱心助学”专项项目捐款3万元，连接线完成路基工程。",
     "村级卫生室实现全覆盖，新建城关小学及职教中心新校区，坚持立足本地办教育。",
     "通过观摩课堂以及请专家来校做讲座等方式，为教师能力培训作专题讲座。",
     "外聘教师开设选修课程，启动集体教育，打好“乡情牌”。",

@@ -196,7 +196,8 @@ class Members:
             return self._totals(tokens[index], after)
         quoted = tokens[index].role == "quote"
         if quoted and after.text.startswith(self._quality):
-            return False
+            # “城市客厅”初现雏形: 初 is no noun there.
+            return self._predicates.after(document, tokens[index].end) is not None
         if quoted and self._whole_name(tokens[index].text[1:-1]):
             return True
         if quoted and self._sums(tokens, index):
