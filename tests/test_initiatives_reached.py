@@ -8,6 +8,7 @@ from marking import differences, parse
 from huibao import Pipeline
 
 STAGES = [
+    "⟦河西学校项目|initiative category=program action=进入⟧进入收尾阶段。",
     "⟦云溪红色教育基地|initiative category=place action=初具规模⟧初具规模。",
     "⟦北山物流园项目|initiative action=完成⟧完成规划重组，⟦南河引水工程|initiative action=具备⟧具备核准条件。",
     "⟦西岭隧道工程|initiative action=完成⟧基本完成前期手续，⟦东湖商贸城项目|initiative⟧达到序时进度。",

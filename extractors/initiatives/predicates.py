@@ -47,7 +47,7 @@ class Predicates:
         )
         doing = lexicons.any_of(*(f"initiatives.{group}" for group in _DOING))
         # A clause names no undertaking without one of these.
-        self.doing = re.compile(f"{doing}|“|[上作做]了")
+        self.doing = re.compile(f"{doing}|“|[上作做]了|具备|达到|进入")
         self._starts = frozenset(
             word[0]
             for group in ("predicate", "predicate_after_adverb", "predicate_adverb")
