@@ -61,6 +61,11 @@ def _merges(members: Sequence[Member]) -> bool:
     return len(members) > 1 and any(token.text in _MERGED for token in members[-1].tokens)
 
 
+def _is_kind(member: Member) -> bool:
+    """Tell whether a place is one of a kind: `村卫生室实现全覆盖`."""
+    return member.quote is None and member.head is not None and member.head.category == "place"
+
+
 def _thing(member: Member) -> Token | None:
     """Return the last word of what a member without a head noun names: `跨河大桥`."""
     if member.is_class:
@@ -242,7 +247,8 @@ class InitiativeExtractor:
                 if thing is not None:
                     # 甲实验室、乙大桥建成: the last of the list has no head noun.
                     verb = self._predicates.after(document, thing.end)
-                return None if number and verb == "全覆盖" else verb
+                spread = verb == "全覆盖" and (number > 0 or _is_kind(member))
+                return None if spread else verb
         return None
 
     def _draft(self, document: Document, verdict: Verdict, action: str | None) -> Iterator[Draft]:
@@ -253,6 +259,13 @@ class InitiativeExtractor:
         status = self._qualifiers.status(document, start, end)
         if status.negated:
             return
+        acted = action is not None and verdict.rule != "initiative.subject"
+        if acted and status.cue is not None and status.cue.start >= end:
+            clause = document.structure.clause_at(start)
+            if status.cue.start >= clause.end:  # 实施甲项目，预计增收三成
+                status = status._replace(
+                    planned=self._qualifiers.looks_ahead(document, start), cue=None
+                )
         planned = status.planned or (status.cue is None and _called(document, start))
         slots = {
             "name": document.written(start, end),

@@ -73,7 +73,12 @@ class Generic:
                 words.append(text)
         if words[:1] == ["强"] and head.text in _STRENGTHENING:
             words = words[1:]  # 强科技行动
-        if not self._clauses.isdisjoint(words) or _PEOPLE.search(name) or _GRADED.match(name):
+        if (
+            words[-1:] == ["办"]
+            or not self._clauses.isdisjoint(words)
+            or _PEOPLE.search(name)
+            or _GRADED.match(name)
+        ):
             return True
         if head.text == "办法" and _ISSUED.issuperset(words):
             return True  # 省实施办法

@@ -63,7 +63,7 @@ class Heads:
         """Tell whether a head makes a name of a quote that no verb of doing governs."""
         if head.text in self._table:
             return True
-        if len(head.text) < 2 or head.text in self._governed:
+        if not head.category or len(head.text) < 2 or head.text in self._governed:
             return False
         return head.category != "institution" or head.text in self._alone
 

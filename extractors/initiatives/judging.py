@@ -25,6 +25,7 @@ _MEANS = re.compile("为(?:主要|重要)?(?:抓手|载体|契机|突破口|依�
 _STANDING = re.compile("(?:发展|功能|战略|总体|目标)?(?:定位|目标|要求|思路|愿景)")
 _WORKS_CALL = re.compile("工作(?=要求|部署|格局|目标)")
 _THEME = re.compile("为(?:活动|教育)?(?:主题|口号|主要内容|内容|主线|宗旨)")
+_DIRECTION = re.compile("为(?:主要|根本|重要)?(?:方向|目标|导向|原则|宗旨)")
 _LAYOUT = re.compile("(?:[一二两三四五六七八九十多][^一二两三四五六七八九十多]{1,3}){2,6}")
 _BASES = ("依托", "围绕", "立足")
 _SUM = re.compile(f"[0-9.{FIGURE}]{{1,9}}余?[万亿]?余?元")
@@ -61,6 +62,7 @@ class Judge:
         self._heads = heads
         self._persons = frozenset(lexicons["initiatives.persons"])
         self._organs = tuple(lexicons["initiatives.organs"])
+        self._worked = frozenset(lexicons["initiatives.worked_on"])
         self._tail = frozenset(lexicons["initiatives.tail"])
         self._contests = frozenset(lexicons["initiatives.contests"])
         self._quotes = Quotes(lexicons, heads)
@@ -78,6 +80,15 @@ class Judge:
         ends = (member.end, member.quote.end)
         if not setting.governed and any(_GLOSS.match(document.text, end) for end in ends):
             return _no(document, member, "释义 a gloss")
+        if member.loose:
+            inner = member.quote.text[1:-1]
+            told = self._quotes.loose(member, setting.verb or setting.subject)
+            if told is not None:
+                member.head = told
+            elif member.quote_at < 0:
+                return _no(document, member, "名后之词不是事项 what follows is no undertaking")
+            else:
+                member.shorten(self._heads.ends(inner, quoted=True))
         if member.is_quote:
             return self._bare(document, member, setting)
         return self._quoted(document, member, setting)
@@ -120,18 +131,21 @@ class Judge:
         head, inner = member.head, member.quote.text[1:-1]
         if head is None or _PERIOD.search(inner):
             return _no(document, member, "无中心语或是整句 no head noun, or a whole sentence")
-        if not setting.governed and (
-            self._quotes.is_principle(inner) or not self._heads.names_alone(head)
-        ):
+        principle = self._quotes.is_principle(inner) and not (
+            head.text == "工作" and inner in self._worked
+        )
+        if not setting.governed and (principle or not self._heads.names_alone(head)):
             return _no(
                 document, member, "口号，或无动词管辖 a slogan, or no verb of doing governs it"
             )
-        if self._quotes.is_principle(inner) and not self._heads.is_head(head.text):
+        if principle and not self._heads.is_head(head.text):
             return _no(document, member, "口号 a slogan")
         direct = head.text == "战略" and member.tokens[0] == member.quote and _plain(inner)
         direct = direct and member.end - member.quote.end == len(head.text)
         if head.text == "战略" and not (direct and (setting.verb or "")[-2:] in _STRATEGIC):
             return _no(document, member, "只是战略 a strategy that is not carried out")
+        if document.text.startswith("捐", member.end):
+            return _no(document, member, "受捐的是别人的事项 somebody else's, to which is given")
         if _WORKS_CALL.match(document.text, member.end - 2):
             return _no(document, member, "只是要求 only a call for work")
         done = setting.verb is not None or setting.subject is not None
@@ -154,6 +168,8 @@ class Judge:
             return None
         if head.category == "body" and setting.verb in _HELD:
             return _no(document, member, "开的是会 a meeting is held, no body set up")
+        if _DIRECTION.match(document.text, member.end):
+            return _no(document, member, "只是方向 only what is aimed at")
         if head.category in ("place", "program") and setting.subject in _HELD:
             return _no(document, member, "只是地点 only a place")
         if not setting.governed:

@@ -23,8 +23,11 @@ _LONGEST_TWIN = 40
 _LONGEST_PARALLEL = 45
 _LONGEST_ALIKE = 3
 _BUILT = frozenset({"基地", "平台"})
+_SHARED = _BUILT | {"品牌", "阵地"}
+_BUILDINGS = tuple("院校园厂站店楼场库桥路所城")
 _CALL = 3
 _CALLING = frozenset("讲树做创争学比亮送献促抓防禁除查保")
+_JOINTS = "和与及"
 _SUM = re.compile("[二两三四五六七八九][大项]")
 _SUM_QUOTE = re.compile("“(?!十.五)[二两三四五六七八九十][个大项]?[^一二两三四五六七八九十]{1,3}”")
 _EVENTS = (*"会赛展周月节日课座营班队", "运动", "赛事", "演出", "节目")
@@ -52,7 +55,9 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     `风险防范、处置、化解机制` is one; `演讲比赛、廉洁教育` are two.
     """
     last = members[-1]
-    if len(members) < 2 or last.head is None or not last.named or last.head.text == "战略":
+    if len(members) < 2 or last.head is None or not last.named or last.loose:
+        return None
+    if last.head.text == "战略":
         return None
     places = last.head.category == "place" and not last.is_class
     earlier = _without_clause([token for member in members[:-1] for token in member.tokens])
@@ -63,6 +68,9 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         for member in members[:-1]
     ):
         return None
+    apart = not last.is_class and last.head.text != "活动"
+    if apart and any(member.loose for member in members):
+        return None  # “百名工匠”培养和职业农民培训
     start = finder.opening(document, members[0])
     found = Whole(start, last.end, last.head)
     if last.is_class:
@@ -72,7 +80,12 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         return found  # 参加省、市优质课竞赛
     summed = not last.is_quote or last.head.text in _SUMS
     if last.quote is not None and summed and _SUM_QUOTE.fullmatch(last.quote.text):
-        return None if any(token.role == "quote" for token in earlier) else found
+        twins = [token for token in earlier if token.role == "quote"]
+        joined = document.text[last.start - 1] not in _JOINTS
+        alike = (
+            joined and quoted(members) and all(_SUM_QUOTE.fullmatch(token.text) for token in twins)
+        )
+        return found if alike or not twins else None  # “六稳”“六保”工作
     if quoted(members):
         return found
     counted = last.first == 1 and last.tokens[0].tag == "m"  # 七条道路及两座桥梁新建工程
@@ -97,6 +110,9 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
             member.tokens[-1].text.endswith(_EVENTS) for member in members[:-1]
         )
         return found if plain and last.end - start <= _LONGEST_EVENTS else None
+    built = last.head.category == "place" and last.head.text not in _SHARED
+    if built and any(member.tokens[-1].text.endswith(_BUILDINGS) for member in members[:-1]):
+        return None  # 中医院、保健院和疾控中心
     if last.head.text in _ROOMS and any(map(_is_act, members[:-1])):
         return None  # 门厅改造和少儿馆
     if any(_is_sum(member) for member in members[:-1]):
@@ -106,7 +122,7 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         return None  # 社会最文明、投入机制最灵活的环境
     if last.end - start <= _LONGEST_PARALLEL and (several or _parallel(document, members)):
         return found
-    paired = document.text[last.start - 1] in "和与及"
+    paired = document.text[last.start - 1] in _JOINTS
     if paired and last.words[0].text.startswith("配套") and last.end - start <= _LONGEST_TWIN:
         return found  # 养殖及配套设施建设项目
     acts = all(map(_is_act, members))

@@ -18,6 +18,7 @@ class Member:
     last: int = -1
     head: Head | None = None
     quote: Token | None = None
+    quote_at: int = -1
     is_class: bool = False
     plural: bool = False
 
@@ -45,6 +46,15 @@ class Member:
     def bare(self) -> bool:
         """Whether the name is its head noun alone."""
         return self.named and self.head is not None and len(self.head.text) >= self.end - self.start
+
+    @property
+    def loose(self) -> bool:
+        """Whether no table holds the noun behind its quote: `“一校一址”布局调整`."""
+        return self.head is not None and not self.head.category
+
+    def shorten(self, head: Head | None) -> None:
+        """Take the quote alone for the name, as nothing says that the noun behind it belongs."""
+        self.last, self.head = self.quote_at, head
 
     @property
     def is_quote(self) -> bool:

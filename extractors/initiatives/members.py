@@ -9,6 +9,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from .attached import belongs, following, is_campaign
 from .heads import Head, Heads
+from .loose import LooseHeads
 from .member import Member
 from .openings import Openings
 from .predicates import Predicates
@@ -34,6 +35,7 @@ class Members:
         """Take what may follow a head noun from `initiatives.toml`."""
         self._heads = heads
         self._openings = Openings(lexicons)
+        self._loose = LooseHeads(lexicons)
         self._predicates = predicates
         self._tail = frozenset(lexicons["initiatives.tail"])
         self._quality = tuple(lexicons["initiatives.quality_nouns"])
@@ -91,6 +93,8 @@ class Members:
                 event = wide is not None and wide.category == "campaign" and len(wide.text) > 1
                 head = wide if event else None
             return inner in self._known or (head is not None and len(head.text) < len(inner))
+        if member.loose:
+            return False  # “初心”对话
         if member.named:
             # 基地扩建 names what is done to a place; 中心建设 is the name and its tail.
             after = next(iter(member.tokens[member.last + 1 :]), None)
@@ -148,12 +152,31 @@ class Members:
             member.plural = plural
             return member
         for index in range(len(tokens) - 1, -1, -1):
-            if tokens[index].role == "quote" and self._ends(document, tokens, index):
+            if tokens[index].role != "quote":
+                continue
+            ends = self._ends(document, tokens, index)
+            told = classed or self._predicates.after(document, tokens[index].end) is not None
+            whole = ends and self._whole_name(tokens[index].text[1:-1])
+            loose = None if told else self._loose.after(tokens, index, whole=whole)
+            if loose is not None and self._closes(document, tokens, loose[0]):
+                member.first = self._openings.first(document, tokens, index)[0]
+                member.quote = tokens[index]
+                member.last, member.head = loose
+                member.quote_at = index if ends else -1
+                return member
+            if ends:
                 member.first, member.last = self._openings.first(document, tokens, index)[0], index
                 member.quote = tokens[index]
                 member.head = self._heads.ends(tokens[index].text[1:-1], quoted=True)
                 return member
         return member
+
+    def _closes(self, document: Document, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether a phrase is over: nothing follows it, a figure, or what it comes to."""
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if after is None or after.tag[:1] == "m" or after.role == "paren":
+            return True
+        return self._predicates.after(document, tokens[index].end) is not None
 
     def _trails(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether 工作 only follows a head noun: `“引航”项目相关工作`."""
@@ -173,7 +196,8 @@ class Members:
             return self._totals(tokens[index], after)
         quoted = tokens[index].role == "quote"
         if quoted and after.text.startswith(self._quality):
-            return False
+            # “城市客厅”初现雏形: 初 is no noun there.
+            return self._predicates.after(document, tokens[index].end) is not None
         if quoted and self._whole_name(tokens[index].text[1:-1]):
             return True
         if quoted and self._sums(tokens, index):
@@ -186,13 +210,15 @@ class Members:
             return False  # 推动养护、管理等中心工作
         if after.text == "暨":
             return True  # 村长论坛暨书记峰会, whose second half ends in no head noun
+        then = tokens[index + 2] if index + 2 < len(tokens) else None
+        if after.text == "新" and then is not None and then.tag.startswith("n"):
+            return False  # 职教中心新校区
         if after.text in self._papers:
             return False  # 项目清单
         if self._counts_parts(tokens, index):
             return False
         if tokens[index].text == "专项":
             return after.text == "工作"  # 专项治理 and 专项督导 are no head nouns
-        then = tokens[index + 2] if index + 2 < len(tokens) else None
         if after.text in _PASSING and then is not None and self._follows(then):
             return False
         if after.text in self._tail or after.text[0] in _SIGNS:

@@ -20,6 +20,7 @@ _TAUGHT = ("课程", "讲座", "培训")
 _TERMS = re.compile("[两三四五六七八九十百\\d]{1,4}余?期")
 _RUNS = frozenset({"活动", "培训", "讲座", "培训班"})
 _MONEY = frozenset({"亿元", "万元", "元"})
+_OVER = frozenset({"超", "超过", "逾", "近", "约"})
 _RULES = ("制度", "机制", "制")
 _MOMENTS = frozenset({"point", "range"})
 
@@ -51,6 +52,8 @@ class Openings:
             each = tokens[index].text in self._plurals and tokens[index].text != "系列"
             if index > first and not quoted and each:
                 first, plural = index, True  # 治欠保支各项政策制度
+            if tokens[index + 1].role == "quote" and self._counted(tokens, first, index):
+                first = index + 1  # 河滨公园3座“口袋公园”
             summed = tokens[index].text == "共" and tokens[index + 1].tag[:1] == "m"
             if summed and index + 3 <= last and tokens[index + 2].text in self._counters:
                 first = index + 3  # 设立帮扶、学风等三大类共18个“责任田”
@@ -82,6 +85,14 @@ class Openings:
                 break
         return min(first, last), plural
 
+    def _counted(self, tokens: Sequence[Token], first: int, index: int) -> bool:
+        """Tell whether a counter and its number or 每 stand right before a quote."""
+        each = any(token.text[0] == "每" for token in tokens[max(first, index - 1) : index + 1])
+        if each:
+            return tokens[index].text[-1] in self._counters  # 上好每一节“微课程”
+        behind = index > first + 1 and tokens[index].text in self._counters
+        return behind and tokens[index - 1].tag == "m"
+
     def _counts(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether a number and its counter are one word before a name."""
         token, after = tokens[first], tokens[first + 1]
@@ -100,6 +111,8 @@ class Openings:
             or (first and token.text in self._counters)
         ):
             return True
+        if token.text in _OVER and tokens[first + 1].tag[:1] == "m":
+            return True  # 超20场次专题讲座
         if first and token.text == "方面":
             return True  # 八个方面“攻坚行动”
         if token.tag in _LEADING_TAGS and token.role == "" and token.text not in _NOUNS:

@@ -12,6 +12,13 @@ _END = r"(?=[，。；、：！？\n）]|等|并|和|后|$)"
 _OBJECTLESS = r"(?=[，。；、：！？\n）]|等|并|和|后|$|建设|实施|以来|运行|投用|使用|运营|仪式)"
 _SHARE = f"(?=[约近超]?[0-9{FIGURE}]{{1,3}}(?:[.][0-9{FIGURE}]{{1,2}})?%)"
 _LICENSED = "取得(?=[^，。；、\n]{2,18}?(?:批复|核准|许可))"
+# 甲项目完成前期手续, 乙工程具备通车条件: a stage that is reached.
+_STAGE = (
+    "(?:完成|具备|达到|进入)(?=[^，。；、：\\n]{0,12}?"
+    "(?:手续|重组|选址|审批|评审|招标|招投标|论证|条件|进度|阶段|节点))"
+)
+_PARTS = "(?:(?:[一二三四五]、){1,4}[二三四五六]期)?"
+_NOTE = re.compile("[〔\\[［]\\d{1,3}[〕\\]］]")
 _DOING = ("govern", "govern_weak", "predicate", "predicate_after_adverb", "known")
 _DATED = 14
 _LIST = 40
@@ -27,32 +34,34 @@ class Predicates:
         closed = [word for word in lexicons["initiatives.predicate"] if word in transitive]
         open_ = [word for word in lexicons["initiatives.predicate"] if word not in transitive]
         closed_verb = f"{alternation(closed)}{_OBJECTLESS}"
-        plain = f"(?:{alternation(open_)}|{closed_verb}|完成{_SHARE}|{_LICENSED})"
+        plain = f"(?:{alternation(open_)}|{closed_verb}|完成{_SHARE}|{_LICENSED}|{_STAGE})"
         after = alternation(lexicons["initiatives.predicate_after_adverb"])
         self._verb = re.compile(
-            f"(?:(?:成功|顺利)?(?:在[^，。；、\n]{{2,20}}?|于[^，。；、\n]{{2,20}}?))?"
+            f"{_PARTS}(?:(?:成功|顺利)?(?:在[^，。；、\n]{{2,20}}?|于[^，。；、\n]{{2,20}}?))?"
             f"(?:(?:{adverb}){{0,4}}?(?P<plain>{plain})"
             f"|(?:{adverb}){{1,4}}(?P<after>{after}){_END})"
         )
         self._listed = re.compile(
-            f"、[^，。；\n]{{1,{_LIST}}}?等[^，。；、\n]{{0,10}}?"
+            f"(?:、[^，。；\n]{{1,{_LIST}}}?)?等[^，。；、\n]{{0,10}}?"
             f"(?:{adverb}){{1,4}}(?:(?P<plain>{plain})|(?P<after>{after}){_END})"
         )
         doing = lexicons.any_of(*(f"initiatives.{group}" for group in _DOING))
         # A clause names no undertaking without one of these.
-        self.doing = re.compile(f"{doing}|“")
+        self.doing = re.compile(f"{doing}|“|[上作做]了|具备|达到|进入")
         self._starts = frozenset(
             word[0]
             for group in ("predicate", "predicate_after_adverb", "predicate_adverb")
             for word in lexicons[f"initiatives.{group}"]
-        ) | {"在", "于"}
+        ) | set("在于一二三四完具达进取")
 
     def after(self, document: Document, end: int) -> str | None:
         """Return the verb whose subject ends at `end`, or None; a date may stand between."""
         text = document.text
         stop = document.structure.clause_at(end - 1).end
+        note = _NOTE.match(text, end)
+        end = note.end() if note is not None else end
         sign = text[end : end + 1]
-        if sign == "、":
+        if sign in ("、", "等"):
             match = self._listed.match(text, end, stop)
         elif sign in self._starts:
             match = self._verb.match(text, end, stop)

@@ -24,6 +24,7 @@ _VERBS = {
 }
 _EACH = re.compile("一.{1,2}一.{1,2}")
 _PAIR = re.compile("[、+＋]")
+_LONGER_BODY = 3  # 打造“北斗科技班”
 _LONGEST = 14
 _LONGEST_TITLE = 24
 _LONGEST_EVENT = 40
@@ -32,9 +33,12 @@ _PUSHING = frozenset({"推进", "推动", "扎实推进", "深入推进", "深�
 _BUILDING = _PUSHING | {"启动"}
 _TRIPLED = _PUSHING | {"实施", "大力实施", "打造"}  # “产业赋能、生态引领、全域融合”
 # “书画百米长卷创作”: what is held under a name is an event, however long the name.
-_HOLDING = frozenset({"举办", "举行", "承办", "主办", "召开"})
+_HOLDING = frozenset({"举办", "举行", "承办", "主办", "召开", "进行"})
 _ATTENDED = _HOLDING | {"参加"}
 _ONLINE = frozenset({"上线", "开通"})
+_FIGHTING = frozenset({"打好", "打赢", "打响"})
+_FIGHTS = ("仗", "战", "战役")
+_DRAWING_UP = frozenset({"制定", "制订", "编制", "出台"})
 _NAMES_ONLY = frozenset({"坚持", "培育", "评选", "选树"})
 
 
@@ -69,6 +73,21 @@ class Quotes:
         """Tell whether quoted words are a name that needs no head noun: `三会一课`."""
         return inner in self._known
 
+    def loose(self, member: Member, verb: str | None) -> Head | None:
+        """Return the head of a quoted name whose noun no table holds, or None.
+
+        `完成“一校一址”布局调整`: the verb tells what it is.
+        """
+        assert member.quote is not None
+        assert member.head is not None
+        inner = member.quote.text[1:-1]
+        named = verb in self._verbs or verb in _DRAWING_UP
+        if not named or verb in _NAMES_ONLY or self.is_slogan(inner):
+            return None
+        if _SLOGAN.search(inner.removeprefix("零")) or inner.endswith(self._qualities):
+            return None
+        return Head(member.head.text, self._by_verb.get(verb or "", "program"))
+
     def _stands(self, inner: str, head: Head) -> bool:
         """Tell whether a quoted body or place is named where no verb governs it: `红色驿站`."""
         placed = head.category in ("place", "body") and len(head.text) > 1
@@ -97,6 +116,7 @@ class Quotes:
         if inner in self._known:
             return Head(inner, "campaign" if inner.endswith("日") else "institution")
         longest = _LONGEST if verb is None else _LONGEST_TITLE
+        longest = _LONGEST_EVENT if verb in _HOLDING else longest
         sized = closed is not None and len(closed.text) + 1 < len(inner) <= longest
         if sized and verb is None and "、" in inner:
             return None
@@ -117,6 +137,8 @@ class Quotes:
             return shared
         if verb not in self._verbs:
             return None
+        if verb in _FIGHTING and inner.endswith(_FIGHTS):
+            return Head(inner, "campaign")  # 打好“七场硬仗”
         if inner.endswith(self._qualities) or (verb == "坚持" and _PAIR.search(inner)):
             return None
         if wide is not None and len(wide.text) > 1:
@@ -125,7 +147,8 @@ class Quotes:
             return None  # “学科教师的团队建设”
         if self._by_verb.get(verb) == "place" and verb not in _ONLINE:
             if wide is not None:
-                return wide if wide.category == "place" else None
+                taught = wide.category == "body" and len(inner) > _LONGER_BODY
+                return wide if taught or wide.category == "place" else None
             return Head(inner, "place") if len(inner) > 2 else None
         listed = inner.count("、") > 1 and (
             verb in _TRIPLED or self._by_verb.get(verb) != "institution"

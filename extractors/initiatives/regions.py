@@ -198,6 +198,7 @@ class Regions:
         if token.text == "深化" and before is not None and before.text.endswith("改革"):
             return after.text in ("提升", "攻坚")  # 国企改革深化提升行动
         opening = before is None or token.adverb or before.tag[:1] in _LEADS
+        opening = opening or (before is not None and before.role == "govern")  # 建强用好平台
         if not self._heads.is_head(after.text) or (opening and token.role == "govern"):
             return False
         then = tokens[index + 2] if index + 2 < len(tokens) else None

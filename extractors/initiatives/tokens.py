@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,11 +21,15 @@ _SIGNS = {
     "等": "class",
     "等等": "class",
     **dict.fromkeys(_SEPARATORS, "and"),
-    **dict.fromkeys(_BREAKS, "break"),
+    **dict.fromkeys((*_BREAKS, "…", "……"), "break"),
 }
 _MARKS = {"“": "quote", "《": "book", "（": "paren"}
 _GROUPS = ("naming", "ending", "honor", "study", "govern", "govern_weak", "block", "prepositions")
 _COMPOUND = 4
+# The number of a footnote stands in the middle of names: “甲”〔12〕工作.
+_NOTE = re.compile("[〔\\[［]\\d{1,3}[〕\\]］]")
+_GIVEN = frozenset("上作做")
+_NOTED = frozenset("〔[［")
 _WORKS = ("建设", "工作")
 _AHEAD = frozenset({"项目前期", "工程前期"})
 # Some dictionaries take these for nouns.
@@ -66,7 +71,7 @@ class Tokens:
         """
         brackets = _outer(document.structure.brackets, clause)
         found: list[Token] = []
-        position = 0
+        position = resumes = 0
         for word in document.words(clause):
             while position < len(brackets) and brackets[position].end <= word.start:
                 position += 1
@@ -79,6 +84,19 @@ class Tokens:
             if word.text == "的" and found and found[-1].text == "党":
                 # 党的 is no clause: the name goes on to its left.
                 found.append(Token(word.start, word.end, word.text, word.tag or "", ""))
+                continue
+            if word.text[0] in _NOTED:
+                note = _NOTE.match(document.text, word.start)
+                resumes = note.end() if note is not None else resumes
+            if word.start < resumes:
+                continue  # “甲”[3]工作 is read as “甲”工作
+            if word.text == "了" and found and found[-1].text in _GIVEN:
+                # 上 and 作 are verbs with 了 alone: 上了“开学第一课”.
+                found[-1] = found[-1]._replace(tag="v", role="govern")
+            joined = found[-1].text + "好" if word.text == "好" and found else ""
+            if joined in self._roles and found[-1].end == word.start:
+                # 打好 is cut into 打, 好 behind some adverbs.
+                found[-1] = self._token(found[-1].start, word.end, joined, "v")
                 continue
             if word.text == "上线" and found and found[-1].text == "线":
                 # 线上线下 is cut into 线, 上线, 下 by some dictionaries.

@@ -16,6 +16,10 @@ _TITLE_LINE = 40
 _OPENING = 12
 _LINE = re.compile(r"[^\n]{1,2000}")
 _TAIL = re.compile(r"（[^（）]{0,30}）$|[。：；，、\s]{1,4}$")
+# 聚焦补齐民生短板 does not look back at what is wanting.
+_MENDED = re.compile(
+    "(?:补[齐足上]|破解|解决|化解|整治|攻克|克服)[^，。；、]{0,10}?(?:短板|问题|困难|不足)"
+)
 _JOINT = re.compile("[和及与暨、，；]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?=”)")
@@ -133,7 +137,7 @@ class OutlookFinder:
     def _view(self, words: str, years: list[int]) -> str | None:
         """Return `ahead`, `back`, `both`, or None for a title that does not say."""
         words = _TAIL.sub("", words)
-        review = self._review.search(words)
+        review = self._review.search(_MENDED.sub("", words))
         if self._plan_end.search(words) or self._plan_word.search(words):
             return "both" if review else "ahead"
         written = _years(words)

@@ -12,6 +12,7 @@ from collections import Counter
 from ..text.structure import Bounds
 from .lexicon import Lexicons
 
+_DEADLINE = "确保[^，。；\n]{0,4}[月季]"  # 确保9月底通车
 _LINE = re.compile(r"[^\n]{1,20000}")
 _HOPE, _LEANING, _RESULT = 2.0, 1.0, 2.0
 _NEIGHBOUR = 0.5
@@ -33,7 +34,7 @@ class Tone:
         self._scan = re.compile(
             f"(?=[要{re.escape(heads)}])(?:"
             f"(?P<none>{lexicons.any_of(group + 'not_results')})"
-            f"|(?P<hope>{lexicons.any_of(group + 'hopes')})"
+            f"|(?P<hope>{lexicons.any_of(group + 'hopes')}|{_DEADLINE})"
             f"|(?P<duty>(?<=[。，；：、）\n校门区县市位们级乡镇室院]))要(?!{duty})"
             f"|(?P<result>{lexicons.any_of(group + 'results')})"
             f"|(?P<leaning>{lexicons.any_of(group + 'leanings')}))"

@@ -1,0 +1,94 @@
+"""Initiatives by the stage they reach, with notes, counts and verbs around them."""
+
+from __future__ import annotations
+
+import pytest
+from marking import differences, parse
+
+from huibao import Pipeline
+
+STAGES = [
+    "⟦河西学校项目|initiative category=program action=进入⟧进入收尾阶段。",
+    "⟦云溪红色教育基地|initiative category=place action=初具规模⟧初具规模。",
+    "⟦北山物流园项目|initiative action=完成⟧完成规划重组，⟦南河引水工程|initiative action=具备⟧具备核准条件。",
+    "⟦西岭隧道工程|initiative action=完成⟧基本完成前期手续，⟦东湖商贸城项目|initiative⟧达到序时进度。",
+    "⟦环城大街北延项目|initiative action=推进⟧按计划推进，⟦石门水库引水工程|initiative⟧试通水。",
+    "⟦整车制造项目|initiative action=投产⟧一、二、三期全部投产。",
+    "“⟦西气进城|initiative category=program action=贯通⟧”全线贯通投用。",
+    "南站广场、⟦“双创”孵化中心|initiative category=place action=投用⟧等一批设施建成投用。",
+    "⟦“空心村”治理|initiative action=完成⟧、厕所改造、“⟦气代煤|initiative⟧”等任务全面完成。",
+]
+NOTES = [
+    "推进⟦“六五”普法|initiative category=campaign action=推进⟧[10]，健全⟦“三联”[3]议事机制|initiative⟧。",
+    "⟦“4+2”专项行动|initiative category=campaign action=开展⟧〔7〕扎实开展。",
+    "落实“两早”〔64〕要求，执行“三病”[15]门诊政策。",
+]
+VERBS = [
+    "编制⟦国土空间规划|initiative category=program action=编制⟧，划分⟦老干部党小组|initiative category=body⟧12个。",
+    "内设⟦中医（西医）诊室|initiative category=place⟧、⟦名中医工作室|initiative category=body⟧。",
+    "青年教师加入⟦云溪名师工作室|initiative category=body action=加入⟧。",
+    "为新党员讲授“⟦入党第一堂党课|initiative category=program action=讲授⟧”。",
+    "持续打好⟦“清拆建”组合拳|initiative category=campaign action=打好⟧。",
+    "建强用好平台，建好用好⟦产权交易平台|initiative category=place action=用好⟧。",
+    "完成⟦“一表一阀”改造|initiative category=program action=完成⟧6万平方米。",
+    "完成7236户⟦“气代煤”改造|initiative category=program action=完成⟧。",
+    "新建⟦“南山模式”集中养老点|initiative category=place action=新建⟧22个。",
+]
+COUNTED = [
+    "开展⟦补贴性职业技能培训|initiative category=campaign action=开展⟧超30万人次。",
+    "组织开展超20场次⟦防溺水安全教育|initiative category=campaign action=开展⟧。",
+]
+LOOSE = [
+    "完成⟦市属高校“一院一区”布局调整|initiative category=campaign action=完成⟧。",
+    "制定⟦“66”决策准入|initiative category=program action=制定⟧[2]和⟦“双引”[3]工作机制|initiative⟧。",
+    "新建⟦“南岭模式”助老食堂|initiative category=place action=新建⟧55个，与“⟦四镇联盟|initiative⟧”合作。",
+    "开展⟦“百名工匠”培养|initiative action=开展⟧和⟦职业农民培训|initiative⟧。",
+    "开展⟦“初心”对话、邻里矛盾化解等活动|initiative action=开展⟧30余次。",
+    "打造“千亿级”产业集群，落实“外防输入、内防反弹”策略。",
+]
+PLAIN = [
+    "“⟦滨河会客厅|initiative category=place action=初现雏形⟧”初现雏形。",
+    "新建中医院、妇幼保健院和⟦疾控中心|initiative category=place action=新建⟧。",
+    "实施⟦电商进农村示范县项目|initiative action=实施 status=reported⟧，预计全年网上销售3000万元。",
+    "获批省级计划（科技创新）1项、⟦小微企业能力提升工程|initiative status=reported⟧4项。",
+    "上好每一节“⟦生活实验课程|initiative category=program action=上好⟧”。",
+    "扎实做好⟦“六稳”“六保”工作|initiative category=campaign⟧，聚力打好“⟦五场硬仗|initiative category=campaign⟧”。",
+    "为党员上了“⟦开学第一课|initiative category=program action=上⟧”，打造“⟦北斗天文班|initiative category=body⟧”。",
+    "新建东苑公园、河滨公园3座“⟦口袋公园|initiative category=place action=新建⟧”。",
+    "制定⟦稳运行“1202”政策体系|initiative category=institution action=制定⟧。",
+    "⟦大学生“青春力量”宣讲团|initiative category=body action=null⟧为同学们宣讲。",
+]
+NONE = [
+    "以打造现代渔业示范区为目标，向市慈善会“爱心助学”专项项目捐款3万元，连接线完成路基工程。",
+    "村级卫生室实现全覆盖，新建城关小学及职教中心新校区，坚持立足本地办教育。",
+    "通过观摩课堂以及请专家来校做讲座等方式，为教师能力培训作专题讲座。",
+    "外聘教师开设选修课程，启动集体教育，打好“乡情牌”。",
+    "举办论坛……全校党史学习教育的形式生动多样。",
+    "圆满完成“两节”安保。",
+]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+@pytest.mark.parametrize("marked", STAGES + NOTES + VERBS + COUNTED + LOOSE + PLAIN + NONE)
+def test_initiatives(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    assert differences(pipeline.extract(text), marks, {"initiative"}) == []
+
+
+AHEAD = (
+    "（三）聚焦补齐民生短板，构建城乡融合新格局。\n"
+    "实施东大街、北环路改造工程，加快物流园建设。推进石桥新建项目，确保9月底通车，增强群众获得感。\n"
+    "招引食品企业，力争全年签约5个，培育龙头企业。启动南湖公园建设，抓好沟渠清理。"
+)
+
+
+def test_paragraphs_of_tasks_are_planned(pipeline: Pipeline) -> None:
+    found = [item for item in pipeline.extract(AHEAD).records if item.kind == "initiative"]
+    assert [(item.text, item.status) for item in found] == [
+        ("东大街、北环路改造工程", "planned"),
+        ("石桥新建项目", "planned"),
+    ]
