@@ -37,6 +37,9 @@ RISES = dict.fromkeys(("增幅", "涨幅", "升幅", "增长率", "增长幅度"
     "下降幅度": "decrease",
 }
 """Measures that alone say how far what was told before has changed."""
+_SINCE = re.compile(
+    "(?<![占对环同类配可])[比较](?![重例率值分])[^，。；]{2,12}(?:年|底|末|初|期)新增[^，。；]{0,4}$"
+)
 _FEW = 20
 POINTS = frozenset({"个百分点", "百分点"})
 _FROM_LEVEL = re.compile(r"[由从](?:原来的?|原先的?|最初的?|过去的?|当初的?|最高时的?)?$")
@@ -68,6 +71,8 @@ class Changes:
             return None  # 改造提升6万亩
         if (unit or "").partition("/")[0] not in self._measured and _BETTERED.search(chunk):
             return None  # 提升15个重点村 says nothing of their number
+        if _SINCE.search(chunk):
+            return "increase"  # 比2005年新增19家
         if self._increase.search(chunk):
             # 加快110千伏工程 is a deed
             return None if chunk.endswith("加快") and unit not in RATES else "increase"

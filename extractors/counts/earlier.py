@@ -30,7 +30,7 @@ class Earlier:
         clause = self._clause(document, item)
         if clause is None:
             return None
-        moved, _ = self._preceding.change(document, clause.start, clause.end)
+        moved = self._moved(document, clause)
         if moved is not None:
             return moved  # 工资标准逐年提高，平均达到2000元
         measure = _MEASURED.match(document.text, clause.start, clause.end)
@@ -47,6 +47,16 @@ class Earlier:
         named = document.text[found.start : figure.start()]
         no_noun = len(named) < _SHORTEST or named.endswith((*_MEASURES, "“"))
         return None if no_noun else Bounds(found.start, figure.start())
+
+    def moved(self, document: Document, item: Counted) -> Bounds | None:
+        """Return what the clause before says has changed: `标准逐年提高，年人均提高600元`."""
+        clause = self._clause(document, item)
+        return None if clause is None else self._moved(document, clause)
+
+    def _moved(self, document: Document, clause: Bounds) -> Bounds | None:
+        own = self._preceding.change(document, clause.start, clause.end)[0]
+        figures = own is not None and _FIGURE.search(document.text, *own)
+        return None if figures else own
 
     def listed(self, document: Document, item: Counted, done: Sequence[Counted]) -> Bounds | None:
         """Return the list in the clause before: `甲、乙从无到有，分别达2个、3个`."""

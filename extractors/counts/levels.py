@@ -52,6 +52,7 @@ class Levels:
         self._preceding = preceding
         self._earlier = earlier
         self._verbs = vocabulary.verbs
+        self._adverbs = frozenset(lexicons["counts.adverbs"])
         self._own_deeds = vocabulary.own_deeds
         self._measured = vocabulary.measured
         self._times = frozenset(lexicons["units.times"])
@@ -295,4 +296,5 @@ class Levels:
         return (
             document.text[bounds.end : bounds.end + 1] in "，。；、"
             and document.words(bounds)[0].text not in self._verbs
+            and document.words(bounds)[0].text not in self._adverbs
         )

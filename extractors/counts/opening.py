@@ -24,6 +24,8 @@ _SKIPPED = tuple(
         r"[^，。；]{2,60}等(?=(?:总|计划|累计|概算|预算)?投资)",
         r"对(?![^，。；]{0,40}(?:进出口|出口|进口|贡献|贸易|投资|合作))(?=[^，。；]{2})",
         r"[^，。；、]{2,12}?年[产销](?![值量能业品售额])(?=[^，。；]{2})",
+        r"[^，。；、]{2,24}累计(?=(?:完成)?投资$)",
+        r"[^，。；、]{2,10}(?:结果|数值)为(?=[一-鿿]{2,8}$)",
         r"[^，。；]{0,10}唯一(?:的|一[家个项所座条名位])(?=[^，。；]{2})",
         r"[^，。；]{0,40}?[上讲](?:授|好)?(?=(?:专题|微|廉政|主题|思政)?(?:党课|团课|思政课)$)",
         r"(?:以[^，。；]{2,20}名义)?向[^，。；]{2,50}?(?=(?:捐款|捐赠|捐资|捐物)$)",
@@ -55,7 +57,7 @@ class Opening:
     def __init__(self, lexicons: Lexicons, vocabulary: Vocabulary) -> None:
         self._words = vocabulary
         manner = lexicons.any_of("counts.manner")
-        self._manner = re.compile(manner)
+        self.manner = re.compile(manner)
         paired = vocabulary.strong | frozenset(lexicons["counts.paired"])
         self._leading, self._leading_strong, self._leading_paired = (
             re.compile(rf"(?:{manner})?{some}(?:了|起|出|好|过|至|并{some})?(?=[^，。；]{{2}})")
@@ -210,7 +212,7 @@ class Opening:
             if done > start:
                 start = done
                 continue
-            manner = self._manner.match(text, start, end)
+            manner = self.manner.match(text, start, end)
             deed = "" if manner is None else text[manner.end() : end]
             if manner is not None and deed in known.measures - known.yields:
                 return manner.end()  # 实际脱贫

@@ -41,7 +41,7 @@ class Preceding:
             rf"{lexicons.any_of('counts.states', 'counts.handled')}了?"
         )
         self._changes = re.compile(
-            r"(?:保持|(?<![0-9一二三四五六七八九十两几半])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
+            r"(?:保持|继续|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
             rf"(?<!新){lexicons.any_of('counts.increase', 'counts.decrease')}"
             r"(?:了|到|至|为|达|达到|近|约|超过|超){0,3}$"
         )
@@ -152,7 +152,8 @@ class Preceding:
             elif last.text in known.strong and not self._is_noun(words, level):
                 return None
         found = document.text[start:end]
-        if self._adverbs.fullmatch(found) is not None or found.endswith(("、", *_WHEN)):
+        how = self._adverbs.fullmatch(found) or self._opening.manner.fullmatch(found)
+        if how is not None or found.endswith(("、", *_WHEN)):
             return None
         if "、" in found and known.verbs.issuperset(found.split("、")):
             return None  # 新建、续建千万元以上项目
@@ -235,7 +236,9 @@ class Preceding:
         start = max(start, document.last_date_in(start, end) or start)
         end = self._strip_copulas(document, start, end)
         while start < end:
-            match = self._adverbs.match(text, start, end)
+            match = self._adverbs.match(text, start, end) or self._opening.manner.match(
+                text, start, end
+            )
             if match is None:
                 break
             start = match.end()

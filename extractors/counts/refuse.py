@@ -15,6 +15,7 @@ _NOT_CHINESE = frozenset(
 )
 """Units that after a Chinese numeral make a word or an ordinal rather than a count."""
 _LAST = re.compile("(?:排名|名次|质量|指数|考核|倒数)后$")
+_PLACES = re.compile("第[0-9、和]{2,5}$")
 _FOREMOST = re.compile("(?<![提目以之年月日从])前$")
 _EVENTS = re.compile(
     "(?:个人|混合|团体)?(?:[蝶仰蛙]泳|自由泳|混合泳|短?跑|栏|障碍|接力|竞走|赛跑|气?[步手]枪)"
@@ -32,6 +33,7 @@ _WORK = re.compile(
     r"(?:重点|主要|具体|方面|中心)?(?:工作|任务|措施|举措|目标|问题|要求|方面|建议|意见|内容)"
 )
 _MAGNITUDE = re.compile(r"[百千万亿]")
+_SCALE = re.compile(r"[十百千]?[万亿]")
 _ROUND_THE_CLOCK = re.compile(
     r"(?:热线|值班|值守|在线|服务|不间断|开放|营业|待命|轮流|全天|监测|受理|响应)"
 )
@@ -86,7 +88,9 @@ class RefusalsIn:
             and not (before[-1] in "-/" and figure.chinese)
         ):
             return "编号、尺寸或比例的一部分 part of a code, a size or a ratio"
-        if figure.unit in {"名", "位"} and (before.endswith("前") or _LAST.search(before)):
+        if figure.unit in {"名", "位"} and (
+            before.endswith("前") or _LAST.search(before) or _PLACES.search(before)
+        ):
             return "名次 a rank"
         if figure.unit in {"%", "‰"} and _FOREMOST.search(before):
             return "名次 a rank"
@@ -162,6 +166,8 @@ class RefusalsIn:
             )
         if unit in _NOT_CHINESE:
             return "词语或序数 a word or an ordinal"
+        if unit == "元" and _SCALE.fullmatch(number) and self._sorts(figure):
+            return "数量级只作定语 a magnitude that only says which"
         if _MAGNITUDE.fullmatch(number) and not self._weighed(figure, before, after):
             return "词语中的数量级 a magnitude in a word"
         if unit == "个" and re.match(r"(?:个|人行|字|不|一)", after):
@@ -202,6 +208,13 @@ class RefusalsIn:
         if figure.approx in {"over", "nearly", "about"}:
             return True
         return _LIGHT.search(before) is not None and not after.startswith(("的", "以上", "企业"))
+
+    def _sorts(self, figure: Figure) -> bool:
+        """Return whether a magnitude says which of a sort: `产值超千万元企业`, `亿元以上项目`."""
+        if figure.approx in {"nearly", "about"}:
+            return False  # 投资近亿元的工程
+        following = self._text[figure.end : figure.end + 1]
+        return "一" <= following <= "鿿" and following not in "大关"
 
     def _name(self, figure: Figure) -> Quoted | None:
         index = bisect_right(self._name_starts, figure.number) - 1

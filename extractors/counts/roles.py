@@ -26,7 +26,7 @@ class Roles:
             return "stop"
         if later is not None and later.text in _UP_TO and tag[0] == "v":
             return "stop"  # 加工点发展到251个
-        if index == 0 and later is not None and later.text in known.harvests:
+        if index == 0 and tag[0] in "ad" and later is not None and later.text in known.harvests:
             return "refuse"  # 43866人稳定增收
         if index > 0 and later is not None and text in known.trailing:
             verbal = (later.tag or "n")[0] in "vadil" or later.text in known.verbs

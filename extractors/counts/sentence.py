@@ -20,6 +20,7 @@ from .runs import Run, joined, run_length
 from .sizes import BOUNDED, bounded, resized, sized
 from .words import Vocabulary
 
+_SECTORS = frozenset({"城镇", "农村", "城市", "城乡"})
 _NUMBER = re.compile("[0-9]")
 _RESPECTIVELY = re.compile(r"分别|各(?:为|达|占)")
 
@@ -134,8 +135,9 @@ class SentenceReader:
         if item.change is not None:
             item.baseline = self._changes.baseline(document, item.left, figure.start)
             own = self._changing(document, item, stop, later)
-            if own is None and respectively is None:
-                own = carried(done, None)
+            if respectively is None and (own is None or document.text[slice(*own)] in _SECTORS):
+                told = done[-1].subject if done and done[-1].change else None
+                own = self._earlier.moved(document, item) or told or own or carried(done, None)
             if self._changes.is_lead(chunk):
                 item.change = item.baseline = None
         elif respectively is not None:

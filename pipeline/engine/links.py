@@ -27,6 +27,7 @@ _COMPARED = re.compile(
 )
 _STRETCH = re.compile("(?:近|最近|过去的?)[^，。；]{1,6}|[^，。；]{1,6}年来")
 """A stretch of years: what it tells of is not of the date before it."""
+_MULTIPLE = re.compile("的(?:近|约)?[^，。；]{1,6}倍")
 _LINES = 20
 _OF_LEVEL = frozenset("由从与和同跟比较")
 _OPENING = re.compile(
@@ -41,6 +42,8 @@ _COMPARISON_ENDS = re.compile(r"(?:同期)?(?:的[^，。；]{1,24}?)?(?:相比|
 def _is_compared(text: str, date: Draft) -> bool:
     """Return whether a date is a baseline, a from-level's own, or a founding year."""
     if date.slots.get("baseline"):
+        return True
+    if _MULTIPLE.match(text, date.end):
         return True
     match = _COMPARED.search(text, max(0, date.start - 4), date.start)
     if match is None:
