@@ -7,6 +7,7 @@ import re
 from ...pipeline.rules import Document
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
+from .phrases import Phrases
 from .recipients import ON, SELF, STATES, Recipients
 
 _IN_CONTEST = re.compile(
@@ -53,9 +54,10 @@ _OFFICES = ("长", "书记", "主任", "经理")
 class Subjects:
     """Finds who earlier clauses of a segment name."""
 
-    def __init__(self, recipients: Recipients) -> None:
+    def __init__(self, recipients: Recipients, phrases: Phrases) -> None:
         """Take what tells names from other words."""
         self._recipients = recipients
+        self._phrases = phrases
         self._built = re.compile(r"(?:建成|打造|培育|创建|推出|组建|建设|创办|成立)(?:了|的)?")
 
     def just_before(self, document: Document, position: int) -> Bounds | None:
@@ -142,7 +144,7 @@ class Subjects:
             start = clause.start
             for date in document.dates_in(*clause):
                 start = date.end if date.start <= start + _BEFORE_DATE else start
-            start = self._recipients.behind_opening(document, start, clause.end)
+            start = self._phrases.behind_opening(document, start, clause.end)
             if start < clause.end:
                 whole = self._subject(document, start, min(clause.end, start + 40))
                 measured = None if whole else _MEASURED.match(text, start, clause.end)
