@@ -22,6 +22,7 @@ _COMPETING = re.compile("参加|代表")
 _SUMMED = re.compile(
     "(?:”?[、和]?“[^“”\n]{2,30}){0,6}”?等(?P<level>国家级|[省市县区校]级)(?:荣誉|奖|称号)"
 )
+_PEER_KIND = re.compile("同类[省市县区]")
 _GAMES = re.compile("[省市县区州镇](?:民|残)?运会")
 _PEERS = re.compile("[^第前首榜]{0,12}(?:同类|[0-9]个|各)")
 _SEVERAL = re.compile(f"”?[0-9二三四五六七八九十{FIGURE}]{{1,3}}[处个家所户座村]")
@@ -154,7 +155,7 @@ class SlotReader:
     def _level(self, document: Document, item: Found, event: Bounds | None) -> str | None:
         """Return the level of the title's own words, else the issuer's, else the contest's."""
         text = document.text
-        words = (item.lead + text[item.start : item.end]).strip("“”")
+        words = _PEER_KIND.sub("", item.lead + text[item.start : item.end]).strip("“”")
         # 被镇政府评为“市运会先进单位”: the name of the games says nothing of who gave it.
         level = self._levels.level(_GAMES.sub("", words) if item.issuers else words)
         for body in item.issuers:

@@ -22,6 +22,11 @@ _WORK_ALONE = re.compile(
 _LISTED = re.compile(
     f"(?:认为|其中|包括|确定)?(?P<who>[^，。；：“”在的]{{2,80}}等[0-9{FIGURE}一二三四五六七八九十]{{1,4}}[所个家名位][^，。；：的]{{1,8}})，"
 )
+_EACH = ("分别", "分获", "双双", "均被", "均获")
+_THINGS = re.compile(
+    "[^，。；：“”、的在]{2,16}?(?:“[^“”]{2,16}”[^，。；：“”、的在]{0,10})?"
+    "(?:、[^，。；：“”、的在]{0,14}(?:“[^“”]{2,16}”)?[^，。；：“”、的在]{0,14}){1,4}"
+)
 _SENT = re.compile(
     "(?:^|[，、])(?:组织|遴选|选派|选送|指导|辅导|推荐|带领)(?P<who>[^，。；、]{2,16}?)"
     "(?:逐级|积极|赴[^，。；]{1,8})?(?:参加|参与|参赛)"
@@ -75,6 +80,8 @@ class Subjects:
         listed = _LISTED.fullmatch(text, clause.start, position)
         if listed is not None:
             return Bounds(*listed.span("who"))
+        if text.startswith(_EACH, position):
+            return self._named_all(document, clause) or self._things(document, clause)
         match = _WORK_ALONE.search(text[clause.start : position])
         if match is None:
             return None
@@ -160,6 +167,13 @@ class Subjects:
         tags = [word.tag or "n" for word in document.words(clause)]
         nouns = all(tag[0] in "nrjxzba" or tag == "vn" for tag in tags)
         return clause if nouns else None
+
+    @staticmethod
+    def _things(document: Document, clause: Bounds) -> Bounds | None:
+        """Return a clause that lists things, some of them quoted: `青山驿站、“双联”模式，`."""
+        match = _THINGS.fullmatch(document.text, *clause)
+        words = document.words(clause) if match else []
+        return clause if words and (words[0].tag or "n")[0] not in "vpdcr" else None
 
     def of_sentence(self, document: Document, position: int) -> Bounds | None:
         """Return the unit that speaks, if it opens the sentence and a segment names only a day.

@@ -13,7 +13,9 @@ from .issuers import Issuers
 from .kinds import TitleKinds
 from .title import Title, grades
 
-_BRACKETED = re.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）")
+_BRACKETED = re.compile(
+    r"“专精特新”“小巨人”|“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）"
+)
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|第{NUMBER}枚"
 _LEAD = re.compile(
     rf"(?:了|过|为|成为|成(?![人年长都果就])|得了|得|到|：|，)?(?:[一二两三0-9]次|[一二两三四五]轮)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?(?:省内|市内)?"
@@ -34,15 +36,20 @@ _PAIR = re.compile(
 )
 _YEAR = re.compile("20[0-9]{2}年度?")
 _MEDALS = re.compile(r"(?:[0-9一二三四五六七八九十]{1,2}[金银铜]){2,3}[、，]")
-_JOINT = re.compile("以及|[和及与暨]")
+_JOINT = re.compile("以及|[和及与]")
 _BODY_AND_QUOTE = re.compile("[^，。；、“]{2,14}“")
 _BATCH = re.compile("(?:首批|第[一二三四五六七八九十]{1,2}[批届]|首届)$")
 _SUCH = re.compile("等(?:名校|高校|单位|部门|院校|大学)?的?$")
 _GIVES = re.compile("(?:联合)?(?:授予|颁发|颁授|评为|命名为)(?:的)?$")
+_OWN_CLAUSE = re.compile("..(?:(?:确定|认定|评定|遴选|列|选)为|入选|获评)$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
 _PRIZED = re.compile("(?P<of>[^“”《》]{2,40})[特一二三四]等奖$")
 _OUTSIDE = re.compile("(?:国家|[省市县区校院镇])级(?=“)")
 _LEVEL_ALONE = re.compile("(?:国家|自治区|[省市县区校])级")
+_LEVEL_FIRST = re.compile(
+    "[^，。；、“”]{0,4}?(?P<level>国家级|自治区级|[省市县区]级)(?!以上)(?=[^“”、]{2})"
+)
+_NEXT_MEMBER = re.compile("(?:[0-9]{1,3}[个家项名处])?(?:、|以及|[和与及])")
 _BARE_PRIZE = re.compile("[特一二三四]等奖")
 _SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第(?!.{1,5}[届批])|[优单]")
 
@@ -143,9 +150,15 @@ class TitleReader:
                 or self._kinds.has_kind(first)
                 or (first.startswith("重点") and self._kinds.has_head(first))
                 or (self._kinds.is_award(left) and self._kinds.is_award(first))
+                or self._ends_alike(left, first)
             ):
                 found.append(match.span())
         return found
+
+    def _ends_alike(self, left: str, right: str) -> bool:
+        """Tell whether two names have the same head: 创新人才工程 and 青年人才工程3人."""
+        size, _ = self._ends.bare(right)
+        return size > 3 and right[size - 2 : size] == left[-2:] and self._kinds.has_head(left)
 
     def _trim(self, text: str, base: int, masked: str, low: int, high: int) -> Title | None:
         """Return the title of one member of a list, without what stands around it."""
@@ -175,6 +188,8 @@ class TitleReader:
         if rest is None:
             return None
         title = Title(start, start + closing + 1 + rest[0], labelled=rest[1])
+        if _OWN_CLAUSE.search(piece, 0, opening):
+            return None  # 甲车间获评数字化车间、乙水泵确定为“名品”: the next verb finds its own
         before = _SUCH.sub("", _GIVES.sub("", piece[:opening]))
         if before and self._issuers.are_bodies(before):
             title.issuers = self._issuers.split(text, start, start + len(before))
@@ -230,7 +245,16 @@ class TitleReader:
         if _LEVEL_ALONE.fullmatch(words) and (held := _LEVEL_ALONE.match(before)):
             title.tail = before[held.end() :]  # 省级示范基地1个、市级3个
             return
-        if title.quoted or not _SHARES_LEVEL.match(words):
+        if title.quoted:
+            return
+        if not _SHARES_LEVEL.match(words):
+            last = found[-1]
+            level = _LEVEL_FIRST.match(last.lead + before)
+            near = _NEXT_MEMBER.fullmatch(text, last.end, title.start)
+            if level and near and not last.quoted and not self._kinds.is_award(words):
+                # 省级绿色工厂、智能制造场景: the level before the first is that of all.
+                own = "“" in words or self._kinds.has_level(words)
+                title.lead = "" if own else level["level"]
             return
         first = _PRIZED.match(text, found[-1].start, found[-1].end) if found[-1:] else None
         if first and _BARE_PRIZE.fullmatch(words) and not found[-1].lead:
