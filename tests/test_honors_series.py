@@ -59,6 +59,21 @@ PLACES = [
     "⟦省典型案例|honor recipient=“订单”培养模式⟧。",
 ]
 
+FURTHER = [
+    "8个项目获得⟦自治区|honor title=自治区“科技进步奖” level=province⟧、"
+    "⟦东山市“科技进步奖”|honor level=city⟧，荣获⟦自治区|honor title=自治区先进单位⟧、"
+    "⟦市先进单位|honor⟧称号。",
+    "全市污染防治成效考核连年获⟦优|honor level=city event=全市污染防治成效考核⟧，服务更优。",
+    "这是该校获得的第5枚⟦国际金牌|honor recipient=该校 rank=金牌⟧，也是获得的第三个荣誉。",
+    "县一中首次跻身⟦某某世界大学学术排名|honor recipient=县一中⟧。",
+    "新增8个⟦全国县域商业示范县|honor⟧，新增省级示范企业2家，新增规上企业9家。",
+    "朝着创建“⟦三江名校|honor status=planned⟧”的目标前进。",
+    "公司首次登榜排名⟦81位|honor recipient=公司 rank=81位⟧，该县位列⟦240名|honor rank=240名⟧，"
+    "排名前进12位。",
+    "斩获⟦洲际赛金牌|honor event=null⟧4枚、⟦银牌|honor title=洲际赛银牌 event=null⟧2枚。",
+    "获批⟦省级绿色项目县|honor⟧、⟦施肥“三新”推进县|honor level=province⟧。",
+]
+
 NONE = [
     "国家自然科学基金项目获批立项数增长12%，进程中创造了许多第一。",
     "建成标准化学校5所，二期工程获批投产。",
@@ -71,7 +86,7 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", SHARED_LEVEL + NAMES + SOUGHT + PLACES + NONE)
+@pytest.mark.parametrize("marked", SHARED_LEVEL + NAMES + SOUGHT + PLACES + FURTHER + NONE)
 def test_series(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"honor"}) == []

@@ -41,6 +41,7 @@ _NOT_INSIDE = re.compile("[在对把将被为的]|进行|开展")
 _GRANTS = ("创成", "成功创建", "成功创建了", "成功申创", "成功申报创建", "争创")
 _BUILT = re.compile("示范|标准化")
 _PROJECT = re.compile("(?:示范|试点|先行|样板)[县市区镇乡村校]项目$")
+_FAMED = re.compile("名[校科园院镇村]$")
 _HELD = ("巩固", "擦亮")
 _EDGES = "、和与以对展动进快了创建为"
 _CLOSING = re.compile("”?(?:（[^（）]{1,12}）)?")
@@ -134,7 +135,8 @@ class CreationReader:
         civic = kinds.is_civic(words) and not built
         if (named or civic) and kinds.has_head(words):
             return True
-        return not bound and title.quoted and bool(title.issuers or kinds.has_level(words))
+        famed = _FAMED.search(words) is not None
+        return not bound and title.quoted and bool(title.issuers or famed or kinds.has_level(words))
 
     def _planned(self, text: str, verb: str, start: int, title: Title) -> bool | None:
         """Tell whether the title is only sought; None where the words around decide."""

@@ -16,7 +16,7 @@ _IN_LIST = re.compile(
 )
 _OUTCOMES = ("揭晓", "公布", "出炉", "帷幕", "落幕", "闭幕", "传来", "名单")
 _THIS_YEAR = re.compile("(?:全年|今年|年内|本年度|本学[年期])，?")
-_IN_ALL = re.compile("(?:共|共计|累计|总计|一共)$")
+_IN_ALL = re.compile("(?:共|共计|累计|总计|一共|连年|连续[^，。；]{1,3}年)$")
 _SHORT = 4
 _QUOTE = 30
 

@@ -12,6 +12,9 @@ from .title import Title
 
 _BEARER = re.compile("[^，。；：、]{0,6}资格|的?(?:获得者|得主|候选|评选)|者|人[次数]|专家[^，]")
 _AMONG = "其中"
+_ADDED = "新增"
+_TOWNS = re.compile("(?:全国|国家级?|全省|省级)[^，。；的“”]{2,20}(?<!农)[县镇乡村校]$")
+"""What is granted whenever it is new: 新增省级示范镇2个, but not 新增规上企业."""
 EMERGED = ("涌现", "涌现出", "涌现出了")
 PRAISED = ("表彰", "表彰了")
 _COUNTED = re.compile(
@@ -20,6 +23,7 @@ _COUNTED = re.compile(
 _RAISED = ("培育", "培育出", "培树")
 _OWN = re.compile("(?:企业|人才|项目|产业|园区|集群|小巨人”?|以上.{0,12})$")
 _BEST = ("优", "A", "优秀")
+_ASSESSED = re.compile("(?:考核|考评|评估|评价|测评|督查)(?:结果|等次)?[^，。；考评]{0,12}$")
 _HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
 _DESIGNATED = re.compile(
     "(?:全国|国家级?|全省|省级|中国)(?!最|重要|主要|重大|唯一|第|首|的)[^的、，“”]{2,14}"
@@ -70,11 +74,15 @@ class TitleJudge:
         kinds = self._kinds
         if title.quoted and words in _BEST and verb.word in self._strong:
             return True
+        if words == "优":
+            return _ASSESSED.search(text, max(0, title.start - 24), title.start) is not None
         if kinds.is_none(words) or len(words) < 2 or _NO_TITLE.match(words):
             return False
         if _SHARE.match(words) or (not verb.passive and _GRANT.match(words)):
             return False
         if _BEARER.match(text, title.end) and not verb.word.startswith("表彰"):
+            return False
+        if verb.word == _ADDED and not _TOWNS.match(words):
             return False
         if verb.word == _AMONG and not (kinds.is_award(words) and _HOW_MANY.match(text, title.end)):
             return False

@@ -153,7 +153,7 @@ class VerbFinder:
                 recipient, begin = handed
         elif summed := _SUMMED_UP.match(text, end):
             begin, high = summed.end(), reach(document, summed.end()).end
-        titles = self._titles.read(text, begin, high) if high - begin > 1 else []
+        titles = self._titles.read(text, begin, high) if high > begin else []
         if not titles:
             if word in _SELECTED and _ENDS.match(text, end):
                 yield from self._named_before(document, low, start)
