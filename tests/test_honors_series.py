@@ -74,6 +74,15 @@ FURTHER = [
     "获批⟦省级绿色项目县|honor⟧、⟦施肥“三新”推进县|honor level=province⟧。",
 ]
 
+REACHED = [
+    "⟦省级农产品安全示范县|honor level=province⟧验收通过，二期工程验收通过。",
+    "加快⟦学前教育普及普惠县|honor level=null status=planned⟧、"
+    "⟦义务教育优质均衡发展县|honor status=planned⟧创建。",
+    "围绕创建⟦国家园林城市|honor status=planned⟧目标，完成创建⟦国家卫生城市|honor⟧任务。",
+    "建设省知识产权中心，新认定⟦省级企业技术中心|honor recipient=null⟧8家，认定跨境结算中心3家。",
+    "青石大学语言智能实验室跻身⟦全国重点实验室|honor level=national⟧。",
+]
+
 NONE = [
     "国家自然科学基金项目获批立项数增长12%，进程中创造了许多第一。",
     "建成标准化学校5所，二期工程获批投产。",
@@ -86,7 +95,9 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", SHARED_LEVEL + NAMES + SOUGHT + PLACES + FURTHER + NONE)
+@pytest.mark.parametrize(
+    "marked", SHARED_LEVEL + NAMES + SOUGHT + PLACES + FURTHER + REACHED + NONE
+)
 def test_series(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"honor"}) == []

@@ -20,6 +20,9 @@ PRAISED = ("表彰", "表彰了")
 _COUNTED = re.compile(
     f"”?(?:称号)?[0-9一二三四五六七八九十百两{FIGURE}{NAME}]{{1,4}}余?[名个人项位篇节家户所支座处条件]"
 )
+_ENTERING = ("跻身", "跻身于")
+_RECOGNISED = ("认定", "新认定")
+_WORKPLACE = re.compile("(?:中心|工厂|车间|实验室|工作室|基地|园区|产业园)$")
 _RAISED = ("培育", "培育出", "培树")
 _OWN = re.compile("(?:企业|人才|项目|产业|园区|集群|小巨人”?|以上.{0,12})$")
 _BEST = ("优", "A", "优秀")
@@ -113,7 +116,18 @@ class TitleJudge:
         if official and not verb.passive:
             first = _FIRST.search(words) is not None and kinds.has_level(words)
             level = title.quoted and kinds.has_level(words) and kinds.has_head(words)
-            named = first or level or award or kinds.is_official(words) or kinds.is_affiliate(words)
+            entered = verb.word in _ENTERING and not award and kinds.has_level(words)
+            given = verb.word in _RECOGNISED and _WORKPLACE.search(words) is not None
+            given = given and kinds.has_level(words) and _COUNTED.match(text, title.end) is not None
+            named = (
+                entered
+                or given
+                or first
+                or level
+                or award
+                or kinds.is_official(words)
+                or kinds.is_affiliate(words)
+            )
             return named and (kinds.has_head(words) or title.quoted) and "的" not in words
         named = title.labelled or kinds.is_named(words, quoted=title.quoted)
         if verb.word in self._strong:

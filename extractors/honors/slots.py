@@ -108,7 +108,8 @@ class SlotReader:
         if item.standing and before is not None:
             return None
         if not earlier:
-            carried = self._subjects.carried(document, clause.start, only_self=narrow)
+            several = _SEVERAL.match(document.text, item.end) is not None
+            carried = self._subjects.carried(document, clause.start, only_self=narrow or several)
             return carried or self._subjects.of_sentence(document, item.left)
         last = earlier[-1]
         joined = _JOINING.match(document.text, clause.start)
