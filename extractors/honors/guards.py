@@ -42,7 +42,8 @@ _YIELDED = re.compile(
 _NTH = re.compile(
     "的(?:第[0-9一二三四五六七八九十百]{1,4}|首)[枚块座][^，。；的]{0,8}?(?:[金银铜][牌奖]|奖杯|奖章|冠军)"
 )
-_NEEDED = {"记": _MERIT, "得": _PLAIN_PRIZE, "受到": _COMMENDED}
+_ADDED = re.compile("了?[^，。；]{0,6}?(?:全国|国家|全省|省级)[^，。；]{2,20}[县镇乡村校]")
+_NEEDED = {"记": _MERIT, "得": _PLAIN_PRIZE, "受到": _COMMENDED, "新增": _ADDED}
 
 
 class VerbGuard:

@@ -160,6 +160,8 @@ class TitleReader:
 
     def _ends_alike(self, left: str, right: str) -> bool:
         """Tell whether two names have the same head: 创新人才工程 and 青年人才工程3人."""
+        if left[-2:] not in right:
+            return False
         size, _ = self._ends.bare(right)
         return size > 3 and right[size - 2 : size] == left[-2:] and self._kinds.has_head(left)
 
