@@ -28,14 +28,20 @@ _QUOTED = re.compile("“[^”]{0,40}”(?=.)")
 _DONE = re.compile("(?:成功|已|新|先后|顺利)$")
 _FIRST = re.compile("首[个家批]|全[省市]首")
 _RESULT = re.compile(
-    f"[0-9]|[^，。；\n]{{0,4}}?[0-9一二三四五六七八九十两{FIGURE}]{{1,4}}余?[个家项处所户座条批]"
+    f"[0-9]|全覆盖|[^，。；\n]{{0,4}}?[0-9一二三四五六七八九十两{FIGURE}]{{1,4}}余?[个家项处所户座条批]"
 )
 _SOUGHT_BY = re.compile(
     "(?:等(?:各项|各类|多项|系列)?)?的?(?:常态化|全域|深化|巩固)?(?:创建|申报|争创|创成)"
 )
 _PASSED = re.compile("(?:工作)?(?:成功|顺利|高分|已)?通过(?:国家|省级?)?(?:评估|考核)?验收")
+_FINISHED = re.compile("完成了?[0-9一二三四五六七八九十]{0,3}[个家所处]?$")
+_GRADE = re.compile("[2-5]A级?")
 _CHECKED = re.compile("考核|验收|评估|评审|复审|检查")
 _NOT_INSIDE = re.compile("[在对把将被为的]|进行|开展")
+_GRANTS = ("创成", "成功创建", "成功创建了", "成功申创", "成功申报创建", "争创")
+_BUILT = re.compile("示范|标准化")
+_PROJECT = re.compile("(?:示范|试点|先行|样板)[县市区镇乡村校]项目$")
+_FAMED = re.compile("名[校科园院镇村]$")
 _HELD = ("巩固", "擦亮")
 _EDGES = "、和与以对展动进快了创建为"
 _CLOSING = re.compile("”?(?:（[^（）]{1,12}）)?")
@@ -52,7 +58,7 @@ class CreationReader:
         self._titles = titles
         self._reached = frozenset(lexicons["honors.creation_reached"])
         self._sought = frozenset(lexicons["honors.creation_sought"])
-        self._after = re.compile(f"{lexicons.any_of('honors.after_creation')}|\n")
+        self._after = re.compile(f"(?!标准化){lexicons.any_of('honors.after_creation')}|\n")
         ends = lexicons.any_of("honors.recipient_ends")
         self._named = re.compile(
             f"(?!全|国家|中国)[\u4e00-\u9fff{NAME}“”]{{1,9}}?{ends}(?=国家(?!电网)|全国|省级|市级|[345]A)"
@@ -72,6 +78,8 @@ class CreationReader:
         begin = also.end() if also else end  # 巩固提升全国文明城市创建成果
         for title in self._titles.read(text, begin, reach(document, start).end):
             bearer = self._bearer(text, title)
+            if _PROJECT.search(text, title.start, title.end):
+                title.end -= 2  # 创建省级示范县项目: the title is that of the 示范县
             words = title.lead + text[title.start : title.end] + title.tail
             # 争创国家级示范区和创新示范基地: the level of the first holds for all.
             shared = self._kinds.has_head(words) and (
@@ -118,15 +126,17 @@ class CreationReader:
             bare = words if title.quoted else _QUOTED.sub("", words)
             named = kinds.is_official(bare) or kinds.is_civic(words)
             return named and kinds.has_head(words)
-        if verb.endswith("创成") and kinds.has_kind(words) and kinds.has_head(words):
+        if verb.endswith(_GRANTS) and kinds.has_kind(words) and kinds.has_head(words):
             return True  # what has been 创成 has been granted: 创成县域样板区
-        bound = verb.startswith(("建成", "升级", "晋级"))
+        bound = verb.startswith(("建成", "升级", "晋级")) and verb not in ("升级为", "晋级为")
         named = kinds.is_official(words) if bound else kinds.has_level(words)
         # 建成2个美丽示范区 is built, not granted; 建成4A级景区 is.
-        civic = kinds.is_civic(words) and not (verb.startswith("建成") and "示范" in words)
+        built = verb.startswith("建成") and _BUILT.search(words) is not None
+        civic = kinds.is_civic(words) and not built
         if (named or civic) and kinds.has_head(words):
             return True
-        return not bound and title.quoted and bool(title.issuers or kinds.has_level(words))
+        famed = _FAMED.search(words) is not None
+        return not bound and title.quoted and bool(title.issuers or famed or kinds.has_level(words))
 
     def _planned(self, text: str, verb: str, start: int, title: Title) -> bool | None:
         """Tell whether the title is only sought; None where the words around decide."""
@@ -159,6 +169,10 @@ class CreationFinder:
         self._bearer = re.compile(
             f"(?!全)[\u4e00-\u9fff{NAME}]{{1,8}}{words('honors.recipient_ends')}"
         )
+        self._sight = re.compile(
+            f"(?!全)[\u4e00-\u9fff{NAME}]{{1,8}}"
+            f"{words('honors.sight_ends', 'honors.recipient_ends')}"
+        )
         self._lead = re.compile(f"^{words('honors.before_sought')}{{1,9}}")
         self._civic = re.compile("(?:示范|先进|均衡|均衡发展|普惠|模范)(?:县城?|市|区|城市?)$")
 
@@ -184,7 +198,8 @@ class CreationFinder:
                 items = self._again(text, low, start, known)
             for item in items:
                 checked = _CHECKED.match(text, end) and text.endswith("通过", 0, item.start)
-                item.planned = planned and not checked
+                done = _FINISHED.search(text, low, item.start)
+                item.planned = None if done and planned else planned and not checked
                 known.add(text[item.start : item.end])
                 yield item
 
@@ -194,7 +209,8 @@ class CreationFinder:
         opening = self._opening.search(text, low + (lead.end() if lead else 0), end)
         items = list(self._before(text, opening.start(), end)) if opening else []
         begin = low + (lead.end() if lead else 0)
-        if items and opening and self._bearer.fullmatch(text, begin, opening.start()):
+        bearer = self._sight if opening and opening.group()[0] in "2345" else self._bearer
+        if items and opening and bearer.fullmatch(text, begin, opening.start()):
             for item in items:
                 item.recipient = Bounds(begin, opening.start())
         if items and opening and items[0].start > opening.end():
@@ -210,7 +226,8 @@ class CreationFinder:
             graded = self._kinds.is_civic(words) and not title.quoted
             if not (level or civic or graded or (not first and not title.quoted)):
                 continue
-            if not self._kinds.has_head(words) and not title.quoted:
+            graded = _GRADE.fullmatch(words) is not None
+            if not (graded or self._kinds.has_head(words) or title.quoted):
                 continue
             if _SUM.search(words):
                 return  # 文明、卫生、森林“六个城市”创建 sums titles up and names none in full

@@ -15,6 +15,8 @@ _IN_LIST = re.compile(
     "在《(?P<event>[^《》]{2,50}(?:榜|排名|名单|评价|指数|报告)[^《》]{0,20})》(?:[中上里]|$)"
 )
 _OUTCOMES = ("揭晓", "公布", "出炉", "帷幕", "落幕", "闭幕", "传来", "名单")
+_THIS_YEAR = re.compile("(?:全年|今年|年内|本年度|本学[年期])，?")
+_IN_ALL = re.compile("(?:共|共计|累计|总计|一共|连年|连续[^，。；]{1,3}年)$")
 _SHORT = 4
 _QUOTE = 30
 
@@ -139,6 +141,10 @@ class Events:
 
     def _unled(self, text: str, start: int, end: int, *, prize: bool) -> Bounds | None:
         """Return the contest that opens a clause without 在: `论文评比中8人`."""
+        opening = _THIS_YEAR.match(text, start, end)
+        start = opening.end() if opening else start
+        summed = _IN_ALL.search(text, start, end)
+        end = summed.start() if summed else end
         last = max(start, text.rfind("，", start, end - 1) + 1)
         for low in dict.fromkeys((start, last)):
             match = self._list.match(text[low:end])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from ...pipeline.rules import Document, Draft, Lexicons, Rule
 from ...pipeline.rules.qualifiers import Qualifiers, Status
 from .creation import CreationFinder
-from .found import Found
+from .found import Filled, Found
 from .issuers import Issuers
 from .kept import KeptFinder
 from .kinds import TitleKinds
@@ -16,7 +16,7 @@ from .levels import Levels
 from .lists import ListFinder
 from .respective import shared_out
 from .rules import RULES
-from .slots import Filled, SlotReader
+from .slots import SlotReader
 from .standing import StandingFinder
 from .titles import TitleReader
 from .verbs import VerbFinder

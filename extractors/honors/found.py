@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...pipeline.text.structure import Bounds
 
@@ -33,3 +34,12 @@ class Found:
     settled: bool = False
     somebody: bool = False
     goes_on: bool = False
+
+
+class Filled(NamedTuple):
+    """A title with what has been read of it, kept for those that follow in its segment."""
+
+    found: Found
+    recipient: Bounds | None
+    event: Bounds | None
+    level: str | None

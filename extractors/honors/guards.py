@@ -38,7 +38,12 @@ _YIELDED = re.compile(
     "[^，。；]{0,6}?(?:“|国家|全国|[省市县区镇校]|自治区|首)[^。；]{1,36}?"
     f"[0-9一二三四五六七八九十百两{FIGURE}{NAME}]余?[名个人项位篇节家户所支座处条件]"
 )
-_NEEDED = {"记": _MERIT, "得": _PLAIN_PRIZE, "受到": _COMMENDED}
+# 这是我校获得的第5枚国际金牌: the medal is told, which it was stands before it.
+_NTH = re.compile(
+    "的(?:第[0-9一二三四五六七八九十百]{1,4}|首)[枚块座][^，。；的]{0,8}?(?:[金银铜][牌奖]|奖杯|奖章|冠军)"
+)
+_ADDED = re.compile("了?[^，。；]{0,6}?(?:全国|国家|全省|省级)[^，。；]{2,20}[县镇乡村校]")
+_NEEDED = {"记": _MERIT, "得": _PLAIN_PRIZE, "受到": _COMMENDED, "新增": _ADDED}
 
 
 class VerbGuard:
@@ -57,7 +62,8 @@ class VerbGuard:
             _NOT_AFTER.match(text, end) or _NOT_BEFORE.search(text, max(0, start - 4), start)
         ):
             return False
-        if text.startswith(("的", "者"), end) or _CEREMONY.match(text, end):
+        followed = text.startswith(("的", "者"), end) and not _NTH.match(text, end)
+        if followed or _CEREMONY.match(text, end):
             return False  # 获得的第三个荣誉, 一等奖获得者, 授牌仪式
         if word in self._yielding and _YIELDED.match(text, end) is None:
             return False

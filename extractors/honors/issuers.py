@@ -31,6 +31,8 @@ _HOLDER_BEFORE = re.compile(
     "(?:国家)?(?:教育|科技|文化|民政|公安|司法|卫生|水利|农业|农业农村)部|[^，。；、：“”（）《》的]{1,14}?(?:厅|局|政府|[省市县区]委|总工会|妇联|教研室)"
     "(?=[^，。；、“”的]{4,20}$)"
 )
+# 某标准组织2011年度贡献奖: the year opens the title, the body before it gives it.
+_OF_YEAR = re.compile("(?P<who>[^，。；、“”的0-9]{2,24}?) ?(?=(?:19|20)[0-9]{2} ?年度)")
 _AND = re.compile("[、和与]")
 _JOINT = re.compile("、|及其|以及|和|与(?!信息)|及|，|；")
 
@@ -64,7 +66,11 @@ class Issuers:
     def giver(self, words: str) -> int:
         """Return how much of a bare title names who gives it: `县教育局` of `县教育局优秀教师`."""
         match = _GIVER.match(words) or _HOLDER.match(words)
-        return match.end() if match and self.is_body(match.group()) else 0
+        if match and self.is_body(match.group()):
+            return match.end()
+        dated = _OF_YEAR.match(words)
+        named = dated and (self.is_body(dated["who"]) or dated["who"].endswith(("杂志", "周刊")))
+        return dated.end() if dated and named else 0
 
     def giver_before(self, words: str) -> int:
         """Return how much of what stands before a quote names the giver, what follows it more.

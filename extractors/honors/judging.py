@@ -12,14 +12,21 @@ from .title import Title
 
 _BEARER = re.compile("[^，。；：、]{0,6}资格|的?(?:获得者|得主|候选|评选)|者|人[次数]|专家[^，]")
 _AMONG = "其中"
+_ADDED = "新增"
+_TOWNS = re.compile("(?:全国|国家级?|全省|省级)[^，。；的“”]{2,20}(?<!农)[县镇乡村校]$")
+"""What is granted whenever it is new: 新增省级示范镇2个, but not 新增规上企业."""
 EMERGED = ("涌现", "涌现出", "涌现出了")
 PRAISED = ("表彰", "表彰了")
 _COUNTED = re.compile(
     f"”?(?:称号)?[0-9一二三四五六七八九十百两{FIGURE}{NAME}]{{1,4}}余?[名个人项位篇节家户所支座处条件]"
 )
+_ENTERING = ("跻身", "跻身于")
+_RECOGNISED = ("认定", "新认定")
+_WORKPLACE = re.compile("(?:中心|工厂|车间|实验室|工作室|基地|园区|产业园)$")
 _RAISED = ("培育", "培育出", "培树")
 _OWN = re.compile("(?:企业|人才|项目|产业|园区|集群|小巨人”?|以上.{0,12})$")
 _BEST = ("优", "A", "优秀")
+_ASSESSED = re.compile("(?:考核|考评|评估|评价|测评|督查)(?:结果|等次)?[^，。；考评]{0,12}$")
 _HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
 _DESIGNATED = re.compile(
     "(?:全国|国家级?|全省|省级|中国)(?!最|重要|主要|重大|唯一|第|首|的)[^的、，“”]{2,14}"
@@ -70,11 +77,15 @@ class TitleJudge:
         kinds = self._kinds
         if title.quoted and words in _BEST and verb.word in self._strong:
             return True
+        if words == "优":
+            return _ASSESSED.search(text, max(0, title.start - 24), title.start) is not None
         if kinds.is_none(words) or len(words) < 2 or _NO_TITLE.match(words):
             return False
         if _SHARE.match(words) or (not verb.passive and _GRANT.match(words)):
             return False
         if _BEARER.match(text, title.end) and not verb.word.startswith("表彰"):
+            return False
+        if verb.word == _ADDED and not _TOWNS.match(words):
             return False
         if verb.word == _AMONG and not (kinds.is_award(words) and _HOW_MANY.match(text, title.end)):
             return False
@@ -105,7 +116,18 @@ class TitleJudge:
         if official and not verb.passive:
             first = _FIRST.search(words) is not None and kinds.has_level(words)
             level = title.quoted and kinds.has_level(words) and kinds.has_head(words)
-            named = first or level or award or kinds.is_official(words) or kinds.is_affiliate(words)
+            entered = verb.word in _ENTERING and not award and kinds.has_level(words)
+            given = verb.word in _RECOGNISED and _WORKPLACE.search(words) is not None
+            given = given and kinds.has_level(words) and _COUNTED.match(text, title.end) is not None
+            named = (
+                entered
+                or given
+                or first
+                or level
+                or award
+                or kinds.is_official(words)
+                or kinds.is_affiliate(words)
+            )
             return named and (kinds.has_head(words) or title.quoted) and "的" not in words
         named = title.labelled or kinds.is_named(words, quoted=title.quoted)
         if verb.word in self._strong:

@@ -16,7 +16,8 @@ _CHECK = "(?:复审|复核|复查|复评|验收|评审|评定|考核验收)"
 # The rare word first, what may stand before it by looking back: the text is read once.
 _CONFIRMED = re.compile(
     f"巩固|擦亮|通过(?:国家|省级?|市级?)?{_CHECK}"
-    "|(?P<granted>获批|授牌|挂牌)(?!的|仪式|[建设为成国全省市首第“])"
+    "|验收通过(?<=[县市区镇乡村校园]验收通过)(?=[，。；])"
+    "|(?P<granted>获批|授牌|挂牌)(?!的|仪式|立项|数|[建设为成国全省市首第“])"
     "|创建成功|成功创[建成](?=[，。；、\n]|$)"
 )
 # The rare words first, the title before them by looking back.

@@ -19,6 +19,7 @@ RANK = (
     f"|(?<=[强佳榜])[0-9{FIGURE}{NAME}]{{1,4}}[名位]|前{_DIGIT}{{1,4}}[名位强%]?|(?<!单项)[冠亚季殿]军|榜首|首位"
 )
 
+_PLACE_IN = re.compile(f"(?:全[国省市县区州校])?([0-9{FIGURE}]{{1,4}}[名位])")
 _KIND = re.compile("[村镇乡县市街店校园家]")
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 # 全市唯一的省级文明村: how many have it, not who gave it.
@@ -113,4 +114,5 @@ class Levels:
             named = match.group().endswith("牌") and _NAMED.match(title, match.end())
             if not named and not (match.group()[0] == "第" and _KIND.match(title, match.end())):
                 last = match.group()
-        return last
+        bare = _PLACE_IN.fullmatch(title) if last is None else None
+        return bare.group(1) if bare else last

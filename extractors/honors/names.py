@@ -12,6 +12,7 @@ _PROPER = ("nr", "ns", "nt", "nz", "nrt", "nrfg")
 _MEASURES = re.compile(
     "成绩|增速|总量|总值|产值|指数|率|总额|收入|数量|得分|指标|投资|工作|质量|水平|规模|能力"
 )
+_IN_LIST = (*_PROPER, "x", "w")
 _OWNER = 14
 
 
@@ -33,8 +34,9 @@ class Names:
             return False
         if self.ends.search(words):
             return True
-        tags = [word.tag or "x" for word in document.words(who)]
-        return proper and len(tags) <= 2 and tags[0] in _PROPER
+        tags = ["nr" if word.text[-1] == NAME else word.tag or "x" for word in document.words(who)]
+        persons = "、" in words and all(tag in _IN_LIST for tag in tags)
+        return proper and (persons or (len(tags) <= 2 and tags[0] in _PROPER))
 
     def is_owner(self, document: Document, who: Bounds) -> bool:
         """Tell whether the words before 的 name a person, with an office or a house before."""

@@ -5,24 +5,15 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Document, Lexicons
-from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.reading import FIGURE, NAME
 from ...pipeline.text.structure import Bounds
 from .names import Names
+from .phrases import Phrases, inside_quote
 
 SELF = re.compile(
     "我[校镇县市区院局司村队乡州省园馆所]|本[校院局]|本人|我单位|我公司|我社区|我支部|学校|公司|医院"
 )
-_PLACE_KIND = re.compile("街道|分?公司|集团|中心|[镇乡村县区市省州]")
 _WE = re.compile("我们(?![的党])")
-_SPAN = re.compile(
-    r"在?连续第?[^，。]{1,4}[年次届度月]|[一二三四五六七八九十两\d]{1,4}年来"
-    r"|第[一二三四五六七八九十\d]{1,4}[次年届]|20\d\d[—\-]?(?:20\d\d)?(?:年度?|学年)?"
-)
-_HOW = (
-    "在[^，。；在“]{1,12}[中上里]"
-    "|(?:以|凭借?)[^，。；以]{1,20}(?:优势|成绩|业绩|得分|高分|票数|总分|表现|展示|实力|水平|技艺|技能|姿态|功底|发挥)"
-)
 _BARE_NUMBER = re.compile(
     rf"(?:[有共约近超各]|共有|先后|另有){{0,2}}[0-9一二三四五六七八九十百两数多{FIGURE}]{{1,6}}余?"
     "(?:人次?|名|位|个|项|件|组|篇|所|家|支|门)?"
@@ -35,17 +26,11 @@ _LED = re.compile(
     "(?:辅导|指导|组织|遴选|选派|选送|推荐|带领)(?=[0-9]{1,5}[名位]|学生|选手|学员|师生|青年|干警|职工|运动员)"
 )
 _LEADING = re.compile(
-    "(?P<who>[^，。；：的在以]{2,14}?)(?=在[^，。；]{2,40}|以[^，。；]{2,24}的|(?:已?连续|蝉联|首次|再次))"
+    "(?P<who>[^，。；：的在以]{2,14}?)(?=在[^，。；]{2,40}|以[^，。；]{2,24}的|(?:双双|均|都)?以$|(?:已?连续|蝉联|首次|再次))"
 )
 _COUNTED = re.compile(rf"(?:共|等)?[0-9一二三四五六七八九十{FIGURE}]{{1,5}}[所个家名人位项]$")
 _NAMES_SOMETHING = re.compile(rf"[\u4e00-\u9fffA-Za-z{NAME}]")
-_ADVERBS = "均都也又还再已曾仅只共更最便就才即将刚正"
-_VERBS = ("v", "p", "c", "d", "vd")
 STATES = re.compile("的[^，。；的]{0,4}(?:面貌|格局|局面|氛围|环境|路子|成效|体系)$")
-_OPENING = re.compile(
-    "(?:同时|此外|另外|其中|目前|截至目前|[一二三四五两\\d近]年来|[上下]半年|年内)[，]?"
-)
-_DATE_FIRST = 14
 _PLAIN = re.compile(
     "(?:[0-9一二三四五六七八九十两]{1,3}[名位])?(?:选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|论文|课例)"
 )
@@ -63,7 +48,6 @@ _UNDER = re.compile(
 _ENTERED = re.compile("(?:代表[^，。；]{1,10}?)?(?:组队)?(?:参加|参与)了?$")
 _SENT_IN = re.compile("(?:选送|报送|推荐|创作|创排|演出)$")
 _EVERYWHERE = re.compile("全[国省市县区州镇乡](?:范围内?)?")
-_SURNAME = re.compile("曾[^，。；、]{1,2}(?:[、和]|同学|老师|同志|教师|医生|选手)")
 _TOGETHER = re.compile("[与和同][^，。；]{2,24}?(?:一起|一道|一同|携手)$")
 _NOBODY = (
     "成绩",
@@ -84,19 +68,9 @@ _LONGEST = 90
 class Recipients:
     """Finds who a verb of winning speaks of."""
 
-    def __init__(self, lexicons: Lexicons) -> None:
-        """Compile the words around recipients of `honors.toml`."""
-        words = lexicons.any_of
-        noise = words("honors.not_recipients")
-        # Single characters open names too: 新型, 经济.
-        front = alternation(w for w in lexicons["honors.not_recipients"] if len(w) > 1)
-        self._front = re.compile(
-            rf"^(?:{front}|[0-9]{{1,2}}[.、](?=[^0-9])|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|{_SPAN.pattern}|[、，的了”·●•◆■★]){{1,9}}"
-        )
-        self._back = re.compile(
-            rf"(?:{noise}|{_SPAN.pattern}|{_HOW}|成为全[国省市县区]唯一"
-            r"|[一二三四五六七八九十两数多\d]{1,3}[次度回]|[、的了]){1,9}$"
-        )
+    def __init__(self, lexicons: Lexicons, phrases: Phrases) -> None:
+        """Take what bares noun phrases; compile how names end."""
+        self._phrases = phrases
         self.names = Names(lexicons)
 
     def before(self, document: Document, start: int, end: int) -> Bounds | None:
@@ -110,7 +84,7 @@ class Recipients:
         entered = _ENTERED.search(text, start + 2, end)
         end = entered.start() if entered else end
         high = end
-        low = self._bare(document, start, end)
+        low = self._phrases.bare(document, start, end)
         if low is None:
             return None
         start, end = low
@@ -121,22 +95,22 @@ class Recipients:
         if together:
             end = together.start()
         dash = text.rfind("—", start, end)
-        if dash >= 0 and not _inside_quote(text, start, dash):
+        if dash >= 0 and not inside_quote(text, start, dash):
             start = dash + 1
         having = _HAVING.search(text, start, end)
-        if having and not _inside_quote(text, start, having.start()):
+        if having and not inside_quote(text, start, having.start()):
             start = having.end()
         noted = _NOTED.search(text, start, end)
         if noted:  # 婚俗改革（催生“甜蜜经济”新业态）: a remark, no part of the name
             end = noted.start()
         of = text.rfind("的", start, end)
-        while of >= 0 and _inside_quote(text, start, of):
+        while of >= 0 and inside_quote(text, start, of):
             of = text.rfind("的", start, of)
         first = text.rfind("的", start, of) if of >= 0 else -1
         if (
             first >= 0
             and re.search("[、和及与]", text[first:of])
-            and not _inside_quote(text, start, first)
+            and not inside_quote(text, start, first)
         ):
             of = first  # 来自甲站的李某、乙站的王某: each has his own
         if of >= 0 and end - of > 2:
@@ -154,11 +128,11 @@ class Recipients:
             if not (owned or plain):
                 start = of + 1
         if end - start > 8:
-            start = self._after_verb(document, start, end)
+            start = self._phrases.after_verb(document, start, end)
         taking_part = _TAKING_PART.search(text, start + 2, end)
-        if taking_part and not _inside_quote(text, start, taking_part.start()):
+        if taking_part and not inside_quote(text, start, taking_part.start()):
             end = taking_part.start()
-        trimmed = self._strip(document, start, end)
+        trimmed = self._phrases.strip(document, start, end)
         if trimmed is None:
             return None
         start, end = trimmed
@@ -195,7 +169,7 @@ class Recipients:
             return None
         if found is not None and self.names.is_somebody(document, found):
             return found
-        start = self.opening(document, start, end)
+        start = self._phrases.opening(document, start, end)
         leading = _LEADING.match(text, start, end)
         if leading is None:
             return None
@@ -206,85 +180,5 @@ class Recipients:
 
     def is_number(self, document: Document, start: int, end: int) -> bool:
         """Tell whether only a number stands before a verb: 3人 in `3人获评`, who is not named."""
-        bare = self._bare(document, start, end) if start < end else None
+        bare = self._phrases.bare(document, start, end) if start < end else None
         return bare is not None and _BARE_NUMBER.fullmatch(document.text, *bare) is not None
-
-    def opening(self, document: Document, start: int, end: int) -> int:
-        """Return where the words begin behind a date and what opens a sentence."""
-        date = document.last_date_in(start, end)
-        if date is not None and date - start < _DATE_FIRST:
-            start = date
-        return self.behind_opening(document, start, end)
-
-    @staticmethod
-    def behind_opening(document: Document, start: int, end: int) -> int:
-        """Return where the words begin behind 同时 or 近年来."""
-        opening = _OPENING.match(document.text, start, end)
-        return opening.end() if opening else start
-
-    def _bare(self, document: Document, start: int, end: int) -> Bounds | None:
-        """Leave out the dates and adverbs on either side of a noun phrase."""
-        dates = [
-            (draft.start, draft.end)
-            for draft in document.drafts.get("date", ())
-            if draft.start < end and draft.end > start
-        ]
-        bare = self._strip(document, start, end)
-        for _ in range(3):
-            if bare is None:
-                return None
-            start, end = bare
-            for low, high in dates:
-                if low <= start < high:
-                    start = high
-                if low < end <= high:
-                    end = low
-            bare = self._strip(document, start, end) if start < end else None
-        return bare
-
-    def _strip(self, document: Document, start: int, end: int) -> Bounds | None:
-        text = document.text
-        front = self._front.match(text[start:end])
-        if front:
-            start += front.end()
-        back = self._back.search(text[start:end])
-        if back and not (len(back.group()) == 1 and _in_word(document, start, end)):
-            end = start + back.start()
-        return Bounds(start, end) if end - start > 0 else None
-
-    def _after_verb(self, document: Document, start: int, end: int) -> int:
-        """Return where the noun phrase begins behind a leading verb or preposition."""
-        words = document.words(Bounds(start, end))
-        position = start
-        for index, word in enumerate(words[:-1]):
-            if _inside_quote(document.text, start, word.start):
-                continue
-            tag = word.tag or ""
-            if document.text[word.end] in "、和与及":
-                continue  # the second half of a name in a list: 两当、迭部县
-            if word.text == "共" and document.text[word.end].isdigit():
-                continue
-            if _PLACE_KIND.match(document.text, word.end):
-                continue  # 永定区永定街道: a place, whatever its name sounds like
-            if word.text == "曾" and _SURNAME.match(document.text, word.start):
-                continue
-            if word.text in ("与", "和", "及") and word.start > start:
-                continue  # 道德与法治学科
-            lone = tag == "d" and len(word.text) == 1 and word.text not in _ADVERBS
-            if (tag in ("p", "d") and not lone) or (
-                index == 0 and tag in _VERBS and word.end - word.start > 1 and tag != "vn"
-            ):
-                position = word.end
-        return position if end - position >= 2 else start
-
-
-def _in_word(document: Document, start: int, end: int) -> bool:
-    """Tell whether the last character belongs to a longer word: 正 of a person's name."""
-    words = document.words(Bounds(start, end))
-    last = words[-1] if words else None
-    return last is not None and len(last.text) > 1 and (last.tag or "").startswith("nr")
-
-
-def _inside_quote(text: str, start: int, position: int) -> bool:
-    quotes = text.count("“", start, position) - text.count("”", start, position)
-    return quotes > 0 or text.count("《", start, position) > text.count("》", start, position)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...pipeline.rules import Document
 from ...pipeline.text.structure import Bounds
-from .slots import Filled
+from .found import Filled
 
 _JOINT = re.compile("、|以及|[和与及]")
 _EACH = re.compile("分别|分获|依次")

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
+from .contests import PRIZE, Contests
 from .events import Events
-from .found import Found
+from .found import Filled, Found
 from .levels import Levels
+from .phrases import Phrases
 from .recipients import SELF, Recipients
 from .subjects import Subjects
 
-_PRIZE = re.compile(
-    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|提名奖|最佳.{1,6}奖$|(?:表演|创作|节目|辅导|指导|风尚|特别|单项|人气|贡献|进步|团体|总分)奖$|杯$|^A级$|最高等级|Award|Prize"
-)
-_WON_IN = frozenset(("honor.won", "honor.conferred", "honor.standing"))
 _GRANTED = frozenset(("honor.sought", "honor.created"))
 _JOINING = re.compile("并|还|同时|且|又")
 _COMPETING = re.compile("参加|代表")
@@ -25,29 +22,15 @@ _COMPETING = re.compile("参加|代表")
 _SUMMED = re.compile(
     "(?:”?[、和]?“[^“”\n]{2,30}){0,6}”?等(?P<level>国家级|[省市县区校]级)(?:荣誉|奖|称号)"
 )
+_PEER_KIND = re.compile("同类[省市县区]")
 _GAMES = re.compile("[省市县区州镇](?:民|残)?运会")
-_RANKED_LIST = re.compile("[0-9百千十]强|榜|百佳|十佳|名单|名录")
-_ON_LIST = re.compile(
-    "[”》]?(?:名单|榜单|行列)?，(?:位居|位列|排名?|居|列|名列|排在|位)(?:第|在第)?"
-)
 _PEERS = re.compile("[^第前首榜]{0,12}(?:同类|[0-9]个|各)")
 _SEVERAL = re.compile(f"”?[0-9二三四五六七八九十{FIGURE}]{{1,3}}[处个家所户座村]")
 _OF_HOUSES = re.compile("企[^，。；]{0,10}[0-9百千十]强|公司[^，。；]{0,6}榜")
 _SHORT_NAME = 8
-_IN = re.compile("[”》]?(?:活动|工作)?[中上]")
 _DISTRICT = re.compile("(?<![治政开])区(?:委(?!员)|政府|教育局|妇联|级|直)")
 _NEXT_CLAUSE = 8
 _CLAUSES = 3
-_OPENING_CLAUSE = 60
-
-
-class Filled(NamedTuple):
-    """A title with what has been read of it, kept for those that follow in its segment."""
-
-    found: Found
-    recipient: Bounds | None
-    event: Bounds | None
-    level: str | None
 
 
 class SlotReader:
@@ -56,9 +39,11 @@ class SlotReader:
     def __init__(self, lexicons: Lexicons, levels: Levels) -> None:
         """Compile the words of recipients and contests."""
         self._levels = levels
-        self._recipients = Recipients(lexicons)
-        self._subjects = Subjects(self._recipients)
+        phrases = Phrases(lexicons)
+        self._recipients = Recipients(lexicons, phrases)
+        self._subjects = Subjects(self._recipients, phrases)
         self._events = Events(lexicons)
+        self._contests = Contests(levels, self._events)
 
     def fill(
         self, document: Document, item: Found, earlier: list[Filled], before: Filled | None
@@ -68,9 +53,9 @@ class SlotReader:
         `before` is the last one of the segment before in the same sentence.
         """
         recipient = self._recipient(document, item, earlier)
-        event = self._event(document, item, earlier)
+        event = self._contests.of(document, item, earlier)
         if event is None and before is not None and not earlier:
-            event = self._held_on(document, item, before)
+            event = self._contests.held_on(document, item, before)
         level = self._level(document, item, event) or _shared_level(document, item, earlier)
         return Filled(item, recipient, event, level)
 
@@ -94,7 +79,7 @@ class SlotReader:
         if same is not None and same.found.left == item.left:
             return same.recipient
         low = clause.start if same is None else same.found.end
-        prize = _PRIZE.search(document.text, item.start, item.end) is not None
+        prize = PRIZE.search(document.text, item.start, item.end) is not None
         before = self._before(document, low, item.left, prize=prize and not item.standing)
         narrow = item.standing or item.somebody
         found = before
@@ -123,7 +108,8 @@ class SlotReader:
         if item.standing and before is not None:
             return None
         if not earlier:
-            carried = self._subjects.carried(document, clause.start, only_self=narrow)
+            several = _SEVERAL.match(document.text, item.end) is not None
+            carried = self._subjects.carried(document, clause.start, only_self=narrow or several)
             return carried or self._subjects.of_sentence(document, item.left)
         last = earlier[-1]
         joined = _JOINING.match(document.text, clause.start)
@@ -167,98 +153,10 @@ class SlotReader:
             after += 1
         return self._recipients.before(document, after, left) if after < left else None
 
-    def _event(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
-        """Return the contest of a prize or a place, or that of the prize before it."""
-        words = document.text[item.start : item.end] + item.tail
-        if words.endswith("奖") and earlier and earlier[-1].found.left == item.left:
-            # 获小学组一等奖、道德风尚奖: both were won in the same contest.
-            return earlier[-1].event
-        if item.goes_on:
-            return earlier[-1].event if earlier else None
-        prize = _PRIZE.search(words) is not None
-        if item.rule not in _WON_IN:
-            return None
-        if not (prize or item.standing):
-            return self._named_in(document, item, earlier)
-        if not item.standing and self._events.within(document, item.start, item.end):
-            return self._named_in(document, item, earlier)
-        if item.after and (own := self._events.owning(document, item.after, item.start)):
-            return own
-        if item.standing and (ranked := self._list_before(document, item, earlier)):
-            return ranked
-        segment = document.structure.segment_at(item.left)
-        low = segment.start
-        if item.standing and item.start - low >= _OPENING_CLAUSE:
-            low = document.structure.clause_at(item.left).start
-        event = self._events.before(document, low, item.left, prize=not item.standing)
-        if event is not None and event.end <= item.start:
-            return event
-        for last in reversed(earlier if not item.standing else []):
-            held = last.event
-            if held is None and _PRIZE.search(document.text, last.found.start, last.found.end):
-                held = self._events.within(document, last.found.start, last.found.end)
-            if held is not None:
-                return held
-        if item.standing:
-            return None
-        sentence = document.structure.sentence_at(item.left)
-        low = document.structure.clause_at(item.left).start
-        return self._events.told(document, sentence.start, low) or self._told_before(document, item)
-
-    def _held_on(self, document: Document, item: Found, before: Filled) -> Bounds | None:
-        """Return the contest that goes on behind `；`: `在…竞赛中获一等奖；李某获二等奖`."""
-        if before.event is None or item.standing or item.rule != "honor.won":
-            return None
-        words = document.text[item.start : item.end] + item.tail
-        prize = len(words) <= _SHORT_NAME and _PRIZE.search(words) is not None
-        if not prize or self._levels.level(words):
-            return None  # 全国管理成果二等奖 has been won in something of its own
-        segment = document.structure.segment_at(item.left)
-        near = item.start - segment.start <= _OPENING_CLAUSE
-        named = _IN.search(document.text, segment.start, item.left)
-        return before.event if near and not named else None
-
-    def _told_before(self, document: Document, item: Found) -> Bounds | None:
-        """Return the contest of the sentence before one in 其中: `在…比赛中，…。其中，…获`."""
-        sentence = document.structure.sentence_at(item.left)
-        if not document.text.startswith("其中", sentence.start) or sentence.start < 2:
-            return None
-        told = document.structure.sentence_at(sentence.start - 2)
-        clauses = document.structure.clauses_in(told)
-        if not clauses:
-            return None
-        return self._events.before(document, told.start, clauses[0].end + 1, prize=False)
-
-    def _named_in(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
-        """Return the contest in which a name was won: `在技能竞赛中获“技术能手”称号`."""
-        structure, text = document.structure, document.text
-        low = structure.clause_at(item.left).start
-        if text[low - 1 : low] == "：":
-            low = structure.clause_at(low - 1).start
-        if earlier:
-            low = min(max(low, earlier[-1].found.end), item.left)
-        if _IN.search(text, low, item.left) is None:
-            return None
-        event = self._events.before(document, low, item.left, prize=False)
-        if event is None or _IN.match(document.text, event.end, item.left) is None:
-            return None
-        return event
-
-    @staticmethod
-    def _list_before(document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
-        """Return the list on which a place without peers is one: `入选“百强企业”，列第8位`."""
-        if not earlier or item.lead or not document.text.startswith("第", item.start):
-            return None
-        last = earlier[-1].found
-        listed = not last.standing and _RANKED_LIST.search(document.text, last.start, last.end)
-        if listed and _ON_LIST.fullmatch(document.text, last.end, item.start):
-            return Bounds(last.start, last.end)
-        return None
-
     def _level(self, document: Document, item: Found, event: Bounds | None) -> str | None:
         """Return the level of the title's own words, else the issuer's, else the contest's."""
         text = document.text
-        words = (item.lead + text[item.start : item.end]).strip("“”")
+        words = _PEER_KIND.sub("", item.lead + text[item.start : item.end]).strip("“”")
         # 被镇政府评为“市运会先进单位”: the name of the games says nothing of who gave it.
         level = self._levels.level(_GAMES.sub("", words) if item.issuers else words)
         for body in item.issuers:

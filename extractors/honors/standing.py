@@ -23,6 +23,8 @@ _PEERS_BEFORE = re.compile(
 _RANKING = re.compile(
     "(?:世界|全球|全[国省市县区州]|[^，。；的]{0,3}[省市县])(?:综合)?(?:排名|位次|排位)"
 )
+_PEER_TOWNS = re.compile("全[国省市州][^，。；的]{0,4}[省市县区镇乡校]")
+_MANY = re.compile("(?:[许诸]多|不少|[多数几][个项])$")
 _NOT_BETWEEN = re.compile("[的了、，被将在由从]")
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GAP = 14
@@ -47,7 +49,10 @@ class StandingFinder:
         """Compile the verbs, the peers and the places of `honors.toml`."""
         words = lexicons.any_of
         self._place = re.compile(
-            f"[强佳榜](?P<bare>[0-9{FIGURE}{NAME}]{{1,4}}[名位])|前{_DIGIT}{{1,4}}[%％‰]|第{_DIGIT}{{1,4}}[名位](?!教师|学生|同志|书记|科学|党员|老师|专家|代表)"
+            "(?:[强佳榜]|排名|[位名]列|[列居名排]全[国省市县区州校])"
+            f"(?P<bare>[0-9{FIGURE}{NAME}]{{1,4}}[名位](?![教师学生同选]))"
+            "|领先(?<=全[国省市县区州]领先)(?=[，。；、！\n]|$)"
+            f"|前{_DIGIT}{{1,4}}[%％‰]|第{_DIGIT}{{1,4}}[名位](?!教师|学生|同志|书记|科学|党员|老师|专家|代表)"
             f"|第{_DIGIT}{{1,3}}{_EDGE}(?:平台|方阵|梯队|阵营)?|前{_DIGIT}{{1,3}}[名位强]?{_EDGE}"
             f"|{words('honors.standing_nouns')}|最[高低大小多少快慢好优佳强短长](?:水平)?{_EDGE}"
         )
@@ -77,7 +82,7 @@ class StandingFinder:
         source: tuple[int, str] | None = None
         for match in self._place.finditer(text):
             start, end = match.span("bare") if match["bare"] else match.span()
-            if _OF.match(text, end):
+            if _OF.match(text, end) or _MANY.search(text, max(0, start - 2), start):
                 continue
             clause = document.structure.clause_at(start)
             if last is not None and self._goes_on(text, last.end, start):
@@ -134,7 +139,7 @@ class StandingFinder:
             if (
                 ranked
                 and text[ranked.start() - 1 : ranked.start()] not in ("、", "和", "与", "及")
-                and len(ranked.group().lstrip(_LATIN)) <= _SCOPE
+                and _is_scope(ranked.group())
                 and not gap
                 and verb["word"] in ("排名", "排", "位次")
             ):
@@ -156,6 +161,11 @@ class StandingFinder:
         for match in self._verb.finditer(text, low, high):
             last = match
         return last
+
+
+def _is_scope(words: str) -> bool:
+    """Tell whether the words name peers and nothing else: 全市, 全市山区县."""
+    return len(words.lstrip(_LATIN)) <= _SCOPE or _PEER_TOWNS.fullmatch(words) is not None
 
 
 def _next(text: str, last: Found, start: int, end: int) -> Found:

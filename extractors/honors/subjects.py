@@ -7,6 +7,7 @@ import re
 from ...pipeline.rules import Document
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
+from .phrases import Phrases
 from .recipients import ON, SELF, STATES, Recipients
 
 _IN_CONTEST = re.compile(
@@ -20,6 +21,11 @@ _WORK_ALONE = re.compile(
 )
 _LISTED = re.compile(
     f"(?:认为|其中|包括|确定)?(?P<who>[^，。；：“”在的]{{2,80}}等[0-9{FIGURE}一二三四五六七八九十]{{1,4}}[所个家名位][^，。；：的]{{1,8}})，"
+)
+_EACH = ("分别", "分获", "双双", "均被", "均获")
+_THINGS = re.compile(
+    "[^，。；：“”、的在]{2,16}?(?:“[^“”]{2,16}”[^，。；：“”、的在]{0,10})?"
+    "(?:、[^，。；：“”、的在]{0,14}(?:“[^“”]{2,16}”)?[^，。；：“”、的在]{0,14}){1,4}"
 )
 _SENT = re.compile(
     "(?:^|[，、])(?:组织|遴选|选派|选送|指导|辅导|推荐|带领)(?P<who>[^，。；、]{2,16}?)"
@@ -53,9 +59,10 @@ _OFFICES = ("长", "书记", "主任", "经理")
 class Subjects:
     """Finds who earlier clauses of a segment name."""
 
-    def __init__(self, recipients: Recipients) -> None:
+    def __init__(self, recipients: Recipients, phrases: Phrases) -> None:
         """Take what tells names from other words."""
         self._recipients = recipients
+        self._phrases = phrases
         self._built = re.compile(r"(?:建成|打造|培育|创建|推出|组建|建设|创办|成立)(?:了|的)?")
 
     def just_before(self, document: Document, position: int) -> Bounds | None:
@@ -73,6 +80,8 @@ class Subjects:
         listed = _LISTED.fullmatch(text, clause.start, position)
         if listed is not None:
             return Bounds(*listed.span("who"))
+        if text.startswith(_EACH, position):
+            return self._named_all(document, clause) or self._things(document, clause)
         match = _WORK_ALONE.search(text[clause.start : position])
         if match is None:
             return None
@@ -142,7 +151,7 @@ class Subjects:
             start = clause.start
             for date in document.dates_in(*clause):
                 start = date.end if date.start <= start + _BEFORE_DATE else start
-            start = self._recipients.behind_opening(document, start, clause.end)
+            start = self._phrases.behind_opening(document, start, clause.end)
             if start < clause.end:
                 whole = self._subject(document, start, min(clause.end, start + 40))
                 measured = None if whole else _MEASURED.match(text, start, clause.end)
@@ -158,6 +167,13 @@ class Subjects:
         tags = [word.tag or "n" for word in document.words(clause)]
         nouns = all(tag[0] in "nrjxzba" or tag == "vn" for tag in tags)
         return clause if nouns else None
+
+    @staticmethod
+    def _things(document: Document, clause: Bounds) -> Bounds | None:
+        """Return a clause that lists things, some of them quoted: `青山驿站、“双联”模式，`."""
+        match = _THINGS.fullmatch(document.text, *clause)
+        words = document.words(clause) if match else []
+        return clause if words and (words[0].tag or "n")[0] not in "vpdcr" else None
 
     def of_sentence(self, document: Document, position: int) -> Bounds | None:
         """Return the unit that speaks, if it opens the sentence and a segment names only a day.

@@ -13,10 +13,12 @@ from .issuers import Issuers
 from .kinds import TitleKinds
 from .title import Title, grades
 
-_BRACKETED = re.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）")
-_HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|第{NUMBER}枚"
+_BRACKETED = re.compile(
+    r"“专精特新”“小巨人”|“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）"
+)
+_HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|(?:第{NUMBER}|首)[枚块座]"
 _LEAD = re.compile(
-    rf"(?:了|过|为|成为|成(?![人年长都果就])|得了|得|到|：|，)?(?:[一二两三0-9]次|[一二两三四五]轮)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?(?:省内|市内)?"
+    rf"(?:了|过|的(?=[第首])|为|成为|成(?![人年长都果就])|得了|得|到|：|，)?(?:[一二两三0-9]次|[一二两三四五]轮)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?(?:省内|市内)?"
     "(?:(?:全[国省市县区]|省内|市内)唯一(?:的|一[个家]的?|(?=国家|[省市]级|全国)))?(?:(?:此次|本次|本届)(?:比赛|大赛|竞赛|活动|评选)的?)?"
 )
 _MEMBER_LEAD = re.compile(rf"(?:{_HOW_MANY}|[，和及与]){{0,2}}的?(?:获得?了?)?")
@@ -29,21 +31,29 @@ _PLACES = frozenset("省市县区州盟旗镇乡校院")
 _CUT = re.compile("、|，|；|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)")
 """Where a list may divide; a comma or semicolon stands in it only where `reach` went on."""
 _PAIR = re.compile(
-    "(?:(?P<first>国家级?|全国|省级?|市级?|县级?|区级?)(?:、|和|及|以及|与)(?P<next>[省市县区校](?:级|直)?)"
+    "(?:(?P<first>国家级?|全国|自治区级?|省级?|市级?|县级?|区级?)(?:、|和|及|以及|与)(?P<next>[省市县区校](?:级|直)?|[\u4e00-\u9fff]{2,5}[市县区州旗](?=“))"
     "|(?P<one>省|省级|市)(?P<other>市级?|县级))(?![省市县区级域园场两三多有委政人]|以上)(?P<rest>..)"
 )
 _YEAR = re.compile("20[0-9]{2}年度?")
 _MEDALS = re.compile(r"(?:[0-9一二三四五六七八九十]{1,2}[金银铜]){2,3}[、，]")
-_JOINT = re.compile("以及|[和及与暨]")
+_JOINT = re.compile("以及|[和及与]")
 _BODY_AND_QUOTE = re.compile("[^，。；、“]{2,14}“")
 _BATCH = re.compile("(?:首批|第[一二三四五六七八九十]{1,2}[批届]|首届)$")
 _SUCH = re.compile("等(?:名校|高校|单位|部门|院校|大学)?的?$")
 _GIVES = re.compile("(?:联合)?(?:授予|颁发|颁授|评为|命名为)(?:的)?$")
+_OWN_CLAUSE = re.compile("..(?:(?:确定|认定|评定|遴选|列|选)为|入选|获评)$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
-_PRIZED = re.compile("(?P<of>[^“”《》]{2,40})[特一二三四]等奖$")
+_PRIZED = re.compile(
+    "(?P<of>[^“”《》]{2,40})[特一二三四]等奖$|(?P<at>[^“”《》0-9]{1,20}赛)[金银铜][牌奖]$"
+)
 _OUTSIDE = re.compile("(?:国家|[省市县区校院镇])级(?=“)")
 _LEVEL_ALONE = re.compile("(?:国家|自治区|[省市县区校])级")
-_BARE_PRIZE = re.compile("[特一二三四]等奖")
+_LEVEL_FIRST = re.compile(
+    "[^，。；、“”]{0,4}?(?P<level>国家级|自治区级|[省市县区]级)(?!以上)(?=[^“”、]{2})"
+)
+_BARE_LEVEL = re.compile("自治区级?")
+_NEXT_MEMBER = re.compile("(?:[0-9]{1,3}[个家项名处])?(?:、|以及|[和与及])")
+_BARE_PRIZE = re.compile("[特一二三四]等奖|[金银铜][牌奖]")
 _SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第(?!.{1,5}[届批])|[优单]")
 
 
@@ -117,7 +127,7 @@ class TitleReader:
             whole = self._ends.closes(piece) or (
                 self._kinds.has_kind(piece) and self._opens.match(masked, after)
             )
-            if not is_end and stop is None and not whole:
+            if not is_end and stop is None and (not whole or _BARE_LEVEL.fullmatch(piece)):
                 continue
             of = stop is not None and "的" in piece[stop.end() : stop.end() + 3]
             yield low, cut, is_end or of or (stop is not None and stop.group() == "等")
@@ -143,9 +153,17 @@ class TitleReader:
                 or self._kinds.has_kind(first)
                 or (first.startswith("重点") and self._kinds.has_head(first))
                 or (self._kinds.is_award(left) and self._kinds.is_award(first))
+                or self._ends_alike(left, first)
             ):
                 found.append(match.span())
         return found
+
+    def _ends_alike(self, left: str, right: str) -> bool:
+        """Tell whether two names have the same head: 创新人才工程 and 青年人才工程3人."""
+        if left[-2:] not in right:
+            return False
+        size, _ = self._ends.bare(right)
+        return size > 3 and right[size - 2 : size] == left[-2:] and self._kinds.has_head(left)
 
     def _trim(self, text: str, base: int, masked: str, low: int, high: int) -> Title | None:
         """Return the title of one member of a list, without what stands around it."""
@@ -163,7 +181,7 @@ class TitleReader:
                 size += 1
             if piece.endswith("”", 0, size) and "“" not in piece[:size]:
                 size -= 1  # the opening quote has been forgotten
-            if size < 2:
+            if size < 2 and piece[:size] != "优":
                 return None
             giver = self._issuers.giver(piece[:size])
             title = Title(start + giver, start + size, labelled=labelled)
@@ -175,6 +193,8 @@ class TitleReader:
         if rest is None:
             return None
         title = Title(start, start + closing + 1 + rest[0], labelled=rest[1])
+        if _OWN_CLAUSE.search(piece, 0, opening):
+            return None  # 甲车间获评数字化车间、乙水泵确定为“名品”: the next verb finds its own
         before = _SUCH.sub("", _GIVES.sub("", piece[:opening]))
         if before and self._issuers.are_bodies(before):
             title.issuers = self._issuers.split(text, start, start + len(before))
@@ -230,11 +250,20 @@ class TitleReader:
         if _LEVEL_ALONE.fullmatch(words) and (held := _LEVEL_ALONE.match(before)):
             title.tail = before[held.end() :]  # 省级示范基地1个、市级3个
             return
-        if title.quoted or not _SHARES_LEVEL.match(words):
+        if title.quoted:
+            return
+        if not _SHARES_LEVEL.match(words):
+            last = found[-1]
+            level = _LEVEL_FIRST.match(last.lead + before)
+            near = _NEXT_MEMBER.fullmatch(text, last.end, title.start)
+            if level and near and not last.quoted and not self._kinds.is_award(words):
+                # 省级绿色工厂、智能制造场景: the level before the first is that of all.
+                own = words.startswith("“") or self._kinds.has_level(words)
+                title.lead = "" if own else level["level"]
             return
         first = _PRIZED.match(text, found[-1].start, found[-1].end) if found[-1:] else None
         if first and _BARE_PRIZE.fullmatch(words) and not found[-1].lead:
-            title.lead = first["of"]
+            title.lead = first["of"] or first["at"]
             return
         if found[-1:] and found[-1].lead and _BARE_PRIZE.fullmatch(words):
             title.lead = found[-1].lead

@@ -25,9 +25,11 @@ _BEHIND = re.compile(
     "(?P<who>[^，。；：的“”（）]{0,10}?(?:教师|老师|学生|同学|同志|党员|单位|集体|个人|人员|员工|职工|家庭"
     "|学校|班级|企业|团队|选手|干部|民警|青年|校友))"
 )
-_OWN_VERB = re.compile("[均又还也]?(?:荣?获|被|评为|入选|荣立|夺得|摘得|位?居|位列|排名?)(?!奖)")
+_OWN_VERB = re.compile(
+    "[均又还也]?(?:荣?获|被|(?:评|认定|确定|评定|列)为|入选|荣立|夺得|摘得|位?居|位列|排名?)(?!奖)"
+)
 _NEXT_VERB = re.compile(
-    "、[^，。；“]{0,60}?(?:荣?获(?!奖)|被(?:评|授|命|认|列|确)|评为|入选|荣立|夺得|摘得)"
+    "、[^，。；“]{0,60}?(?:荣?获(?!奖)|(?:认定|确定|评定)为|被(?:评|授|命|认|列|确)|评为|入选|荣立|夺得|摘得)"
 )
 _AND_OTHERS = re.compile("等[^，。；、]{0,8}(?:荣誉|称号|殊荣)")
 _NAMES = re.compile(
@@ -151,7 +153,7 @@ class VerbFinder:
                 recipient, begin = handed
         elif summed := _SUMMED_UP.match(text, end):
             begin, high = summed.end(), reach(document, summed.end()).end
-        titles = self._titles.read(text, begin, high) if high - begin > 1 else []
+        titles = self._titles.read(text, begin, high) if high > begin else []
         if not titles:
             if word in _SELECTED and _ENDS.match(text, end):
                 yield from self._named_before(document, low, start)

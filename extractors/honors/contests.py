@@ -1,0 +1,122 @@
+"""In which contest a prize or a place was won: in its clause, or told before it."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document
+from ...pipeline.text.structure import Bounds
+from .events import Events
+from .found import Filled, Found
+from .levels import Levels
+
+PRIZE = re.compile(
+    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|提名奖|最佳.{1,6}奖$|(?:表演|创作|节目|辅导|指导|风尚|特别|单项|人气|贡献|进步|团体|总分)奖$|杯$|^A级$|^优$|最高等级|Award|Prize"
+)
+_WON_IN = frozenset(("honor.won", "honor.conferred", "honor.standing"))
+_RANKED_LIST = re.compile("[0-9百千十]强|榜|百佳|十佳|名单|名录")
+_ON_LIST = re.compile(
+    "[”》]?(?:名单|榜单|行列)?，(?:位居|位列|排名?|居|列|名列|排在|位)(?:第|在第)?"
+)
+_IN = re.compile("[”》]?(?:活动|工作)?[中上]")
+_OPENING_CLAUSE = 60
+_SHORT_NAME = 8
+
+
+class Contests:
+    """Finds the contest of a title: `技能竞赛` of 一等奖 in `在技能竞赛中获一等奖`."""
+
+    def __init__(self, levels: Levels, events: Events) -> None:
+        """Take what finds the names of contests and the words of levels."""
+        self._levels = levels
+        self._events = events
+
+    def of(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
+        """Return the contest of a prize or a place, or that of the prize before it."""
+        words = document.text[item.start : item.end] + item.tail
+        if words.endswith("奖") and earlier and earlier[-1].found.left == item.left:
+            # 获小学组一等奖、道德风尚奖: both were won in the same contest.
+            return earlier[-1].event
+        if item.lead.endswith("赛") and not item.standing:
+            return None  # 亚太赛金牌2枚、银牌3枚: title and contest are one phrase
+        if item.goes_on:
+            return earlier[-1].event if earlier else None
+        prize = PRIZE.search(words) is not None
+        if item.rule not in _WON_IN:
+            return None
+        if not (prize or item.standing):
+            return self._named_in(document, item, earlier)
+        if not item.standing and self._events.within(document, item.start, item.end):
+            return self._named_in(document, item, earlier)
+        if item.after and (own := self._events.owning(document, item.after, item.start)):
+            return own
+        if item.standing and (ranked := self._list_before(document, item, earlier)):
+            return ranked
+        segment = document.structure.segment_at(item.left)
+        low = segment.start
+        if item.standing and item.start - low >= _OPENING_CLAUSE:
+            low = document.structure.clause_at(item.left).start
+        event = self._events.before(document, low, item.left, prize=not item.standing)
+        if event is not None and event.end <= item.start:
+            return event
+        for last in reversed(earlier if not item.standing else []):
+            held = last.event
+            if held is None and PRIZE.search(document.text, last.found.start, last.found.end):
+                held = self._events.within(document, last.found.start, last.found.end)
+            if held is not None:
+                return held
+        if item.standing:
+            return None
+        sentence = document.structure.sentence_at(item.left)
+        low = document.structure.clause_at(item.left).start
+        return self._events.told(document, sentence.start, low) or self._told_before(document, item)
+
+    def held_on(self, document: Document, item: Found, before: Filled) -> Bounds | None:
+        """Return the contest that goes on behind `；`: `在…竞赛中获一等奖；李某获二等奖`."""
+        if before.event is None or item.standing or item.rule != "honor.won":
+            return None
+        words = document.text[item.start : item.end] + item.tail
+        prize = len(words) <= _SHORT_NAME and PRIZE.search(words) is not None
+        if not prize or self._levels.level(words):
+            return None  # 全国管理成果二等奖 has been won in something of its own
+        segment = document.structure.segment_at(item.left)
+        near = item.start - segment.start <= _OPENING_CLAUSE
+        named = _IN.search(document.text, segment.start, item.left)
+        return before.event if near and not named else None
+
+    def _told_before(self, document: Document, item: Found) -> Bounds | None:
+        """Return the contest of the sentence before one in 其中: `在…比赛中，…。其中，…获`."""
+        sentence = document.structure.sentence_at(item.left)
+        if not document.text.startswith("其中", sentence.start) or sentence.start < 2:
+            return None
+        told = document.structure.sentence_at(sentence.start - 2)
+        clauses = document.structure.clauses_in(told)
+        if not clauses:
+            return None
+        return self._events.before(document, told.start, clauses[0].end + 1, prize=False)
+
+    def _named_in(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
+        """Return the contest in which a name was won: `在技能竞赛中获“技术能手”称号`."""
+        structure, text = document.structure, document.text
+        low = structure.clause_at(item.left).start
+        if text[low - 1 : low] == "：":
+            low = structure.clause_at(low - 1).start
+        if earlier:
+            low = min(max(low, earlier[-1].found.end), item.left)
+        if _IN.search(text, low, item.left) is None:
+            return None
+        event = self._events.before(document, low, item.left, prize=False)
+        if event is None or _IN.match(document.text, event.end, item.left) is None:
+            return None
+        return event
+
+    @staticmethod
+    def _list_before(document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
+        """Return the list on which a place without peers is one: `入选“百强企业”，列第8位`."""
+        if not earlier or item.lead or not document.text.startswith("第", item.start):
+            return None
+        last = earlier[-1].found
+        listed = not last.standing and _RANKED_LIST.search(document.text, last.start, last.end)
+        if listed and _ON_LIST.fullmatch(document.text, last.end, item.start):
+            return Bounds(last.start, last.end)
+        return None
