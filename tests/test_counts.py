@@ -189,7 +189,7 @@ DETAILS = [
     "在⟦50家|count subject=中央企业⟧中央企业中排名靠前，在⟦14项|count subject=null⟧中有⟦7项|count⟧居首。",
     "新建⟦34公里|count subject=供水、供热、排水管网⟧供水、供热、排水管网，⟦70个|count subject=县（市、特区）⟧县（市、特区）完成任务。",
     "⟦2名|count subject=学生⟧学生总分达到⟦700分|count subject=总分⟧，一等奖⟦28人|count⟧，其中⟦3人|count subject=null⟧进冬令营。",
-    "标准逐年提高，城镇年人均提高⟦600元|count subject=标准⟧，农村年人均提高⟦200元|count subject=标准⟧，比2005年新增⟦19家|count change=increase⟧。",
+    "补助标准逐年增加，城镇人均增加⟦90元|count subject=补助标准⟧，农村人均增加⟦70元|count subject=补助标准⟧，比2005年新增⟦19家|count change=increase⟧。",
     "产值突破⟦亿元|count subject=产值⟧，千万元以上项目⟦7个|count subject=千万元以上项目⟧，投入⟦4亿元|count subject=null⟧加强园区建设。",
     "园区累计投资⟦13亿元|count subject=投资⟧，取样结果为氨氮⟦3.7毫克/升|count subject=氨氮⟧，带动⟦3万|count subject=农牧民⟧农牧民增收。",
     "获批⟦1个|count subject=医药传承创新发展示范城市⟧医药传承创新发展示范城市。",

@@ -31,7 +31,7 @@ CONTINUED = [
 INSIDE = [
     "持续推进⟦紧密型医共体建设试点|initiative category=program action=推进⟧。",
     "加快构建同发展阶段相适应的⟦债务风险管理长效机制|initiative action=构建⟧。",
-    "完善⟦疾病预防控制及物资保障供应体系|initiative category=institution⟧。",
+    "完善⟦森林防火巡护及物资储备体系|initiative category=institution⟧。",
     "参加⟦全国天文竞赛|initiative action=参加⟧总决赛，完成⟦滨江产业带规划|initiative⟧编制工作。",
     "加力实施⟦强科技行动|initiative category=campaign⟧，推广“阳光村”的⟦健康管理模式|initiative⟧。",
 ]

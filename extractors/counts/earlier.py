@@ -32,7 +32,7 @@ class Earlier:
             return None
         moved = self._moved(document, clause)
         if moved is not None:
-            return moved  # 工资标准逐年提高，平均达到2000元
+            return moved  # 补助标准连年提升，人均达到900元
         measure = _MEASURED.match(document.text, clause.start, clause.end)
         if measure is not None:
             return self._preceding.find(document, clause.start, measure.end())
