@@ -23,6 +23,8 @@ SHARED_LEVEL = [
 ]
 
 NAMES = [
+    "学校获**市教育局⟦年终考核第一名|honor issuers=**市教育局 level=city⟧，"
+    "分局获青山县卫健委⟦综合考核第二名|honor issuers=青山县卫健委⟧。",
     "红星公司入选⟦全国第五批“专精特新”“小巨人”企业|honor recipient=红星公司⟧。",
     "获得 某标准组织 ⟦2011年度杰出贡献奖|honor issuers=某标准组织⟧，获"
     "美国管理周刊⟦2012年度最佳公司奖|honor issuers=美国管理周刊⟧。",

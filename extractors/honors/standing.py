@@ -15,6 +15,10 @@ _EDGE = (
     r"(?=[，。；：、）”！\n的和并且较比而及与（]|以[内上]|之后|以来|后[，。]|平台|方阵|梯队|阵营|$)"
 )
 _OF = re.compile("的(?!好|优|佳|成绩|历史|历年|可喜|水平|$)|、[^，。；]{0,8}最")
+_JUDGED = re.compile(
+    "(?:教育局|卫健委|人民政府|县政府|市政府|区政府|教体局|总工会|[县市区省]委)"
+    "[^，。；、局委]{0,8}(?:考核|考评|评比|评估|检查|竞赛|大赛|测评)[^，。；、]{0,4}$"
+)
 _LEFT_BEHIND = re.compile("(?:由|从)(?:原来的?|上年的?|去年的?|[0-9]{4}年度?的?)?$")
 _PEERS_BEFORE = re.compile(
     "(?:在|^)((?:全[国省市县区州校]|同类|(?<=在)[0-9]{1,4}[所家个])(?:[^，。；在]{0,4}?|[^，。；在]{0,8}?(?:院校|高校|学校|法院|检察院|企业|部门|医院)(?=中)|[0-9]{1,3}[所家个][^，。；在]{0,6}?)"
@@ -89,6 +93,8 @@ class StandingFinder:
                 item = _next(text, last, start, end)
             else:
                 place = self._read(text, clause.start, start, match.group())
+                if place is not None and _JUDGED.search(text, place.begin, start):
+                    continue  # 获甲县教育局年终考核第一名: the body gives it
                 if place is None:
                     if _LEFT_BEHIND.search(text, max(clause.start, start - _LEFT), start):
                         source = (clause.start, _ranking(text, clause.start, start))
