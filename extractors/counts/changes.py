@@ -27,7 +27,7 @@ _APART = re.compile(
 _OBJECT = re.compile(
     "(?:(?P<more>提高|提升)|缩短|压减|压缩|精简|减少|节约|节省)(?!比例|幅度|率)[^，。；：、高了至到]{1,8}?(?<![率比度例性])$"
 )
-_NET = re.compile("(?:净[增减]加?|(?<!新)增加|减少)(?![长速幅值到至为])[^，。；、]{2,16}$")
+_BEFORE_NOUN = re.compile("(?:净[增减]加?|(?<!新)增加|减少)(?![长速幅值到至为])[^，。；、]{2,16}$")
 _SHARES = RATES | {"成"}
 _OTHERS = re.compile(
     "(?:全[国省市县区州镇乡校系]|世界|国家|[国省市县区州]均|同类|其[他它余]|周边|对照|平均|规上|GDP|计划|目标|预期|任务|年初)"
@@ -90,7 +90,7 @@ class Changes:
 
     def of_object(self, chunk: str, unit: str | None) -> str | None:
         """Return the change told before the noun: 压减办理时间58%, 净增企业5家."""
-        net = None if unit in _SHARES else _NET.search(chunk)
+        net = None if unit in _SHARES else _BEFORE_NOUN.search(chunk)
         if net is not None:
             return "decrease" if "减" in net.group() else "increase"
         moved = _OBJECT.search(chunk) if unit == "%" else None

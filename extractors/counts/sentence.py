@@ -136,8 +136,8 @@ class SentenceReader:
             item.baseline = self._changes.baseline(document, item.left, figure.start)
             own = self._changing(document, item, stop, later)
             if respectively is None and (own is None or document.text[slice(*own)] in _SECTORS):
-                told = done[-1].subject if done and done[-1].change else None
-                own = self._earlier.moved(document, item) or told or own or carried(done, None)
+                before = done[-1].subject if done and done[-1].change else None
+                own = self._earlier.moved(document, item) or before or own or carried(done, None)
             if self._changes.is_lead(chunk):
                 item.change = item.baseline = None
         elif respectively is not None:
