@@ -13,12 +13,6 @@ _SCHOOLS = re.compile(
     r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|院校|医院|卫生院|卫生室|敬老院|养老院|福利院|托儿所|中职|高校)"
 )
 _OF_VILLAGE = frozenset("级委民部庄落道路办史医校务容规居组小卫书党支干两和及与、（“")
-_PEOPLE = ("学生", "考生", "教师", "党员", "选手", "居民", "农民", "职工")
-FIRMS = ("企业", "公司", "单位", "机构", "医院", "银行", "商户", "工厂", "合作社")
-_PLACES_OF_WORK = (
-    *("中心", "站", "基地", "平台", "园", "院", "所", "室", "库", "店", "联盟", "集群", "点"),
-    *("联合体", "生产线"),
-)
 _LONGEST_MEASURE = 4
 _LENGTHS = ("长", "宽", "高", "年产", "日产")
 
@@ -33,8 +27,8 @@ class Holders:
         """Return the firms without what is done for them: `21家企业迁建前期工作`."""
         words = words_in(document, *found)
         for word, later in pairwise(words):
-            if word.text.endswith(FIRMS) and (later.tag or "n")[0] == "v":
-                whole = words[-1].text.endswith(_PLACES_OF_WORK)  # 3家企业研发中心
+            if word.text.endswith(self._words.firms) and (later.tag or "n")[0] == "v":
+                whole = words[-1].text.endswith(self._words.workplaces)  # 3家企业研发中心
                 return found if whole else Bounds(found.start, word.end)
         return found
 
@@ -77,7 +71,7 @@ class Holders:
             return None
         counted = 2 if words[-1].text == "数" else 1  # 入园企业数 is the measure of the 园区
         for word in reversed(words[:-counted]):
-            if word.text in self._words.holders + _PEOPLE or (
+            if word.text in self._words.holders or (
                 word.text.endswith(self._words.holders) and len(word.text) > 2
             ):
                 return Bounds(found.start, word.end)

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from ...pipeline.rules import Document
 from ...pipeline.text.structure import Bounds
-from .holders import FIRMS
 from .roles import Roles
 from .words import OF, Vocabulary, last_of, words_in
 
@@ -106,7 +105,7 @@ class Nominal:
             return head if deed and not acts else tail  # 8条背街巷道的综合改造
         uses = head is None or words_in(document, *head)[0].text in self._words.strong
         if unit == "家" and uses and tail is not None:
-            firm = any(word in text[slice(*tail)] for word in FIRMS)
+            firm = any(word in text[slice(*tail)] for word in self._words.firms)
             return tail if firm else None  # 35家使用该厂的产品
         return tail
 

@@ -57,6 +57,8 @@ class Vocabulary:
         self.yields = words("yields")
         self.trailing = words("trailing")
         self.holders = lexicons["counts.holders"]
+        self.firms = lexicons["counts.firms"]
+        self.workplaces = lexicons["counts.workplaces"]
         self.measured = lexicons["counts.measured"]
 
 
