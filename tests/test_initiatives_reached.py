@@ -58,7 +58,22 @@ PLAIN = [
     "制定⟦稳运行“1202”政策体系|initiative category=institution action=制定⟧。",
     "⟦大学生“青春力量”宣讲团|initiative category=body action=null⟧为同学们宣讲。",
 ]
+NAMED = [
+    "\n〔63〕“⟦八大行动|initiative category=campaign action=null⟧”：城乡清洁行动、绿色出行行动。",
+    "\n【7】⟦“三长”责任制|initiative category=institution action=null⟧：即组长、片长、楼长。",
+    "扎实开展⟦深入贯彻中央八项规定精神学习教育|initiative category=campaign⟧，即知即改。",
+    "坚持⟦项目月通报制度|initiative category=institution action=坚持⟧，建设项目12个。",
+    "⟦东方纸业、瑞丰食品等12个投资超千万元项目|initiative category=program⟧新开工建设。",
+    "⟦东方纸业、瑞丰食品等总投资45亿元的8个项目|initiative category=program⟧进场开工。",
+    "⟦果蔬技术创新中心|initiative⟧、⟦陶瓷材料创新中心|initiative⟧、农高区等一批创新平台获批落地。",
+    "⟦便民诉求受理中心|initiative category=place action=组建⟧成功组建。",
+    "完成⟦城东新区总体规划|initiative category=program⟧编制，制定⟦民营经济“26条”|initiative category=institution⟧。",
+    "推行“⟦准入即准营、拿地即开工、竣工即投产|initiative category=institution⟧”，“⟦园区事园区办|initiative action=null⟧”成效明显。",
+    "⟦职教园区“三校一基地”|initiative category=place⟧主体结构封顶，⟦滨湖“半小时经济圈”|initiative⟧初步成型。",
+]
 NONE = [
+    "完成“四类重点人员”危房改造120户，打好“遭遇战”，探索脱贫“新模式”，形成经验模式。",
+    "做好今年计划新开工的道路，博物馆之城建设成效显著。",
     "支部现有党员36名，下设4个片区党小组。",
     "以打造现代渔业示范区为目标，向市慈善会“爱心助学”专项项目捐款3万元，连接线完成路基工程。",
     "村级卫生室实现全覆盖，新建城关小学及职教中心新校区，坚持立足本地办教育。",
@@ -74,7 +89,7 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", STAGES + NOTES + VERBS + COUNTED + LOOSE + PLAIN + NONE)
+@pytest.mark.parametrize("marked", STAGES + NOTES + VERBS + COUNTED + LOOSE + PLAIN + NAMED + NONE)
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"initiative"}) == []

@@ -14,6 +14,7 @@ from .judging import Judge, Setting, Verdict
 from .lists import quoted, whole
 from .member import Member
 from .members import Members
+from .notes import explained, note_marker
 from .predicates import Predicates
 from .region import Region
 from .regions import Regions
@@ -23,6 +24,7 @@ from .trail import Trail
 
 _SELECTED = frozenset({"入选", "入围"})
 _BENEFITS = frozenset({"为", "给"})  # 为纪念室开馆
+_BUILT = frozenset({"开工", "新开工", "竣工", "建成", "投产", "完工"})
 _SPENT = frozenset({"投资", "总投资", "投入"})
 _ACHIEVED = frozenset({"实现", "达到", "做到", "发挥", "集"})  # 实现“跨省通办”
 _AND = frozenset("和与及")
@@ -40,13 +42,6 @@ _CALLS = re.compile(
     "(?<![主重需只就首简概摘纪还提])(?:要(?![求点素害领闻件地道塞务么不职义旨])|必须|务必)[^。；\n]{0,80}$"
 )
 _DONE = re.compile("已|了|先后|累计|以来|[0-9]次")
-# A note at the end explains a name that the report has used: 〔63〕“三无”：…
-_NOTE = re.compile("[〔［\\[]\\d{1,3}[〕］\\]]\\s?[“”\u4e00-\u9fff]")
-
-
-def _in_note(document: Document, position: int) -> bool:
-    start = document.text.rfind("\n", 0, position) + 1
-    return _NOTE.match(document.text, start) is not None
 
 
 def _called(document: Document, start: int) -> bool:
@@ -127,6 +122,7 @@ class InitiativeExtractor:
         self._generic = Generic(lexicons)
         self._judge = Judge(lexicons, self._heads, self._generic)
         self._qualifiers = Qualifiers(lexicons)
+        self._states = frozenset(lexicons["initiatives.states"])
 
     def extract(self, document: Document) -> Iterable[Draft]:
         """Yield the initiatives of a document; none inside headings and the title.
@@ -136,7 +132,13 @@ class InitiativeExtractor:
         title = document.title or Bounds(0, 0)
         trail = Trail(self._heads)
         for clause in self._worth_reading(document):
-            if title.start <= clause.start < title.end or _in_note(document, clause.start):
+            if title.start <= clause.start < title.end:
+                continue
+            marker = note_marker(document, clause.start)
+            if marker is not None:
+                verdict = self._explained(document, clause, marker)
+                if verdict is not None:
+                    yield from self._draft(document, verdict, None)
                 continue
             regions = self._regions.of(document, self._tokens.of(document, clause))
             trail.leads_on(document, clause, regions)
@@ -148,6 +150,13 @@ class InitiativeExtractor:
                     else:
                         reason = "在标题之内 inside a heading"
                         document.refuse(verdict.rule, verdict.start, verdict.end, reason)
+
+    def _explained(self, document: Document, clause: Bounds, marker: Bounds) -> Verdict | None:
+        """Return the quoted name that a note explains, if it begins the note."""
+        tokens = [item for item in self._tokens.of(document, clause) if item.start >= marker.end]
+        if clause.start > marker.end or not tokens:
+            return None
+        return explained(document, self._members.of(document, tokens)[0], self._heads)
 
     def _worth_reading(self, document: Document) -> Iterator[Bounds]:
         """Yield the clauses that may hold a name: what it needs stands in them.
@@ -183,7 +192,7 @@ class InitiativeExtractor:
         verb = region.verb
         subject = self._subject_verb(document, region, members)
         governed = verb is not None or subject is not None
-        action = subject or verb
+        action = verb if subject in self._states else subject or verb
         last_head = members[-1].head
         alone = quoted(members) and last_head is not None and self._heads.names_alone(last_head)
         shared = whole(document, members, self._members) if governed or alone else None
@@ -248,7 +257,10 @@ class InitiativeExtractor:
                     # 甲实验室、乙大桥建成: the last of the list has no head noun.
                     verb = self._predicates.after(document, thing.end)
                 spread = verb == "全覆盖" and (number > 0 or _is_kind(member))
-                return None if spread else verb
+                # 博物馆之城建设成效显著, 今年计划新开工的道路
+                stated = verb in self._states and _is_kind(member)
+                planned = member.tokens[member.last].text == "计划" and verb in _BUILT
+                return None if spread or stated or planned else verb
         return None
 
     def _draft(self, document: Document, verdict: Verdict, action: str | None) -> Iterator[Draft]:

@@ -11,7 +11,7 @@ from .lists import Whole
 from .tokens import Token
 
 _NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}[项大个]?")
-_PEOPLE = re.compile("[0-9\ue000百千]余?(?:多|余)?(?:名|人|位|万元|亿元|元)")
+_PEOPLE = re.compile("[0-9\ue000百千]余?(?:多|余)?(?:名|人|位|万元|亿元|元)|[万亿]元以上")
 
 # Before another word they say what it is about: 项目攻坚机制.
 _MATTERS = frozenset({"项目", "教育", "工程", "活动"})

@@ -13,6 +13,7 @@ RULES = ("机制", "制度", "办法")
 _SETTING_UP = frozenset({"成立", "组建", "设立"})
 _GROUPS = ("领导小组", "工作组", "工作小组", "专班")
 _ACTS = ("活动", "行动", "竞赛")
+_TAUGHT = frozenset({"学习", "主题"})  # 学习教育, 主题教育
 
 
 def last_plain(tokens: Sequence[Token], index: int) -> Token:
@@ -47,6 +48,12 @@ def in_founded(tokens: Sequence[Token], index: int, current: Region) -> bool:
 
 
 def in_campaign(tokens: Sequence[Token], index: int, current: Region) -> bool:
-    """Tell whether a verb begins the name of a campaign: `开展创立文明行业竞赛活动`."""
+    """Tell whether a verb begins the name of a campaign: `开展创立文明行业竞赛活动`.
+
+    An adverb of its own may stand before it: `开展深入贯彻八项规定精神学习教育`.
+    """
     last = last_plain(tokens, index)
-    return not current.tokens and last is not tokens[index] and last.text.endswith(_ACTS)
+    if last is tokens[index] or any(token.tag not in ("d", "ad") for token in current.tokens):
+        return False
+    taught = last.text == "教育" and tokens[tokens.index(last) - 1].text in _TAUGHT
+    return taught or last.text.endswith(_ACTS)

@@ -64,6 +64,8 @@ class Judge:
         self._organs = tuple(lexicons["initiatives.organs"])
         self._worked = frozenset(lexicons["initiatives.worked_on"])
         self._tail = frozenset(lexicons["initiatives.tail"])
+        self._remedies = (*lexicons["initiatives.remedies"], "改造")
+        self._remedied = (*lexicons["initiatives.fields"], *lexicons["initiatives.persons"])
         self._contests = frozenset(lexicons["initiatives.contests"])
         self._quotes = Quotes(lexicons, heads)
         self._generic = generic
@@ -140,6 +142,10 @@ class Judge:
             )
         if principle and not self._heads.is_head(head.text):
             return _no(document, member, "口号 a slogan")
+        if head.text in self._remedies and inner.endswith(self._remedied):
+            return _no(
+                document, member, "引号内是整治对象 the quoted words name what is put in order"
+            )
         direct = head.text == "战略" and member.tokens[0] == member.quote and _plain(inner)
         direct = direct and member.end - member.quote.end == len(head.text)
         if head.text == "战略" and not (direct and (setting.verb or "")[-2:] in _STRATEGIC):

@@ -9,6 +9,9 @@ from .inner import INSIDE
 from .region import DOING, Region
 from .tokens import Token
 
+_SPENT = frozenset({"投资", "总投资", "投入"})
+_ABOUT = frozenset({"超", "超过", "过", "近", "约", "逾", "达"})
+_WORKS = frozenset({"项目", "工程"})
 _ACTS = frozenset({"行动", "工程", "活动", "计划", "专项行动"})
 
 
@@ -43,6 +46,25 @@ def summed(heads: Heads, tokens: Sequence[Token], index: int) -> bool:
         if tokens[number].role not in ("", "and", "study", "block", "book"):
             break
     return False
+
+
+def priced(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a sum says how large the works of a list are, that end in 项目 or 工程.
+
+    `甲厂、乙园等12个投资超千万元项目` and `甲厂、乙园等总投资45亿元的8个项目` hold one.
+    """
+    if tokens[index].text not in _SPENT:
+        return False
+    rest = [token for token in tokens[index + 1 : index + 8] if token.text not in _ABOUT]
+    sums = [number for number, token in enumerate(rest) if token.text.endswith("元")]
+    if not sums or sums[0] > 1:
+        return False
+    following = rest[sums[0] + 1 :]
+    return any(
+        token.text in _WORKS
+        and all(item.tag[:1] in ("u", "m", "q", "f") for item in following[:number])
+        for number, token in enumerate(following)
+    )
 
 
 def act_follows(heads: Heads, tokens: Sequence[Token], index: int) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...pipeline.rules import Document
 from ...pipeline.text.reading import FIGURE, NAME
 from .heads import Head
+from .listed import priced
 from .member import Member
 from .members import Members
 from .tokens import Token
@@ -75,7 +76,8 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     found = Whole(start, last.end, last.head)
     if last.is_class:
         formal = any(token.text == "形式" for token in last.tokens)
-        return found if formal or not last.modified else None
+        sized = any(priced(last.tokens, number) for number in range(last.first))
+        return found if formal or sized or not last.modified else None
     if all(token.text in _LEVELS for token in earlier) and last.words[0].text in _LEVELS:
         return found  # 参加省、市优质课竞赛
     summed = not last.is_quote or last.head.text in _SUMS

@@ -116,7 +116,7 @@ class Openings:
         if first and token.text == "方面":
             return True  # 八个方面“攻坚行动”
         if token.tag in _LEADING_TAGS and token.role == "" and token.text not in _NOUNS:
-            return True
+            return tokens[first + 1].role != "study"  # 深入贯彻八项规定精神学习教育
         if first == 0 and token.role == "block" and tokens[-1].text in _ACTS:
             return False  # 实施促进成果转化行动
         return token.text in self._leading and tokens[first + 1].text not in self._tail

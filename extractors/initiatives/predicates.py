@@ -9,7 +9,9 @@ from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.reading import FIGURE
 
 _END = r"(?=[，。；、：！？\n）]|等|并|和|后|$)"
-_OBJECTLESS = r"(?=[，。；、：！？\n）]|等|并|和|后|$|建设|实施|以来|运行|投用|使用|运营|仪式)"
+_OBJECTLESS = (
+    r"(?=[，。；、：！？\n）]|等|并|和|后|$|建设|实施|以来|运行|投用|使用|运营|仪式|落地|投产)"
+)
 _SHARE = f"(?=[约近超]?[0-9{FIGURE}]{{1,3}}(?:[.][0-9{FIGURE}]{{1,2}})?%)"
 _LICENSED = "取得(?=[^，。；、\n]{2,18}?(?:批复|核准|许可))"
 # 甲项目完成前期手续, 乙工程具备通车条件: a stage that is reached.
@@ -43,7 +45,7 @@ class Predicates:
         )
         self._listed = re.compile(
             f"(?:、[^，。；\n]{{1,{_LIST}}}?)?等[^，。；、\n]{{0,10}}?"
-            f"(?:{adverb}){{1,4}}(?:(?P<plain>{plain})|(?P<after>{after}){_END})"
+            f"(?:(?:{adverb}){{1,4}}(?:(?P<plain>{plain})|(?P<after>{after}){_END})|(?P<closing>{plain})(?:{plain})?{_END})"
         )
         doing = lexicons.any_of(*(f"initiatives.{group}" for group in _DOING))
         # A clause names no undertaking without one of these.
@@ -74,4 +76,4 @@ class Predicates:
             match = self._verb.match(text, dated, stop)
             if match is None:
                 return None
-        return match["plain"] or match["after"]
+        return match[match.lastgroup or "plain"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Lexicons
+from ...pipeline.text.reading import FIGURE
 from .heads import Head, Heads
 from .member import Member
 
@@ -39,6 +40,9 @@ _ONLINE = frozenset({"上线", "开通"})
 _FIGHTING = frozenset({"打好", "打赢", "打响"})
 _FIGHTS = ("仗", "战", "战役")
 _DRAWING_UP = frozenset({"制定", "制订", "编制", "出台"})
+_PRACTISING = frozenset({"推行", "实行", "施行", "试行"})
+_ARTICLES = re.compile(f"[0-9{FIGURE}]{{1,3}}条")
+_NEW = re.compile("新(?:模式|机制|平台|体系|品牌|阵地|制度|路径|举措)")
 _NAMES_ONLY = frozenset({"坚持", "培育", "评选", "选树"})
 
 
@@ -109,8 +113,12 @@ class Quotes:
         )
         shape = _COUNTED.search(inner) is not None and not acts and inner not in self._known
         shape = shape and not told
+        if verb is not None and _ARTICLES.fullmatch(inner):
+            return Head(inner, "institution")  # 出台“暖企26条”
         if shape or self.is_slogan(inner) or not _WORDS.search(inner) or inner.endswith("战略"):
             return None
+        if _NEW.fullmatch(inner):
+            return None  # 探索脱贫“新模式”
         if self._by_verb.get(verb or "") == "place" and _EACH.fullmatch(inner):
             return None  # 打造“一街一景”
         if inner in self._known:
@@ -126,7 +134,7 @@ class Quotes:
             return self._heads.ends(inner, quoted=True)
         wide = self._heads.ends(inner, quoted=True)
         short = (wide is None or len(wide.text) < 2) and verb not in _HOLDING
-        longest = _LONGEST if short else _LONGEST_TITLE
+        longest = _LONGEST if short and verb not in _PRACTISING else _LONGEST_TITLE
         if wide is not None and len(wide.text) > 1 and verb in _ATTENDED:
             longest = _LONGEST_EVENT
         if verb is None and wide is not None and self._stands(inner, wide):

@@ -9,7 +9,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from .heads import Heads
 from .inner import FOUNDING, INSIDE, RULES, in_campaign, in_founded, last_plain
-from .listed import act_follows, in_list, summed
+from .listed import act_follows, in_list, priced, summed
 from .predicates import Predicates
 from .region import DOING, Region
 from .tokens import Token
@@ -26,6 +26,7 @@ _CARRYING = frozenset({"落实", "推行", "推进", "巩固", "深化"})
 _TIMES = frozenset({"年", "月", "周", "日", "期"})
 _OPENING = frozenset({"成立", "启动", "开通", "签约", "揭牌", "开工", "表彰", "建成"})
 _MEETINGS = frozenset({"大会", "会议", "晚会", "典礼", "座谈会", "会"})
+_GOING_ON = "nvjxlibs"
 _LEADS = ("f", "t", "d")  # 8月底前完成
 _CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行", "承办", "主办", "召开", "参加"})
 _LOOSE = frozenset({"组织", "抓紧", "坚持", "推动", "探索"})
@@ -94,8 +95,10 @@ class Regions:
             return False
         if token.role not in _ALWAYS and in_founded(tokens, index, current):
             return False
-        if token.role == "govern" and current.verb in _CAMPAIGNS:
-            return not in_campaign(tokens, index, current)
+        if current.verb in _CAMPAIGNS and token.role in ("govern", "govern_weak", "study"):
+            named = in_campaign(tokens, index, current)
+            if named or token.role == "govern":
+                return not named
         if token.role in _ALWAYS or token.role == "govern":
             return True
         if len(token.text) == 1 and _after_noun(tokens, index):
@@ -110,7 +113,8 @@ class Regions:
                 return True  # 健全落实培养机制
             if not current.tokens:
                 return governor.role != "govern" or governor.text in _LOOSE
-            first = current.tokens[0]
+            words = [item for item in current.tokens if item.tag not in ("d", "ad")]
+            first = (words or current.tokens)[0]
             if governor.text[-2:] in _CAMPAIGNS and first.role in ("govern_weak", "study", "block"):
                 return False
             if governor.text[-2:] in _CAMPAIGNS and summed(self._heads, tokens, index):
@@ -179,6 +183,9 @@ class Regions:
                 return True
         if after is None:
             return False
+        summed_up = any(item.role == "class" for item in tokens[max(0, index - 3) : index])
+        if summed_up and priced(tokens, index):
+            return True  # 等12个投资超千万元项目
         if token.text in _PLANS and after.text in _DRAWN_UP and before is not None:
             return True  # 完成工业园区控制性详细规划修编
         if (after.role in ("and", "class") or after.text == "暨") and token.role in DOING:
@@ -205,7 +212,8 @@ class Regions:
         listed = then is not None and then.text == "、" and token.role != "govern"
         if listed and _after_noun(tokens, index):
             return True  # 能源综合开发行动、低碳行动
-        return then is None or then.role not in ("", "and") or then.tag[:1] not in "nvjxlibs"
+        named = then is not None and (then.tag[:1] in _GOING_ON or then.text in _TIMES)
+        return then is None or then.role not in ("", "and") or not named
 
     def _runs_on(self, tokens: Sequence[Token], index: int, current: Region) -> bool:
         """Tell whether a verb stands inside a name: `供水优化提升攻坚行动`."""
