@@ -187,6 +187,16 @@ PLACES = [
     "王某荣获⟦国家级一等奖项|honor level=national rank=一等奖⟧。",
 ]
 
+GOT = [
+    "县级供销社综合改革试点位居⟦全国第14位|honor recipient=县级供销社综合改革试点⟧。",
+    "东方集团被科技部命名为“⟦国家合作基地|honor recipient=东方集团⟧”，“雪松香”被评为⟦中国驰名商标|honor issuers=⟧。",
+    "在近日落幕的第三届“星河杯”创新大赛上，有10组39人入选⟦全国总决赛|honor recipient=null event=第三届“星河杯”创新大赛⟧。",
+    "在全国技能竞赛中，我市12名选手代表省里参赛，占全省近四分之一，获⟦一等奖|honor recipient=我市12名选手⟧2个。",
+    "在省教育厅公布的职业教育发展指标中，青山居⟦全省第一|honor event=职业教育发展指标⟧。",
+    "城乡教育均衡发展，被教育部确定为“⟦家庭教育试验区|honor recipient=null⟧”。",
+    "作为特产的白茶，被评为“⟦国家地理标志保护产品|honor recipient=白茶⟧”。",
+    "城东园区列入⟦省级产业集聚区|honor recipient=城东园区⟧，9位科学家增选为⟦两院院士|honor recipient=9位科学家⟧。",
+]
 NONE = [
     "申报省新苗人才计划项目61项，申报国家级创新训练计划项目40项。",
     "二、亮点及荣誉\n举办全省“十佳中心”授牌仪式暨全市“新青年”改革推进会，领导出席；\n",
@@ -216,6 +226,7 @@ def pipeline() -> Pipeline:
     + LAST
     + STAGES
     + PLACES
+    + GOT
     + NONE,
 )
 def test_told(pipeline: Pipeline, marked: str) -> None:

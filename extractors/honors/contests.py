@@ -19,6 +19,7 @@ _ON_LIST = re.compile(
     "[”》]?(?:名单|榜单|行列)?，(?:位居|位列|排名?|居|列|名列|排在|位)(?:第|在第)?"
 )
 _IN = re.compile("[”》]?(?:活动|工作)?[中上]")
+_LED = re.compile("(?:.*[0-9年月日来])?，?在[^，。；]{4,60}[中上]，")
 _OPENING_CLAUSE = 60
 _SHORT_NAME = 8
 
@@ -42,6 +43,8 @@ class Contests:
         if item.goes_on:
             return earlier[-1].event if earlier else None
         prize = PRIZE.search(words) is not None
+        if item.rule == "honor.listed":
+            return self._named_in(document, item, earlier)
         if item.rule not in _WON_IN:
             return None
         if not (prize or item.standing):
@@ -101,6 +104,9 @@ class Contests:
         low = structure.clause_at(item.left).start
         if text[low - 1 : low] == "：":
             low = structure.clause_at(low - 1).start
+        if text[low - 1 : low] == "，" and not earlier:
+            led = structure.clause_at(low - 2)
+            low = led.start if _LED.fullmatch(text, led.start, low) else low
         if earlier:
             low = min(max(low, earlier[-1].found.end), item.left)
         if _IN.search(text, low, item.left) is None:

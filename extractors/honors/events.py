@@ -8,11 +8,17 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 
 _ORGANIZER = re.compile("([^，。；“”在加]{2,16})(?:组织|举办|主办|承办|开展)的$")
-_ORGANIZED = re.compile(r"^[^，。；“”]{2,24}?(?:组织|举办|主办|承办|开展|进行|公布|发布)的")
+_ORGANIZED = re.compile(
+    r"^[^，。；“”]{2,24}?(?:组织|举办|主办|承办|开展|进行|公布|发布|结束|落幕|闭幕|举行)的"
+)
 # 在征文大赛中，8人参加决赛: the round is no contest of its own where one is named.
 _BARE = re.compile("(?:(?:总?决|[初预复省])赛|比赛|竞赛|大赛|活动|评选|评比)[活动]{0,2}")
 _IN_LIST = re.compile(
     "在《(?P<event>[^《》]{2,50}(?:榜|排名|名单|评价|指数|报告)[^《》]{0,20})》(?:[中上里]|$)"
+)
+# 在省教育厅公布的发展指标中: what somebody has made known, whatever its name ends in.
+_MADE_KNOWN = re.compile(
+    "在[^，。；“”在]{2,24}(?:公布|发布|通报|组织|开展)的(?P<event>[^，。；的在]{4,30}(?:指标|排名|排行|评价|指数|监测|调查))[中上里]"
 )
 _OUTCOMES = ("揭晓", "公布", "出炉", "帷幕", "落幕", "闭幕", "传来", "名单")
 _THIS_YEAR = re.compile("(?:全年|今年|年内|本年度|本学[年期])，?")
@@ -81,6 +87,9 @@ class Events:
         listed = _IN_LIST.search(text, start, end)
         if listed is not None:
             return Bounds(*listed.span("event"))
+        told = _MADE_KNOWN.search(text, start, end)
+        if told is not None:
+            return Bounds(*told.span("event"))
         found = None
         position = start
         while match := self._in.search(text, position, end):

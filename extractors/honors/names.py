@@ -12,6 +12,7 @@ _PROPER = ("nr", "ns", "nt", "nz", "nrt", "nrfg")
 _MEASURES = re.compile(
     "成绩|增速|总量|总值|产值|指数|率|总额|收入|数量|得分|指标|投资|工作|质量|水平|规模|能力"
 )
+_TERRITORIES = frozenset({"城镇", "农村", "乡镇", "城乡"})
 _IN_LIST = (*_PROPER, "x", "w")
 _OWNER = 14
 
@@ -28,7 +29,7 @@ class Names:
     def is_somebody(self, document: Document, who: Bounds, *, proper: bool = False) -> bool:
         """Tell whether the words name a body or a person; with `proper` a bare name will do."""
         words = document.text[who.start : who.end]
-        if words in ("城镇", "农村", "乡镇") or re.match("全[国省市县区]$", words[-2:]):
+        if words in _TERRITORIES or re.match("全[国省市县区]$", words[-2:]):
             return False
         if _MEASURES.search(words):
             return False
@@ -37,6 +38,10 @@ class Names:
         tags = ["nr" if word.text[-1] == NAME else word.tag or "x" for word in document.words(who)]
         persons = "、" in words and all(tag in _IN_LIST for tag in tags)
         return proper and (persons or (len(tags) <= 2 and tags[0] in _PROPER))
+
+    def ends_as_one(self, words: str) -> bool:
+        """Tell whether words end as the name of somebody does: `甲镇`, not `城乡`."""
+        return words not in _TERRITORIES and self.ends.search(words) is not None
 
     def is_owner(self, document: Document, who: Bounds) -> bool:
         """Tell whether the words before 的 name a person, with an office or a house before."""

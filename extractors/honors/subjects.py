@@ -38,6 +38,8 @@ _TAKING_PART = re.compile(
 _STOOD_OUT = re.compile(
     "(?P<who>[^，。；“”]{2,50}?)(?:成功|最终|顺利){0,2}(?:入选|入围|脱颖而出|榜上有名|冲进[^，。；]{2,8}|晋级[^，。；]{2,8})"
 )
+_REPRESENTING = re.compile("代表[^，。；]{1,8}(?:参赛|参加|参评|出战|出征)")
+_NAMED_AS = re.compile("(?:^|[，是])作为[^，。；]{2,30}的(?P<who>[^，。；的]{2,14})，$")
 _SENDS = re.compile("(?:共)?(?:派出|选派|组织|派)(?=[0-9一二三四五六七八九十])")
 _PLACES = ("ns", "nt")
 _LONGEST = 32
@@ -82,7 +84,8 @@ class Subjects:
             return Bounds(*listed.span("who"))
         if text.startswith(_EACH, position):
             return self._named_all(document, clause) or self._things(document, clause)
-        match = _WORK_ALONE.search(text[clause.start : position])
+        segment = text[clause.start : position]
+        match = _NAMED_AS.search(segment) or _WORK_ALONE.search(segment)
         if match is None:
             return None
         return Bounds(clause.start + match.start("who"), clause.start + match.end("who"))
@@ -193,6 +196,9 @@ class Subjects:
     def _subject(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the somebody or the quoted product that a clause begins with."""
         text = document.text
+        taking = _REPRESENTING.search(text, start + 2, end)
+        if taking and self._recipients.names.ends_as_one(text[start : taking.start()]):
+            return Bounds(start, taking.start())
         product = _PRODUCT.match(text, start, end)
         if product:
             return Bounds(*product.span())
@@ -213,7 +219,7 @@ class Subjects:
                 if office or word.text in _KINDS_OF_HOUSE:
                     continue  # 甲镇公立卫生院: 公立 is no verb here, nor a surname behind 院长
                 quoted = words.endswith("”")
-                known = not quoted and self._recipients.names.ends.search(words) is not None
+                known = not quoted and self._recipients.names.ends_as_one(words)
                 known = known or (place and len(words) <= 4) or (called and len(words) >= 2)
                 whole = known and 2 <= len(words) <= _LONGEST
                 return Bounds(start, start + len(words)) if whole and "的" not in words else None

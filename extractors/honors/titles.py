@@ -46,6 +46,9 @@ _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
 _PRIZED = re.compile(
     "(?P<of>[^“”《》]{2,40})[特一二三四]等奖$|(?P<at>[^“”《》0-9]{1,20}赛)[金银铜][牌奖]$"
 )
+_GETS_ANOTHER = re.compile(
+    "[均又还也]?(?:再次|成功)?(?:被(?!誉)|荣?获(?!奖)|入选|评为|认定为|列入)"
+)
 _OUTSIDE = re.compile("(?:国家|[省市县区校院镇])级(?=“)")
 _LEVEL_ALONE = re.compile("(?:国家|自治区|[省市县区校])级")
 _LEVEL_FIRST = re.compile(
@@ -189,6 +192,8 @@ class TitleReader:
                 title.issuers = self._issuers.split(text, start, start + giver)
             return title
         closing = piece.find("”", opening)
+        if opening == 0 and _GETS_ANOTHER.match(piece, closing + 1):
+            return None  # “甲产品”被评为驰名商标
         rest = self._ends.quoted(piece[closing + 1 :]) if closing >= 0 else None
         if rest is None:
             return None
