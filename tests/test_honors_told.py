@@ -197,6 +197,11 @@ GOT = [
     "作为特产的白茶，被评为“⟦国家地理标志保护产品|honor recipient=白茶⟧”。",
     "城东园区列入⟦省级产业集聚区|honor recipient=城东园区⟧，9位科学家增选为⟦两院院士|honor recipient=9位科学家⟧。",
 ]
+RAISED = [
+    "东方集团在“世界500强”排名由369位上升到⟦235位|honor recipient=东方集团 event=“世界500强”排名⟧，客服号码由7位升至8位。",
+    "支持县妇幼保健院争创⟦二级甲等妇幼保健机构|honor status=planned⟧。",
+    "继续开展⟦学前教育先进县|honor status=planned⟧争创工作。",
+]
 NONE = [
     "申报省新苗人才计划项目61项，申报国家级创新训练计划项目40项。",
     "二、亮点及荣誉\n举办全省“十佳中心”授牌仪式暨全市“新青年”改革推进会，领导出席；\n",
@@ -227,6 +232,7 @@ def pipeline() -> Pipeline:
     + STAGES
     + PLACES
     + GOT
+    + RAISED
     + NONE,
 )
 def test_told(pipeline: Pipeline, marked: str) -> None:

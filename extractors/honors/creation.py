@@ -164,7 +164,7 @@ class CreationFinder:
         self._opening = re.compile(
             f"(?:美丽)?{national}|全[省市县区州]|[省市县区州]级|{provinces}|首批|“|[3-5]A级?"
             f"|[二三]级[甲乙]等|(?:^|(?<=[{_EDGES}]))[\u4e00-\u9fff{NAME}]{{0,3}}[省市](?<![超城都夜菜股]市)(?![场政委长内外直])"
-            f"|{words('honors.known_titles')}"
+            f"|{words('honors.known_titles')}|(?:^|(?<=[{_EDGES}]))[\u4e00-\u9fff]{{2,8}}(?:先进|模范)[县市区]"
         )
         self._bearer = re.compile(
             f"(?!全)[\u4e00-\u9fff{NAME}]{{1,8}}{words('honors.recipient_ends')}"

@@ -27,6 +27,7 @@ _PEERS_BEFORE = re.compile(
 _RANKING = re.compile(
     "(?:世界|全球|全[国省市县区州]|[^，。；的]{0,3}[省市县])(?:综合)?(?:排名|位次|排位)"
 )
+_RANKED = re.compile("排名|位次|排位|名次|[强榜佳]”?")
 _PEER_TOWNS = re.compile("全[国省市州][^，。；的]{0,4}[省市县区镇乡校]")
 _MANY = re.compile("(?:[许诸]多|不少|[多数几][个项])$")
 _NOT_BETWEEN = re.compile("[的了、，被将在由从]")
@@ -53,7 +54,7 @@ class StandingFinder:
         """Compile the verbs, the peers and the places of `honors.toml`."""
         words = lexicons.any_of
         self._place = re.compile(
-            "(?:[强佳榜]|排名|[位名]列|[列居名排]全[国省市县区州校])"
+            "(?:[强佳榜]|排名|[位名]列|[列居名排]全[国省市县区州校]|[升进跃][至到])"
             f"(?P<bare>[0-9{FIGURE}{NAME}]{{1,4}}[名位](?![教师学生同选]))"
             "|领先(?<=全[国省市县区州]领先)(?=[，。；、！\n]|$)"
             f"|前{_DIGIT}{{1,4}}[%％‰]|第{_DIGIT}{{1,4}}[名位](?!教师|学生|同志|书记|科学|党员|老师|专家|代表)"
@@ -89,6 +90,9 @@ class StandingFinder:
             if _OF.match(text, end) or _MANY.search(text, max(0, start - 2), start):
                 continue
             clause = document.structure.clause_at(start)
+            moved = match["bare"] and text[start - 1] in "至到"
+            if moved and _RANKED.search(text, clause.start, start) is None:
+                continue  # 号码由7位升至8位
             if last is not None and self._goes_on(text, last.end, start):
                 item = _next(text, last, start, end)
             else:
