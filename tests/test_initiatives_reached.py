@@ -71,6 +71,13 @@ NAMED = [
     "推行“⟦准入即准营、拿地即开工、竣工即投产|initiative category=institution⟧”，“⟦园区事园区办|initiative action=null⟧”成效明显。",
     "⟦职教园区“三校一基地”|initiative category=place⟧主体结构封顶，⟦滨湖“半小时经济圈”|initiative⟧初步成型。",
 ]
+INSIDE = [
+    "深化⟦服务民营企业专项行动|initiative action=深化⟧，实施⟦医养结合促进行动|initiative⟧。",
+    "开展⟦公共法律服务规范提升三年行动|initiative⟧，继续坚持⟦项目建设月调度制度|initiative⟧。",
+    "完善⟦民营企业参与重大项目建设长效机制|initiative⟧，构建⟦东部研发创新和成果转化基地|initiative⟧。",
+    "实施⟦特许经营改革试点|initiative⟧，推行⟦正面清单制度|initiative⟧，编制⟦旅居康养发展规划|initiative⟧。",
+    "认真开展⟦深入学习实践科学发展观活动|initiative⟧，制定产业发展规划。",
+]
 NONE = [
     "完成“四类重点人员”危房改造120户，打好“遭遇战”，探索脱贫“新模式”，形成经验模式。",
     "做好今年计划新开工的道路，博物馆之城建设成效显著。",
@@ -89,7 +96,9 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", STAGES + NOTES + VERBS + COUNTED + LOOSE + PLAIN + NAMED + NONE)
+@pytest.mark.parametrize(
+    "marked", STAGES + NOTES + VERBS + COUNTED + LOOSE + PLAIN + NAMED + INSIDE + NONE
+)
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"initiative"}) == []

@@ -105,8 +105,8 @@ class Generic:
             return kept[0] in self._thin or kept[0] in _MATTERS or len(kept[0]) < 2
         if head.text == "项目" and kept[-1].endswith("型"):
             return True  # 补链型项目
-        if head.text == "平台":
-            return self._thin.issuperset(kept)
+        if head.text == "平台" or (head.text == "规划" and len(kept) == 2):
+            return self._thin.issuperset(kept)  # 产业发展规划
         if head.text in ("项目", "工程"):
             if head.text == "工程" and not _WORKS.intersection(kept):
                 return False  # 文化惠民工程

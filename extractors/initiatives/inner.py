@@ -8,8 +8,9 @@ from .region import Region
 from .tokens import Token
 
 INSIDE = frozenset({"", "block", "study", "govern_weak"})
-FOUNDING = frozenset({"健全", "完善", "建立", "落实", "实行", "推行", "执行"})
+FOUNDING = frozenset({"健全", "完善", "建立", "落实", "实行", "推行", "执行", "坚持"})
 RULES = ("机制", "制度", "办法")
+_INSIDE_RULES = frozenset({"建设", "参与"})
 _SETTING_UP = frozenset({"成立", "组建", "设立"})
 _GROUPS = ("领导小组", "工作组", "工作小组", "专班")
 _ACTS = ("活动", "行动", "竞赛")
@@ -42,7 +43,7 @@ def in_founded(tokens: Sequence[Token], index: int, current: Region) -> bool:
         return False
     if current.governor.text[-2:] in _SETTING_UP:
         return last.text.endswith(_GROUPS) and not before.text.endswith(_GROUPS)
-    if current.governor.text[-2:] in FOUNDING and tokens[index].text == "建设":
+    if current.governor.text[-2:] in FOUNDING and tokens[index].text in _INSIDE_RULES:
         return last.text.endswith(RULES) and not before.text.endswith(RULES)
     return False
 

@@ -11,7 +11,22 @@ from .tokens import Token
 _LEADING_TAGS = frozenset({"d", "ad", "ul", "uz", "ug", "p", "c", "r", "e", "y"})
 # Some dictionaries take these for adverbs.
 _NOUNS = frozenset(
-    {"党", "健康", "积分", "长期", "非公", "非遗", "非公有制", "自然", "正向", "常态", "联合"}
+    {
+        "党",
+        "健康",
+        "积分",
+        "长期",
+        "非公",
+        "非遗",
+        "非公有制",
+        "自然",
+        "正向",
+        "常态",
+        "联合",
+        "特许",
+        "正面",
+        "负面",
+    }
 )
 _SUM = re.compile("[两三四五六七八九十百\\d]{1,4}余?[轮次场]|二次")
 _COUNT = re.compile("[两三四五六七八九十百\\d]{1,4}余?[支名所处座条门批轮个项家]")

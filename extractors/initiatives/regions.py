@@ -112,6 +112,9 @@ class Regions:
             if not current.tokens and governor.text in FOUNDING and token.text in _CARRYING:
                 return True  # 健全落实培养机制
             if not current.tokens:
+                carried = governor.text[-2:] in _CARRYING and token.role in ("block", "study")
+                if carried and act_follows(self._heads, tokens, index):
+                    return False  # 深化服务企业专项行动
                 return governor.role != "govern" or governor.text in _LOOSE
             words = [item for item in current.tokens if item.tag not in ("d", "ad")]
             first = (words or current.tokens)[0]
@@ -183,6 +186,8 @@ class Regions:
                 return True
         if after is None:
             return False
+        if token.text == "结合" and before is not None and before.tag[:1] in ("n", "j", "x"):
+            return self._ends_pair(tokens, index + 1)  # 实施医养结合促进行动
         summed_up = any(item.role == "class" for item in tokens[max(0, index - 3) : index])
         if summed_up and priced(tokens, index):
             return True  # 等12个投资超千万元项目
@@ -206,6 +211,9 @@ class Regions:
             return after.text in ("提升", "攻坚")  # 国企改革深化提升行动
         opening = before is None or token.adverb or before.tag[:1] in _LEADS
         opening = opening or (before is not None and before.role == "govern")  # 建强用好平台
+        alone = before is None or before.tag in ("d", "ad")
+        if alone and last_plain(tokens, index + 1).text.endswith(RULES):
+            return False  # 坚持项目建设月调度制度
         if not self._heads.is_head(after.text) or (opening and token.role == "govern"):
             return False
         then = tokens[index + 2] if index + 2 < len(tokens) else None
@@ -233,16 +241,23 @@ class Regions:
         if before.role == "and" or (self._heads.is_head(before.text) and before.text != "专项"):
             return False
         then = tokens[index + 1] if index + 1 < len(tokens) else None
-        if current.kind == "do" and then is not None and then.text == "、":
-            return True  # 户厕改造提升、污水治理工程
+        if current.kind == "do" and then is not None and then.role == "and":
+            # 户厕改造提升、污水治理工程, 综合保护与利用规划
+            return then.text == "、" or self._ends_pair(tokens, index + 2)
         last = token
         for after in tokens[index + 1 :]:
-            if after.role not in INSIDE or not after.tag.startswith(_CHAIN):
+            termed = after.text.endswith(("年", "日"))  # 规范提升三年行动
+            if after.role not in INSIDE or not (termed or after.tag.startswith(_CHAIN)):
                 break
             last = after
             if self._heads.ends(after.text) is not None:
                 return True
         return current.kind == "do" and token.tag == "n" and last is not token
+
+    def _ends_pair(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether the words from `index` on are the second half of a name: 与利用规划."""
+        run = list(takewhile(lambda item: item.role in INSIDE, tokens[index:]))
+        return bool(run) and self._heads.ends(run[-1].text) is not None
 
 
 def _outer(
