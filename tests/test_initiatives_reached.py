@@ -72,6 +72,8 @@ NAMED = [
     "⟦职教园区“三校一基地”|initiative category=place⟧主体结构封顶，⟦滨湖“半小时经济圈”|initiative⟧初步成型。",
 ]
 INSIDE = [
+    "建设“⟦口袋公园|initiative category=place⟧”3个，推进⟦“扫黑除恶”专项斗争|initiative category=campaign⟧常态化。",
+    "⟦“多规合一”国土空间规划体系|initiative⟧基本形成，加快“⟦三医一张网|initiative⟧”二期建设。",
     "深化⟦服务民营企业专项行动|initiative action=深化⟧，实施⟦医养结合促进行动|initiative⟧。",
     "开展⟦公共法律服务规范提升三年行动|initiative⟧，继续坚持⟦项目建设月调度制度|initiative⟧。",
     "完善⟦民营企业参与重大项目建设长效机制|initiative⟧，构建⟦东部研发创新和成果转化基地|initiative⟧。",
@@ -79,6 +81,7 @@ INSIDE = [
     "认真开展⟦深入学习实践科学发展观活动|initiative⟧，制定产业发展规划。",
 ]
 NONE = [
+    "建设“魅力县城”，建设“七地一屏一通道”，建设“五个新城”。",
     "完成“四类重点人员”危房改造120户，打好“遭遇战”，探索脱贫“新模式”，形成经验模式。",
     "做好今年计划新开工的道路，博物馆之城建设成效显著。",
     "支部现有党员36名，下设4个片区党小组。",

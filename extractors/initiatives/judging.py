@@ -121,6 +121,8 @@ class Judge:
             if self._is_place(document, member, head):
                 return _no(document, member, "只是地点 only a place")
             start = member.quote.start
+        elif member.words[0].role == "block":
+            start = member.quote.start  # 加快“三医一张网”二期建设
         elif any(
             token.text in self._persons and token.end == member.quote.start
             for token in member.words

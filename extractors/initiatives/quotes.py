@@ -24,6 +24,7 @@ _VERBS = {
     "place": "verbs_of_places",
 }
 _EACH = re.compile("一.{1,2}一.{1,2}")
+_LAID_OUT = re.compile("[一二两三四五六七八九].{1,2}[一二两三四五六七八九]")
 _PAIR = re.compile("[、+＋]")
 _LONGER_BODY = 3  # 打造“北斗科技班”
 _LONGEST = 14
@@ -143,6 +144,9 @@ class Quotes:
             return None
         if shared is not None:
             return shared
+        if verb == "建设" and wide is not None and wide.category == "place":
+            # “口袋公园”, but not “魅力县城”, “一屏一通道”
+            return wide if len(wide.text) > 1 and not _LAID_OUT.search(inner) else None
         if verb not in self._verbs:
             return None
         if verb in _FIGHTING and inner.endswith(_FIGHTS):
