@@ -146,7 +146,8 @@ class Quotes:
             return shared
         if verb == "建设" and wide is not None and wide.category == "place":
             # “口袋公园”, but not “魅力县城”, “一屏一通道”
-            return wide if len(wide.text) > 1 and not _LAID_OUT.search(inner) else None
+            laid_out = _LAID_OUT.search(inner.removesuffix(wide.text)) is not None
+            return wide if len(wide.text) > 1 and not laid_out else None
         if verb not in self._verbs:
             return None
         if verb in _FIGHTING and inner.endswith(_FIGHTS):
