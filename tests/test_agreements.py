@@ -44,6 +44,10 @@ PACTS = [
 ]
 
 BARE = [
+    "特别是瑞丰食品当月⟦签约|agreement parties=瑞丰食品⟧、当月供地。",
+    "青木科技、白杨科技2家企业⟦签约|agreement subject=智造产业园 parties=青木科技、白杨科技⟧智造产业园。",
+    "⟦签约|agreement parties=经济顾问单位 subject=null⟧经济顾问单位1个。",
+    "博览会促成23项投融资项目⟦签约|agreement subject=投融资项目⟧，成交额达3亿元。",
     "与河湾社区党委⟦签约共建|agreement type=null subject=共建 parties=河湾社区党委⟧。",
     "甲村小学与乙村小学⟦签约结对|agreement subject=结对 parties=甲村小学、乙村小学⟧。",
     "茶旅综合体项目成功⟦签约|agreement subject=茶旅综合体项目⟧落地。",

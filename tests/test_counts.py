@@ -34,6 +34,11 @@ FIGURES = [
     "校队斩获⟦2金|count value=2 unit=金⟧⟦3银|count unit=银⟧⟦1铜|count unit=铜⟧，县队获⟦*金|count value=null unit=金⟧、⟦*银|count value=null unit=银⟧的好成绩。",
 ]
 SUBJECTS = [
+    "新建占地⟦650平方米|count subject=占地⟧的活动室，现有人口⟦709户|count subject=人口⟧，⟦2010人|count subject=人口⟧。",
+    "总投资⟦10亿元|count subject=总投资⟧的管道项目、⟦3亿元|count subject=总投资⟧的框架项目完成注册。",
+    "以⟦8.8亿美元|count subject=价格⟧的价格出售公司⟦49%|count⟧的股份，劳务输出⟦7万人次|count⟧，创收⟦3亿元|count subject=创收⟧。",
+    "2017年产气⟦25亿立方米|count date=2017⟧，是1998年⟦3408万立方米|count date=1998⟧的⟦604倍|count subject=产气 date=2017⟧。",
+    "2017年，全年实现营业收入⟦346亿元|count date=2017⟧；实现利润⟦43亿元|count date=2017⟧，⟦14篇次|count unit=篇次⟧典型案例被推广。",
     "退出全省空气质量后20位，会后⟦9名|count subject=教师⟧教师交流。",
     "市场促成技术交易⟦20项|count subject=技术交易⟧，对⟦90名|count subject=贫困人口⟧贫困人口精准识别，支部组织宣讲⟦**场|count subject=宣讲⟧。",
     "新增存款的⟦70%|count subject=存款⟧用于放贷，扣除自然因素影响后优良天数比率⟦96%|count subject=优良天数比率⟧。",
@@ -228,6 +233,7 @@ BESIDE = [
     "集体记三等功⟦一次|count value=1 subject=三等功⟧，用时⟦一个半小时|count value=1.5 unit=小时⟧。",
 ]
 NONE = [
+    "培育5g重点项目，落实“促进就业九条”3.0版。",
     "九届十四次全委会召开，建成3人制篮球场。",
     "一中党支部落实“三会一课”，做到“两个维护”。",
     "党的二十大代表走进高三，开展“一对一”帮扶。",

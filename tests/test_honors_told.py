@@ -198,6 +198,9 @@ GOT = [
     "城东园区列入⟦省级产业集聚区|honor recipient=城东园区⟧，9位科学家增选为⟦两院院士|honor recipient=9位科学家⟧。",
 ]
 RAISED = [
+    "推荐青山县云泉古镇项目，入选⟦省“十佳落地项目”|honor recipient=青山县云泉古镇项目⟧。",
+    "青山县、白水县，先后获评“⟦旅游小城|honor recipient=青山县、白水县⟧”。",
+    "培育重点项目13个，计划投资1.2亿元，⟦全市第一|honor status=obtained⟧。",
     "东方集团在“世界500强”排名由369位上升到⟦235位|honor recipient=东方集团 event=“世界500强”排名⟧，客服号码由7位升至8位。",
     "支持县妇幼保健院争创⟦二级甲等妇幼保健机构|honor status=planned⟧。",
     "继续开展⟦学前教育先进县|honor status=planned⟧争创工作。",

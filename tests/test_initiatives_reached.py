@@ -72,6 +72,8 @@ NAMED = [
     "⟦职教园区“三校一基地”|initiative category=place⟧主体结构封顶，⟦滨湖“半小时经济圈”|initiative⟧初步成型。",
 ]
 INSIDE = [
+    "积极推动“⟦阳光体育运动|initiative category=campaign⟧”，出台⟦安商惠企“二十条”|initiative category=institution⟧。",
+    "推进“⟦人人持证、技能青山|initiative category=campaign⟧”建设。",
     "建设“⟦口袋公园|initiative category=place⟧”3个，推进⟦“扫黑除恶”专项斗争|initiative category=campaign⟧常态化。",
     "⟦“多规合一”国土空间规划体系|initiative⟧基本形成，加快“⟦三医一张网|initiative⟧”二期建设。",
     "深化⟦服务民营企业专项行动|initiative action=深化⟧，实施⟦医养结合促进行动|initiative⟧。",

@@ -28,6 +28,13 @@ _MEANS = re.compile(r"[^，。；]{0,12}，?标志着(?P<who>[^，。；]{2,40}?
 _SUM = re.compile(r"(?:总|协议)?投资[^，。；、的\n]{0,12}(?=$|[，。；、\n])")
 
 
+_PLACES = re.compile("(?:园区?|基地|中心|广场|大厦|市场)$")
+_WHO = re.compile(
+    "(?:入驻|落户|进驻|了){0,2}(?P<who>(?!率|额|服务|仪式|金额|资金|合同|协议)[^，。；、：“”（）\n\ue000的0-9]{2,14}?)"
+    "(?=[0-9\ue000]{1,4}[余多]?[家所个名户位]|[，。；、]|$)"
+)
+
+
 class BareSigning:
     """Reads a verb of signing that has no agreement as its object."""
 
@@ -67,6 +74,21 @@ class BareSigning:
                 first, last = match.span("what")
                 return Bounds(max(first, document.text.rfind("的", first, last) + 1), last)
         return None
+
+    def told_after(
+        self, document: Document, start: int, end: int, finder: PartyFinder
+    ) -> tuple[list[Party], Bounds | None]:
+        """Return who has been signed, or the place that firms have signed for.
+
+        `签约经济顾问单位1个` names the first, `4家企业签约智能制造产业园` the second.
+        """
+        match = _WHO.match(document.text, start, end)
+        if match is None:
+            return [], None
+        who = Bounds(*match.span("who"))
+        if _PLACES.search(match["who"]):
+            return [], who
+        return finder.plain(document, who), None
 
     def project(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the project that stands as the object of 签订 or 签署."""

@@ -158,6 +158,11 @@ class AgreementExtractor:
             subject = self._bare.object(document, core.end, clause.end)
         if not parties:
             parties = self._bare.parties_told_next(document, core, self._parties)
+        if subject is None:
+            signed, subject = self._bare.told_after(document, core.end, clause.end, self._parties)
+            parties = parties or signed
+        if subject is None and not parties and topic is not None:
+            parties = self._parties.plain(document, topic)
         return self._draft(document, core, "agreement.signing_verb", None, parties, subject)
 
     def _draft(

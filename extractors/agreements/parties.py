@@ -184,6 +184,15 @@ class PartyFinder:
             start += text[start] == "由"  # 由甲公司投资的项目签约
         return self._names.split(document, start, end), None
 
+    def plain(self, document: Document, bounds: Bounds) -> list[Party]:
+        """Return the parties of a bare noun phrase whose ends no table holds: `东方食品签约`."""
+        start = document.last_date_in(*bounds) or bounds.start
+        lead = self._lead.match(document.text, start, bounds.end)
+        start = lead.end() if lead is not None and len(lead.group()) > 1 else start
+        end = self.trim(document, start, bounds.end)
+        named = end - start > 2 and self._plain_name(document, start, end)
+        return self._names.split(document, start, end) if named else []
+
     def _plain_name(self, document: Document, start: int, end: int) -> bool:
         """Tell whether nothing but nouns stands there, and no project."""
         if not 2 <= end - start <= _PLAIN_NAME or self._project.search(document.text, start, end):

@@ -13,6 +13,9 @@ _URGED = re.compile(r"(?:早日|尽快|尽早|抓紧|争取|力争|要|早)$")
 _MEANT = re.compile(r"(?:计划|准备|打算)(?:于[^，。；]{1,12})?[与同和跟]")
 _OCCASION = re.compile(r"[^，。；]{0,8}为(?:契机|起点|标志|新起点)")
 _FORMALLY = re.compile("(?:正式|成功|顺利|已)[^，。；]{0,6}$")
+_BROUGHT = re.compile(
+    "[^，。；、]{2,12}?(?:促成|推动|促进|吸引|引进)(?=[0-9\ue000一批]|[^，。；]{4})"
+)
 _FAR = 700
 _QUANTITY = re.compile(r"(?:近|约)?[0-9一二三四五六七八九十百两几]{1,6}[余多]?[个项宗]|一批")
 
@@ -48,6 +51,8 @@ class TopicFinder:
         if bounds.end <= bounds.start or not self._project.search(text, *bounds):
             return None
         start = max(bounds.start, text.rfind("的", *bounds) + 1)
+        brought = _BROUGHT.match(text, start, bounds.end - 1)
+        start = brought.end() if brought is not None else start
         for pattern in (self._lead, _QUANTITY):
             match = pattern.match(text, start, bounds.end - 1)
             start = match.end() if match is not None else start

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
+from .attributes import REACHED, is_measure, measured_before
 from .changes import POINTS
 from .counted import OTHERS, RATES, Counted, carried, does, first_of, reached
 from .earlier import Earlier
@@ -20,7 +21,6 @@ from .spot import PEOPLE, PERSONS, Spot
 from .words import Vocabulary
 
 _SHARES = frozenset({"%", "‰", "成"})
-_DIMENSIONS = frozenset("积程量长高深宽重")
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _JOINT = re.compile("[和及与](?![谐平睦顺美善合会])|以及")
 _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
@@ -34,7 +34,6 @@ _BROKEN = re.compile(
     "的(?:(?:优异|优良|良好|骄人|历史最好|喜人|可喜|不俗|好|佳|较好)?(?:成绩|佳绩|战绩)"
     "|(?:历史性?|重大|重要|新的?)?(?:突破|跨越|新高|大关|新台阶))"
 )
-_REACHED = re.compile("(?:达到?|超过?|突破|高达|逾|为|不低于|高于|保持|稳定)[了在]?$")
 
 
 class Levels:
@@ -88,6 +87,9 @@ class Levels:
         figure, text = item.figure, document.text
         if self._tells_how(document, item, stop):
             return True, None
+        own = measured_before(spot, self._money)
+        if own is not None:
+            return True, own
         if text.endswith("以", item.left, stop) and text.startswith("的", figure.end):
             return True, self.after(document, figure, spot.later)  # 以633分的成绩
         if text.endswith("在", item.left, stop) and _AMONG.match(text, figure.end):
@@ -97,7 +99,9 @@ class Levels:
             return True, self._before_bracket(document, item, spot.done, stop)
         if spot.attribute and figure.unit not in PERSONS:
             own = self._preceding.find(document, item.left, stop, measured=True)
-            if own is not None and self._is_measure(text, own, stop, figure):
+            if own is not None and is_measure(
+                text, own, stop, self._measured, sized=figure.unit in self.measures
+            ):
                 return True, own  # 建筑面积98万平米的小区
         return False, None
 
@@ -130,6 +134,8 @@ class Levels:
         elif unit in POINTS:
             share = goal_at(text, item.left, stop)
         elif unit == "倍":
+            if text[item.left : stop] == "的" and spot.done:
+                return True, carried(spot.done, None)  # 是1998年3408立方米的604倍
             share = times_at(text, item.left, stop)
         if share is not None:
             spot.stop, spot.shared = share, True
@@ -243,7 +249,7 @@ class Levels:
             if own is not None:
                 return own  # 新增贷款的70%用于支农
         attribute = text[figure.end : figure.end + 1] == "的"
-        if attribute and not _REACHED.search(text, item.left, stop):
+        if attribute and not REACHED.search(text, item.left, stop):
             own = self.after(document, figure, later)  # 掌握80%的资源
             if own is not None and not _RANGE.match(text, own.start, own.end):
                 return own
@@ -273,15 +279,6 @@ class Levels:
             return self._following.find(document, start, end, figure.unit)
         return self._following.before_figure(
             document, start, (later.start, later.end, end), figure.unit
-        )
-
-    def _is_measure(self, text: str, own: Bounds, stop: int, figure: Figure) -> bool:
-        """Return whether the words before a figure name what it measures of a noun after it."""
-        if figure.unit in self.measures and text[own.end - 1] in _DIMENSIONS:
-            return True
-        # 年吞吐量超过5万标准箱的港口
-        return _REACHED.search(text, own.end, stop) is not None and text.endswith(
-            self._measured, own.start, own.end
         )
 
     def _of_goal(self, document: Document, done: Sequence[Counted]) -> Bounds | None:

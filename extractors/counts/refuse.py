@@ -25,6 +25,7 @@ _POINTED = re.compile(r"(?:以下|如下|下列|下面|上述|以上|这|那|该
 _LINES = re.compile(
     r"(?:及以上|以上)?(?:变电|电站|输变电|线路|输电|配电|开关|电缆|母线|送出|升压|外线|电网)"
 )
+_GENERATION = re.compile("[2-6] ?[gG][\u4e00-\u9fff]")
 _DOUBLED = re.compile(r"翻(?:了|两)?(?:近|将近|约)?$")
 _MORE_OR_LESS = ("过", "近", "超", "逾", "大", "小", "多", "一", "各", "占", "约")
 _WORDED = re.compile("(?:方针|口诀|要求|箴言|精神|原则|要诀|工作法|校训|真言|诀)")
@@ -119,6 +120,10 @@ class RefusalsIn:
             return "礼仪名称 the name of a rite"
         if figure.unit in {"kV", "KV", "千伏"} and _LINES.match(after):
             return "线路或站所等级 a class of line or station"
+        if figure.unit in {"g", "G"} and _GENERATION.match(text, figure.number, figure.after + 1):
+            return "通信制式 a generation of networks"
+        if figure.unit == "版" and "." in text[figure.number : figure.after]:
+            return "版本号 a version"
         if figure.unit is None and after.startswith("级"):
             return "等级 a class"
         if figure.unit == "小时" and figure.value == 24 and _ROUND_THE_CLOCK.match(after):

@@ -22,7 +22,17 @@ from .words import Vocabulary
 
 _SECTORS = frozenset({"城镇", "农村", "城市", "城乡"})
 _NUMBER = re.compile("[0-9]")
+_HOMES = frozenset({"户", "户次"})
+_HEADS = frozenset({"人", "口人", "人次"})
+_STOPS = frozenset("，。；、")
 _RESPECTIVELY = re.compile(r"分别|各(?:为|达|占)")
+
+
+def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
+    """Tell whether a figure goes on from the one before it: `41户126人`, `709户，2010人`."""
+    gap = text[before.end : figure.start]
+    told = gap == "，" and before.unit in _HOMES and figure.unit in _HEADS
+    return joined(gap) or (told and text[figure.end : figure.end + 1] in _STOPS)
 
 
 class SentenceReader:
@@ -50,7 +60,7 @@ class SentenceReader:
             item = self._place(document, figure, before, done[-1] if done else None)
             chunk = document.text[item.left : figure.start]
             item.approx = self._changes.approximation(figure, chunk)
-            if before is not None and joined(document.text[before.end : figure.start]):
+            if before is not None and _goes_on(document.text, before, figure):
                 self._go_on(document, item, done[-1], run, later)
             else:
                 last = run

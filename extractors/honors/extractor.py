@@ -24,6 +24,7 @@ from .verbs import VerbFinder
 _AIMED = re.compile("确保|力争|争取|奋力|有望")
 _RECEIVED = re.compile("[^，。；]{0,20}(?:资金|专款|补助)[0-9近约]")
 _PASSIVE = re.compile("被|荣获|获评")
+_ESTIMATE = re.compile("预计|计划(?:总)?投资")
 _NEIGHBOURS = 40
 
 
@@ -120,10 +121,10 @@ def _is_planned(document: Document, item: Found, said: bool) -> bool:
     if item.planned is not None:
         return item.planned
     clause = document.structure.clause_at(item.left)
-    if said and item.standing and "预计" not in document.text[clause.start : item.start]:
+    if said and item.standing and _ESTIMATE.search(document.text, *clause) is None:
         # An estimate of one figure dates no place that stands in a clause of its own.
         sentence = document.structure.sentence_at(item.start)
-        said = "预计" not in document.text[sentence.start : clause.start]
+        said = _ESTIMATE.search(document.text, sentence.start, clause.start) is None
     return said or _AIMED.search(document.text, clause.start, item.start) is not None
 
 

@@ -22,7 +22,7 @@ _WORK_ALONE = re.compile(
 _LISTED = re.compile(
     f"(?:认为|其中|包括|确定)?(?P<who>[^，。；：“”在的]{{2,80}}等[0-9{FIGURE}一二三四五六七八九十]{{1,4}}[所个家名位][^，。；：的]{{1,8}})，"
 )
-_EACH = ("分别", "分获", "双双", "均被", "均获")
+_EACH = ("分别", "分获", "双双", "均被", "均获", "先后")
 _THINGS = re.compile(
     "[^，。；：“”、的在]{2,16}?(?:“[^“”]{2,16}”[^，。；：“”、的在]{0,10})?"
     "(?:、[^，。；：“”、的在]{0,14}(?:“[^“”]{2,16}”)?[^，。；：“”、的在]{0,14}){1,4}"
@@ -65,7 +65,9 @@ class Subjects:
         """Take what tells names from other words."""
         self._recipients = recipients
         self._phrases = phrases
-        self._built = re.compile(r"(?:建成|打造|培育|创建|推出|组建|建设|创办|成立)(?:了|的)?")
+        self._built = re.compile(
+            r"(?:建成|打造|培育|创建|推出|组建|建设|创办|成立|推荐|选送|报送)(?:了|的)?"
+        )
 
     def just_before(self, document: Document, position: int) -> Bounds | None:
         """Return who is named by the clause that ends here with a comma.

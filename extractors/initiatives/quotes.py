@@ -42,7 +42,7 @@ _FIGHTING = frozenset({"打好", "打赢", "打响"})
 _FIGHTS = ("仗", "战", "战役")
 _DRAWING_UP = frozenset({"制定", "制订", "编制", "出台"})
 _PRACTISING = frozenset({"推行", "实行", "施行", "试行"})
-_ARTICLES = re.compile(f"[0-9{FIGURE}]{{1,3}}条")
+_ARTICLES = re.compile(f"[0-9{FIGURE}一二三四五六七八九十]{{1,3}}条")
 _NEW = re.compile("新(?:模式|机制|平台|体系|品牌|阵地|制度|路径|举措)")
 _NAMES_ONLY = frozenset({"坚持", "培育", "评选", "选树"})
 
@@ -149,7 +149,8 @@ class Quotes:
             laid_out = _LAID_OUT.search(inner.removesuffix(wide.text)) is not None
             return wide if len(wide.text) > 1 and not laid_out else None
         if verb not in self._verbs:
-            return None
+            named = wide is not None and wide.category == "campaign" and len(wide.text) > 1
+            return wide if named and verb != "学习" else None  # 推动“阳光体育运动”
         if verb in _FIGHTING and inner.endswith(_FIGHTS):
             return Head(inner, "campaign")  # 打好“七场硬仗”
         if inner.endswith(self._qualities) or (verb == "坚持" and _PAIR.search(inner)):
@@ -170,5 +171,6 @@ class Quotes:
             return None
         built = next((token for token in member.tokens if token.start == member.end), None)
         if verb in _BUILDING and built is not None and built.text == "建设":
-            return Head(inner, "place")  # 推进“书香之城”建设
+            # 推进“书香之城”建设, but “人人持证、技能某地”
+            return Head(inner, "campaign" if "、" in inner else "place")
         return Head(inner, self._by_verb.get(verb, "campaign"))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from ..rules import Document, Draft
+from ..text.reading import FIGURE
 from ..text.structure import Bounds
 
 DATED = ("count", "honor", "agreement", "initiative")
@@ -27,7 +28,11 @@ _COMPARED = re.compile(
 )
 _STRETCH = re.compile("(?:近|最近|过去的?)[^，。；]{1,6}|[^，。；]{1,6}年来")
 """A stretch of years: what it tells of is not of the date before it."""
-_MULTIPLE = re.compile("的(?:近|约)?[^，。；]{1,6}倍")
+_MULTIPLE = re.compile(
+    "的(?:近|约)?[^，。；]{1,6}倍"
+    # 是1998年3408万立方米的604倍: the year of what is multiplied
+    f"|[0-9.{FIGURE}]{{1,12}}[万亿]{{0,2}}[^，。；0-9{FIGURE}]{{1,6}}的(?:近|约)?[0-9.{FIGURE}]{{1,8}}倍"
+)
 _LINES = 20
 _OF_LEVEL = frozenset("由从与和同跟比较")
 _OPENING = re.compile(
@@ -101,6 +106,8 @@ class Governor:
             return None
         date = self._all[index]
         text = self._document.text
+        if date.end == draft.start and _MULTIPLE.match(text, date.end):
+            return date
         if text[date.end : draft.start] == "的" and text[date.start - 1 : date.start] in _OF_LEVEL:
             return date
         return None
@@ -123,7 +130,17 @@ class Governor:
             return date
         if date.start >= structure.segment_at(position).start or self._opens(date, sentence):
             return date
-        return None
+        return self._said_again(date, sentence)
+
+    def _said_again(self, date: Draft, sentence: Bounds) -> Draft | None:
+        """Return the date that opens a sentence if another only says it again: `2022年，全年…`."""
+        first = bisect_right(self._starts, sentence.start - 1)
+        last = bisect_right(self._starts, date.start)
+        opening = self._dates[first] if first < last else None
+        if opening is None or not self._opens(opening, sentence):
+            return None
+        values = {item.slots.get("value") for item in self._dates[first:last]}
+        return opening if len(values) == 1 else None
 
     def _laid_out(self, sentence: Bounds) -> Bounds:
         """Return a sentence with the lines before it that end in `；`, if no marker parts them."""

@@ -48,6 +48,7 @@ class Tone:
         lines = [Bounds(*match.span()) for match in _LINE.finditer(text, start, end)]
         weights = [self._weigh(text, line) for line in lines]
         found: list[Bounds] = []
+        goes_on = False
         for index, line in enumerate(lines):
             near = weights[max(0, index - _REACH) : index + _REACH + 1]
             own = weights[index]
@@ -57,11 +58,11 @@ class Tone:
             ahead = hope + leaning
             # Leanings alone are found in what good schools and villages say of themselves.
             outweighed = result > _AGAINST * ahead or own[2] > own[0] + own[1]
-            goes_on = bool(found) and found[-1].end + 1 == line.start
             own_ahead = own[0] + own[1]
-            if (hope and ahead >= _ENOUGH and not outweighed) or (
-                goes_on and own_ahead >= _GOES_ON and own_ahead > own[2]
-            ):
+            # Plans go on until a paragraph tells of results.
+            follows = goes_on and (own[2] == 0 or (own_ahead >= _GOES_ON and own_ahead > own[2]))
+            goes_on = (hope > 0 and ahead >= _ENOUGH and not outweighed) or follows
+            if goes_on:
                 found.append(line)
         return found
 
