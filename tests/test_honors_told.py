@@ -198,6 +198,13 @@ GOT = [
     "城东园区列入⟦省级产业集聚区|honor recipient=城东园区⟧，9位科学家增选为⟦两院院士|honor recipient=9位科学家⟧。",
 ]
 RAISED = [
+    "成功创建⟦市级“六无”平安村（社区）|honor status=obtained⟧11个，获批建设⟦国家医学中心|honor⟧（中医类）和12个⟦国家区域医疗中心|honor⟧。",
+    "在2023年全国信息学联赛（NOIP2023）中，取得6人满分、35个⟦全国一等奖|honor event=2023年全国信息学联赛（NOIP2023）⟧的好成绩。",
+    "2个产品认定为⟦全国名特优新农产品|honor recipient=2个产品⟧，获评⟦全省粮油高质高效示范县|honor recipient=null⟧。",
+    "年内区医院要晋升为⟦二级甲等医院|honor recipient=区医院 status=planned⟧。",
+    "在男子100米赛跑中两破纪录，均获⟦冠军|honor event=男子100米赛跑⟧。",
+    "累计创建6家⟦国家级制造业创新中心|honor status=obtained⟧、3家⟦国家产业创新中心|honor status=obtained⟧。",
+    "继续开展⟦学前教育先进县（市、区）|honor status=planned⟧创建，争创改革成果120项，定位为“协同育人中心”。",
     "推荐青山县云泉古镇项目，入选⟦省“十佳落地项目”|honor recipient=青山县云泉古镇项目⟧。",
     "青山县、白水县，先后获评“⟦旅游小城|honor recipient=青山县、白水县⟧”。",
     "培育重点项目13个，计划投资1.2亿元，⟦全市第一|honor status=obtained⟧。",

@@ -27,6 +27,7 @@ _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
 _BUILDING = frozenset({"在建", "拟建", "续建", "待建"})
 _AMONG = re.compile("中(?=[，、有位排列名])")
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
+_NOTED = re.compile("（[一-鿿]{2,12}）$")
 _PRIZES = ("奖", "名额", "率", "奖项", "荣誉", "称号")
 _RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
 _PARTED = re.compile("(?<![得部积评总均高满平百十])分[为成]?$|(?:连续|接连|前后)$")
@@ -163,6 +164,9 @@ class Levels:
         if not spot.changes:
             measured = unit in self.named_before
             own = preceding.find(document, item.left, stop, measured=measured)
+            noted = None if own else _NOTED.search(document.text, item.left + 2, stop)
+            if noted is not None:  # 危房改造（抗震改造）672户
+                own = preceding.find(document, item.left, noted.start(), measured=measured)
         if own is None and unit in self._times:
             own = preceding.deed(document, item.left, stop)
         if own is not None or unit in MEDALS:

@@ -27,6 +27,9 @@ _AWAY = re.compile(
 )
 
 
+_LEAVING = frozenset({"退出", "出列", "脱贫退出", "脱贫出列", "脱贫摘帽"})
+
+
 class Preceding:
     """Reads the noun phrase before a number and its copula or light verb."""
 
@@ -251,6 +254,9 @@ class Preceding:
             match = self._copulas.search(text, max(start, end - self._longest), end)
             if match is None or (match.group() == "比" and end < whole.end):
                 break  # 存贷比达到42%
+            left = text[start : match.start()].strip()
+            if match.group() in _LEAVING and (not left or left.endswith("实现")):
+                break  # 实现脱贫退出495户
             if match.end() - match.start() == 1 and not any(
                 word.start == match.start() for word in document.words(whole)
             ):

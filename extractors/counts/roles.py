@@ -12,6 +12,9 @@ _MATTERS = frozenset({"问题", "意见", "线索", "清单", "事项", "案件"
 _JOINTS = frozenset({"和", "及", "或", "各类", "各级", "各", "其他"})
 
 
+_WORKS = frozenset({"工程", "项目", "行动", "计划", "试点"})
+
+
 class Roles:
     """Tells nouns from predicates by tag and lexicon."""
 
@@ -48,7 +51,9 @@ class Roles:
             and text not in known.nominal_verbs
             and text not in known.attributes
         ):
-            noun_next = later is not None and (later.tag or "n")[0] in "nsfbqljikg"
+            noun_next = later is not None and (
+                (later.tag or "n")[0] in "nsfbqljikg" or later.text == "点"  # 核酸检测点
+            )
             if index == 0:
                 return "part" if noun_next and text not in known.events else "refuse"
             head = later is not None and (
@@ -84,6 +89,10 @@ class Roles:
             return True
         if self._is_chain(words[index:]):
             return True
+        if index > 0 and len(rest) == 1 and rest[0].text in _WORKS:
+            verbal = (words[index].tag or "n")[0] == "v" and len(text) > 1
+            acts = text in known.predicates | known.strong and text != "提升"
+            return verbal and not acts  # 农村供水保障提升工程
         tags = "".join((word.tag or "n")[0] for word in rest)
         if index == 0 and text == "最":
             return tags == "an"  # 四项最重要指标

@@ -182,8 +182,9 @@ class SentenceReader:
             figure.unit not in self._named_before or (adjoins and figure.approx in BOUNDED)
         ):
             item.subject, item.after = after, True
-            if adjoins and not last.after:
-                last.subject = after
+            spent = last.figure.unit in self._money and last.subject is not None
+            if adjoins and not last.after and not spent:
+                last.subject = after  # 投资6亿元7公里的环路: the sum keeps 投资
             return
         if last.figure.end == figure.start and last.change is not None:
             item.change, item.baseline = last.change, last.baseline  # 核减4户5人

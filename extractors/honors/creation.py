@@ -16,7 +16,7 @@ from .titles import TitleReader
 
 _WORDS = re.compile(f"[\u4e00-\u9fffA-Za-z0-9“{NAME}{FIGURE}]")
 _OWN = re.compile(
-    "^[由以将对向从在]|的|(?:模式|体系|机制|(?:比对|检测|服务|交易|数据|调度|指挥|培训|活动|物流)中心|[县市区]项目)$|一流"
+    "^[由以将对向从在]|的|(?:模式|体系|机制|(?:比对|检测|服务|交易|数据|调度|指挥|培训|活动|物流)中心|[县市区]项目|改革成果)$|一流"
 )
 _APPLIED_FOR = re.compile(
     "(?:计划|科研|科技|基金|社科|研究|立项|专项资金|债券?)(?:项目|课题|专项)$"
@@ -25,7 +25,7 @@ _APPLIED_FOR = re.compile(
 _SUM = re.compile("“[两三四五六七八九十]个")
 _HELD_TOO = re.compile("(?:提升|拓展|深化|扩大)(?=[^，。；、]{4})")
 _QUOTED = re.compile("“[^”]{0,40}”(?=.)")
-_DONE = re.compile("(?:成功|已|新|先后|顺利)$")
+_DONE = re.compile("(?:成功|已|新|先后|顺利|累计)$")
 _FIRST = re.compile("首[个家批]|全[省市]首")
 _RESULT = re.compile(
     f"[0-9]|全覆盖|[^，。；\n]{{0,4}}?[0-9一二三四五六七八九十两{FIGURE}]{{1,4}}余?[个家项处所户座条批]"
@@ -43,6 +43,7 @@ _BUILT = re.compile("示范|标准化")
 _PROJECT = re.compile("(?:示范|试点|先行|样板)[县市区镇乡村校]项目$")
 _FAMED = re.compile("名[校科园院镇村]$")
 _HELD = ("巩固", "擦亮")
+_BRACKETED = re.compile("（[^（）]{1,12}）$")
 _EDGES = "、和与以对展动进快了创建为"
 _CLOSING = re.compile("”?(?:（[^（）]{1,12}）)?")
 _CHINESE = re.compile("[\u4e00-\u9fff]{0,12}$")
@@ -220,7 +221,7 @@ class CreationFinder:
     def _before(self, text: str, begin: int, end: int) -> Iterator[Found]:
         first = True
         for title in self._titles.read(text, begin, end):
-            words = text[title.start : title.end]
+            words = _BRACKETED.sub("", text[title.start : title.end])
             level = self._kinds.has_level(words)
             civic = self._kinds.is_known(words) or self._civic.search(words) is not None
             graded = self._kinds.is_civic(words) and not title.quoted

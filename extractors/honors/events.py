@@ -20,6 +20,7 @@ _IN_LIST = re.compile(
 _MADE_KNOWN = re.compile(
     "在[^，。；“”在]{2,24}(?:公布|发布|通报|组织|开展)的(?P<event>[^，。；的在]{4,30}(?:指标|排名|排行|评价|指数|监测|调查))[中上里]"
 )
+_ABBREVIATED = re.compile("（[A-Za-z0-9 .-]{2,12}）")
 _OUTCOMES = ("揭晓", "公布", "出炉", "帷幕", "落幕", "闭幕", "传来", "名单")
 _THIS_YEAR = re.compile("(?:全年|今年|年内|本年度|本学[年期])，?")
 _IN_ALL = re.compile("(?:共|共计|累计|总计|一共|连年|连续[^，。；]{1,3}年)$")
@@ -41,7 +42,7 @@ class Events:
         )
         self._in = re.compile(
             f"(?:{how})(?P<event>(?!了)(?:(?!、在)[^。；，\n]){{1,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛)?)"
-            "(?:的评比|结果)?(?:[中上里]：?|等活动中|，"
+            "(?:的评比|结果|（[A-Za-z0-9 .-]{2,12}）)?(?:[中上里]：?|等活动中|，"
             "|(?![^，。；\n]{0,14}[赛动选演评]中)的?[^，。；\n在]{0,12}$|$)"
         )
         self._of = re.compile(
@@ -109,6 +110,9 @@ class Events:
             # “一课一赛，一师一课”讲课比赛: the comma stands inside the name.
             opening = text.rfind("“", max(0, found.start - _QUOTE), found.start)
             found = Bounds(opening, found.end) if opening >= 0 else found
+        noted = _ABBREVIATED.match(text, found.end)
+        if noted is not None and found.end < end:
+            found = Bounds(found.start, noted.end())  # 联赛（NOIP2023）中
         longer = self._longer.match(text, max(start, found.end - 2), end)
         if longer and longer.end() > found.end and text[found.end] not in "中上里":
             found = Bounds(found.start, longer.end())

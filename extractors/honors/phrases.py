@@ -97,6 +97,8 @@ class Phrases:
             tag = word.tag or ""
             if document.text[word.end] in "、和与及":
                 continue  # the second half of a name in a list: 两当、迭部县
+            if word.text == "作" and word.start > start:
+                continue  # 京作核雕技艺
             if word.text == "共" and document.text[word.end].isdigit():
                 continue
             if _PLACE_KIND.match(document.text, word.end):

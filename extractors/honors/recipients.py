@@ -49,6 +49,7 @@ _ENTERED = re.compile("(?:代表[^，。；]{1,10}?)?(?:组队)?(?:参加|参与
 _SENT_IN = re.compile("(?:选送|报送|推荐|创作|创排|演出)$")
 _EVERYWHERE = re.compile("全[国省市县区州镇乡](?:范围内?)?")
 _TOGETHER = re.compile("[与和同][^，。；]{2,24}?(?:一起|一道|一同|携手)$")
+_MEANT = re.compile("(?:[要拟应需]|有望|可望)$")
 _NOBODY = (
     "成绩",
     "的成绩",
@@ -136,6 +137,8 @@ class Recipients:
         if trimmed is None:
             return None
         start, end = trimmed
+        meant = _MEANT.search(text, start + 2, end)
+        end = end if meant is None else meant.start()  # 区医院要晋升为
         while end < high and text[start:end].count("《") > text[start:end].count("》"):
             end = text.find("》", end, high) + 1 or high
         led = _LED.match(text, start, end)

@@ -26,6 +26,8 @@ _PEER_KIND = re.compile("同类[省市县区]")
 _GAMES = re.compile("[省市县区州镇](?:民|残)?运会")
 _PEERS = re.compile("[^第前首榜]{0,12}(?:同类|[0-9]个|各)")
 _SEVERAL = re.compile(f"”?[0-9二三四五六七八九十{FIGURE}]{{1,3}}[处个家所户座村]")
+_TOWNS = re.compile("[县市区镇乡村]$")
+_THINGS = re.compile("(?:产品|项目|案例|成果|企业|作品|品牌|课题)$")
 _OF_HOUSES = re.compile("企[^，。；]{0,10}[0-9百千十]强|公司[^，。；]{0,6}榜")
 _SHORT_NAME = 8
 _DISTRICT = re.compile("(?<![治政开])区(?:委(?!员)|政府|教育局|妇联|级|直)")
@@ -121,6 +123,10 @@ class SlotReader:
             if narrow and not self._recipients.names.is_somebody(document, last.recipient):
                 return None
             own = SELF.fullmatch(document.text, *last.recipient) is not None
+            if _TOWNS.search(document.text, item.start, item.end) and _THINGS.search(
+                document.text, *last.recipient
+            ):
+                return None  # 2个产品认定为名优产品，获评示范县
             if _SEVERAL.match(document.text, item.end) and not own:
                 return None  # 甲景区获评国家景区，获评省级美食村4处: of whom there are four
             return last.recipient

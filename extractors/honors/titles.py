@@ -18,7 +18,8 @@ _BRACKETED = re.compile(
 )
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|(?:第{NUMBER}|首)[枚块座]"
 _LEAD = re.compile(
-    rf"(?:了|过|的(?=[第首])|为|成为|成(?![人年长都果就])|得了|得|到|：|，)?(?:[一二两三0-9]次|[一二两三四五]轮)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?(?:省内|市内)?"
+    rf"(?:了|过|的(?=[第首])|为|成为|成(?![人年长都果就])|得了|得|到|：|，)?(?:[一二两三0-9]次|[一二两三四五]轮)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?"
+    rf"(?:省内|市内)?(?:满分、(?:{_HOW_MANY}))?"
     "(?:(?:全[国省市县区]|省内|市内)唯一(?:的|一[个家]的?|(?=国家|[省市]级|全国)))?(?:(?:此次|本次|本届)(?:比赛|大赛|竞赛|活动|评选)的?)?"
 )
 _MEMBER_LEAD = re.compile(rf"(?:{_HOW_MANY}|[，和及与]){{0,2}}的?(?:获得?了?)?")
@@ -34,6 +35,8 @@ _PAIR = re.compile(
     "(?:(?P<first>国家级?|全国|自治区级?|省级?|市级?|县级?|区级?)(?:、|和|及|以及|与)(?P<next>[省市县区校](?:级|直)?|[\u4e00-\u9fff]{2,5}[市县区州旗](?=“))"
     "|(?P<one>省|省级|市)(?P<other>市级?|县级))(?![省市县区级域园场两三多有委政人]|以上)(?P<rest>..)"
 )
+_COUNTED = re.compile(f"^{NUMBER}[个家所项处座](?=国家|全国|[省市县]级)")
+_TOWNS = re.compile("（(?:市、区|县、市|市、县、区|社区|街道|名村|名镇|[市县区村镇乡])）")
 _YEAR = re.compile("20[0-9]{2}年度?")
 _MEDALS = re.compile(r"(?:[0-9一二三四五六七八九十]{1,2}[金银铜]){2,3}[、，]")
 _JOINT = re.compile("以及|[和及与]")
@@ -141,9 +144,10 @@ class TitleReader:
         found = []
         for match in _JOINT.finditer(masked, position + 1):
             left = masked[position : match.start()].rpartition("、")[2]
-            right = masked[match.end() :]
+            right = _COUNTED.sub("", masked[match.end() :])
+            counted = len(right) < len(masked) - match.end() and left.endswith("）")
             whole = self._ends.closes(left) and (
-                self._kinds.has_kind(left) or self._kinds.has_level(left)
+                self._kinds.has_kind(left) or self._kinds.has_level(left) or counted
             )
             if not whole and not left.endswith("”"):
                 continue
@@ -186,6 +190,8 @@ class TitleReader:
                 size -= 1  # the opening quote has been forgotten
             if size < 2 and piece[:size] != "优":
                 return None
+            towns = _TOWNS.match(text, start + size)
+            size += 0 if towns is None else towns.end() - towns.start()
             giver = self._issuers.giver(piece[:size])
             title = Title(start + giver, start + size, labelled=labelled)
             if giver:
@@ -198,6 +204,8 @@ class TitleReader:
         if rest is None:
             return None
         title = Title(start, start + closing + 1 + rest[0], labelled=rest[1])
+        towns = _TOWNS.match(text, title.end) if rest[0] else None
+        title.end = title.end if towns is None else towns.end()
         if _OWN_CLAUSE.search(piece, 0, opening):
             return None  # 甲车间获评数字化车间、乙水泵确定为“名品”: the next verb finds its own
         before = _SUCH.sub("", _GIVES.sub("", piece[:opening]))
