@@ -22,7 +22,7 @@ _AIM = re.compile("[作为]{1,2}[^，。；“]{0,8}目标")
 _ACTING_AS = ("作为", "当作", "列为", "视为", "称为", "誉为", "称作", "变为", "变成", "转为")
 _HELD = frozenset({"召开", "举行", "举办", "开好"})
 _MEANS = re.compile("为(?:主要|重要)?(?:抓手|载体|契机|突破口|依托|牵引)")
-_STANDING = re.compile("(?:发展|功能|战略|总体|目标)?(?:定位|目标|要求|思路|愿景)")
+_STANDING = re.compile("的?(?:发展|功能|战略|总体|目标)?(?:定位|目标|要求|思路|愿景)")
 _WORKS_CALL = re.compile("工作(?=要求|部署|格局|目标)")
 _THEME = re.compile("为(?:活动|教育)?(?:主题|口号|主要内容|内容|主线|宗旨)")
 _DIRECTION = re.compile("为(?:主要|根本|重要)?(?:方向|目标|导向|原则|宗旨)")
@@ -99,6 +99,8 @@ class Judge:
         assert member.quote is not None
         if _THEME.match(document.text, member.end):
             return _no(document, member, "只是主题 only a theme")
+        if member.plural:
+            return _no(document, member, "泛指，未说明是哪一项 generic: it does not say which")
         if setting.verb == "执行" and _SUM.match(document.text, member.end):
             return _no(document, member, "执行的是钱款 money that a court collects")
         head = self._quotes.bare(member, setting.verb or setting.subject, setting.shared)

@@ -57,6 +57,8 @@ class LooseHeads:
             return None
         noun = tokens[last]
         sized = len(noun.text) > 1 and noun.end - tokens[index].end <= _LONGEST
+        if noun.tag == "ns":
+            return None  # 建设“健康、平安”青山县
         if last == index or not sized or not noun.tag.startswith(_ENDS):
             return None
         return last, Head(noun.text, "")

@@ -165,7 +165,8 @@ class Members:
                 member.quote_at = index if ends else -1
                 return member
             if ends:
-                member.first, member.last = self._openings.first(document, tokens, index)[0], index
+                member.first, member.plural = self._openings.first(document, tokens, index)
+                member.last = index
                 member.quote = tokens[index]
                 member.head = self._heads.ends(tokens[index].text[1:-1], quoted=True)
                 return member
