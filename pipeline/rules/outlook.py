@@ -86,6 +86,9 @@ class OutlookFinder:
         speaks = len(document.text)
         for number, (start, end, level, at, words) in enumerate(titles):
             view = self._view(words, years)
+            if view == "ahead" and not self._plan_word.search(words) and not _years(words):
+                until = _until(titles, number, len(document.text))
+                view = None if self._tone.told(document.text, Bounds(end, until)) else view
             if level == 0 and view in (None, "both"):
                 continue
             if view is not None:
@@ -166,6 +169,12 @@ class OutlookFinder:
     @staticmethod
     def _sentence_starts(line: str) -> list[int]:
         return [0] + [match.end() for match in re.finditer(r"[。；]", line)]
+
+
+def _until(titles: list[tuple[int, int, int, int, str]], number: int, end: int) -> int:
+    """Return where the section of a title ends: at the next one of its level or above."""
+    level = titles[number][2]
+    return next((item[0] for item in titles[number + 1 :] if item[2] <= level), end)
 
 
 def _years(words: str) -> list[int]:

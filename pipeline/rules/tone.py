@@ -20,6 +20,7 @@ _REACH = 2
 _ENOUGH = 4.0
 _AGAINST = 0.35
 _GOES_ON = 2.0
+_TOLD = 6.0
 
 
 class Tone:
@@ -65,6 +66,11 @@ class Tone:
             if goes_on:
                 found.append(line)
         return found
+
+    def told(self, text: str, bounds: Bounds) -> bool:
+        """Tell whether a stretch tells of results, whatever its title is: 一、主要举措."""
+        hope, leaning, result = self._weigh(text, bounds)
+        return result >= _TOLD and result > hope + leaning
 
     def hopes(self, words: str) -> bool:
         """Tell whether the words of a title hold one of hope: `确保工作取得新成绩`."""
