@@ -34,6 +34,13 @@ FIGURES = [
     "校队斩获⟦2金|count value=2 unit=金⟧⟦3银|count unit=银⟧⟦1铜|count unit=铜⟧，县队获⟦*金|count value=null unit=金⟧、⟦*银|count value=null unit=银⟧的好成绩。",
 ]
 SUBJECTS = [
+    "实施⟦12个|count subject=农村供水保障提升工程⟧农村供水保障提升工程，完成道路修复工程⟦132公里|count subject=道路修复工程⟧。",
+    "贫困村脱贫出列⟦102个|count subject=贫困村⟧、贫困人口脱贫退出⟦500人|count subject=贫困人口⟧，农村危房改造（抗震改造）⟦72户|count subject=农村危房改造⟧。",
+    "投资⟦6.4亿元|count subject=投资⟧⟦7.4公里|count⟧的环路通车，投放⟦45个|count subject=核酸采样屋⟧核酸采样屋。",
+    "成为吞吐量超⟦千万人次|count subject=吞吐量 approx=over⟧的机场，退出⟦28万吨|count subject=钢铁产能⟧钢铁产能。",
+    "开展“我的行业”规划讲座⟦6期|count subject=“我的行业”规划讲座⟧，为⟦24名|count subject=被害人⟧被害人申请救助。",
+    "受理各类案件⟦2123件|count subject=各类案件⟧，审执结⟦2070件|count subject=各类案件⟧，征集⟦27条|count subject=建议⟧建议、⟦8条|count subject=批评⟧批评。",
+    "本科、专科学历的分别是⟦34人|count subject=本科⟧、⟦26人|count subject=专科学历⟧，⟦12个|count subject=棚改配套项目⟧棚改配套项目开工。",
     "新建占地⟦650平方米|count subject=占地⟧的活动室，现有人口⟦709户|count subject=人口⟧，⟦2010人|count subject=人口⟧。",
     "总投资⟦10亿元|count subject=总投资⟧的管道项目、⟦3亿元|count subject=总投资⟧的框架项目完成注册。",
     "以⟦8.8亿美元|count subject=价格⟧的价格出售公司⟦49%|count⟧的股份，劳务输出⟦7万人次|count⟧，创收⟦3亿元|count subject=创收⟧。",

@@ -6,9 +6,10 @@ import re
 from collections.abc import Set
 
 from ...pipeline.text.structure import Bounds
-from .spot import Spot
+from .spot import PERSONS, Spot
 
 _FOR_A_PRICE = re.compile("的(价格|总价|单价|成绩|得分|票数)")
+_REACHING = re.compile("([量额值])(?:超过?|达到?|突破|高达|逾|近|约){1,2}$")
 REACHED = re.compile("(?:达到?|超过?|突破|高达|逾|为|不低于|高于|保持|稳定)[了在]?$")
 _DIMENSIONS = frozenset("积程量长高深宽重")
 _GROUND = re.compile("占地(?:面积)?$")
@@ -29,6 +30,10 @@ def measured_before(spot: Spot, money: Set[str]) -> Bounds | None:
     ground = _GROUND.search(text, item.left, stop)
     if ground is not None:
         return Bounds(*ground.span())
+    reached = _REACHING.search(text, item.left, stop) if figure.unit in PERSONS else None
+    if reached is not None:  # 吞吐量超千万人次的机场
+        words = spot.document.words(Bounds(item.left, reached.end(1)))
+        return Bounds(words[-1].start, reached.end(1)) if words else None
     last = spot.done[-1] if spot.done else None
     if last is None or last.after or not last.figure.unit == figure.unit in money:
         return None

@@ -6,8 +6,7 @@ from collections.abc import Sequence, Set
 
 from ...pipeline.rules import Lexicons
 from ...pipeline.text.structure import Bounds
-from .preceding import members
-from .words import Vocabulary
+from .words import Vocabulary, members
 
 _MARKS = ("分", "分数线", "成绩")
 

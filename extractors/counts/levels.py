@@ -88,8 +88,7 @@ class Levels:
         figure, text = item.figure, document.text
         if self._tells_how(document, item, stop):
             return True, None
-        own = measured_before(spot, self._money)
-        if own is not None:
+        if (own := measured_before(spot, self._money)) is not None:
             return True, own
         if text.endswith("以", item.left, stop) and text.startswith("的", figure.end):
             return True, self.after(document, figure, spot.later)  # 以633分的成绩

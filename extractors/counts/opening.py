@@ -47,6 +47,7 @@ _IN_PLACE = re.compile("在[岗校编职读建册园籍学](?![生校习位制�
 _JOINTS = frozenset("、和与及")
 _PARTICLES = frozenset("起出好过至")
 _SUFFIXED = frozenset("链率")
+_MENDING = frozenset({"修复", "疏浚", "清淤", "重建", "恢复", "接通", "拓宽", "加宽"})
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
 
@@ -72,6 +73,17 @@ class Opening:
             rf"(?={some}[^，。；]{{2}})(?!{some}{alternation(vocabulary.endings)})"
         )
         self.adverbs = re.compile(lexicons.any_of("counts.adverbs"))
+
+    def of_mended(self, document: Document, start: int, head: int) -> int:
+        """Return where the name of works begins whose verb stands inside: `道路修复工程`.
+
+        `head` is where 工程 or 项目 begins; it is returned for any other verb before it.
+        """
+        words = words_in(document, start, head)
+        if len(words) < 2 or words[-1].text not in _MENDING:
+            return head
+        inner, _ = self.of(document, start, words[-1].start, measured=False)
+        return inner if inner < words[-1].start else head
 
     def of(self, document: Document, start: int, end: int, measured: bool) -> tuple[int, bool]:
         """Return where the noun phrase in `[start, end)` begins, and whether behind a light verb.

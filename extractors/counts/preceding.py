@@ -8,10 +8,9 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.segmenters.base import Word
 from ...pipeline.text.structure import Bounds
 from .opening import Opening
-from .words import Vocabulary, is_double_verb, last_of, words_in
+from .words import LIST, Vocabulary, from_quote, is_double_verb, last_of, unquoted, words_in
 
 _FROM = re.compile(r"(?:(?<![自理事缘经])由|从)[^，。；]{0,16}?的?$")
-_LIST = re.compile(r"以及|[、和与及]")
 _MEASURE_ENDS = frozenset("率比量额值数度价重收")
 _MARK_ENDS = ("均分", "评分", "得分", "总分", "积分", "考分")
 _COPULA_OF_MEASURE = frozenset("达为是均仅超")
@@ -27,6 +26,8 @@ _AWAY = re.compile(
 )
 
 
+_WORKS = frozenset({"工程", "项目"})
+_SETTLED = ("审执结", "调解成功", "化解成功")
 _LEAVING = frozenset({"退出", "出列", "脱贫退出", "脱贫出列", "脱贫摘帽"})
 
 
@@ -98,7 +99,9 @@ class Preceding:
             start = invested.start(1)  # 甲项目和投资65亿元的乙项目
         opening = start
         start, light = self._opening.of(document, start, end, measured)
-        start = _from_quote(text, opening, start, end)
+        if text[start:end] in _WORKS and not light:
+            start = self._opening.of_mended(document, opening, start)
+        start = from_quote(text, opening, start, end)
         while end > start and text[end - 1] in "“‘（":
             end -= 1
         if end - start > 1 and text[end - 1] == "等":
@@ -108,7 +111,7 @@ class Preceding:
 
     def listed(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the list of names that 分别 hands figures out to: 主营收入、实际利用外资."""
-        signs = list(_LIST.finditer(document.text, start, end))
+        signs = list(LIST.finditer(document.text, start, end))
         last = self.find(document, start, end, measured=True)
         if not signs or last is None:
             return last
@@ -206,6 +209,8 @@ class Preceding:
         words = words_in(document, start, end)
         if is_double_verb(document.text[max(start, end - 8) : end], self._words.verbs):
             return True
+        if document.text.endswith(_SETTLED, start, end):
+            return True
         return bool(words) and words[-1].text in self._words.verbs
 
     def is_state(self, document: Document, start: int, end: int) -> bool:
@@ -268,32 +273,3 @@ class Preceding:
                 break  # the 约 of 公约 is no adverb
             end = match.start()
         return end
-
-
-def _from_quote(text: str, opening: int, start: int, end: int) -> int:
-    """Return where a quote opens that a noun phrase would begin inside of: `“一窗受理”比例`."""
-    quote = text.rfind("“", opening, start)
-    if quote < 0 or text.find("”", quote, start) >= 0 or text.find("”", start, end) < 0:
-        return start
-    return quote
-
-
-def unquoted(text: str, start: int, end: int) -> Bounds:
-    """Return the bounds without spaces and quotes that wrap all of them."""
-    while start < end - 1 and text[start] == " ":
-        start += 1
-    if text[start] in "“《" and text[end - 1] in "”》" and text.find("”", start, end - 1) < 0:
-        return Bounds(start + 1, end - 1)
-    return Bounds(start, end)
-
-
-def members(text: str, bounds: Bounds) -> list[Bounds]:
-    """Split a list of names: `工业投资、技改投资` is two."""
-    found, start = [], bounds.start
-    for match in _LIST.finditer(text, bounds.start, bounds.end):
-        if match.start() > start:
-            found.append(Bounds(start, match.start()))
-        start = match.end()
-    if start < bounds.end:
-        found.append(Bounds(start, bounds.end))
-    return found

@@ -12,6 +12,12 @@ _MATTERS = frozenset({"问题", "意见", "线索", "清单", "事项", "案件"
 _JOINTS = frozenset({"和", "及", "或", "各类", "各级", "各", "其他"})
 
 
+# 被害人, 未成年人, 不良贷款 are nouns for all their first characters.
+_NAMED_SO = (
+    *("被害", "被告", "被执行", "被监护", "被申", "被诉"),
+    *("未成年", "不良", "不动产", "不锈钢"),
+)
+_NOUNS_AFTER_ALL = frozenset({"表扬", "批评", "建议", "投诉", "举报", "产能"})
 _WORKS = frozenset({"工程", "项目", "行动", "计划", "试点"})
 
 
@@ -37,14 +43,14 @@ class Roles:
                 return "stop"
         if text in known.predicates or (len(text) > 2 and text[:2] in known.predicates):
             return "stop"
-        if text[0] in "未不被" and len(text) > 1:
+        if text[0] in "未不被" and len(text) > 1 and not text.startswith(_NAMED_SO):
             return "stop"
         if len(text) > 2 and index > 0 and text[:2] in known.strong and tag[0] != "n":
             return "stop"
         if index > 0 and later is not None and later.text == "“" and text in known.verbs:
             return "stop"  # 16家医疗机构设置“…”病房
-        if index > 0 and later is None and text in known.deverbal:
-            return "noun"  # 专业合作组织
+        if later is None and (text in _NOUNS_AFTER_ALL or (index > 0 and text in known.deverbal)):
+            return "noun"  # 专业合作组织, 98条批评
         if (
             tag[0] == "v"
             and tag != "vn"

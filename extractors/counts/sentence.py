@@ -142,6 +142,7 @@ class SentenceReader:
         item.change = self._changes.change(chunk, figure.unit)
         respectively = _RESPECTIVELY.search(chunk)
         stop = item.left + respectively.start() if respectively else figure.start
+        stop -= respectively is not None and document.text[item.left : stop].endswith("的")
         if item.change is not None:
             item.baseline = self._changes.baseline(document, item.left, figure.start)
             own = self._changing(document, item, stop, later)

@@ -13,6 +13,7 @@ _GLUED = re.compile(
     "|(?P<d>[村镇乡县市区户])及|(?P<c>明显|大幅|显著|稳步|持续|不断|全面|同步|逐年|逐步|双双|普遍)"
     "(?P<verb>提高|提升|增长|增加|增强|改善|好转|下降|减少|降低|上升|回升|优化))"
 )
+LIST = re.compile(r"以及|[、和与及]")
 _DOUBLE = re.compile("([一-鿿]{1,2}?)（([一-鿿]{1,2})）([一-鿿]{1,2})$")
 
 OF = re.compile(r"(?<![标目])的(?!确)")
@@ -98,5 +99,36 @@ def last_of(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the last particle 的 in a span, or None."""
     found = None
     for match in OF.finditer(text, start, end):
-        found = match
+        opened = text.count("“", start, match.start()) > text.count("”", start, match.start())
+        if not opened:  # “我的行业”讲座6期
+            found = match
+    return found
+
+
+def from_quote(text: str, opening: int, start: int, end: int) -> int:
+    """Return where a quote opens that a noun phrase would begin inside of: `“一窗受理”比例`."""
+    quote = text.rfind("“", opening, start)
+    if quote < 0 or text.find("”", quote, start) >= 0 or text.find("”", start, end) < 0:
+        return start
+    return quote
+
+
+def unquoted(text: str, start: int, end: int) -> Bounds:
+    """Return the bounds without spaces and quotes that wrap all of them."""
+    while start < end - 1 and text[start] == " ":
+        start += 1
+    if text[start] in "“《" and text[end - 1] in "”》" and text.find("”", start, end - 1) < 0:
+        return Bounds(start + 1, end - 1)
+    return Bounds(start, end)
+
+
+def members(text: str, bounds: Bounds) -> list[Bounds]:
+    """Split a list of names: `工业投资、技改投资` is two."""
+    found, start = [], bounds.start
+    for match in LIST.finditer(text, bounds.start, bounds.end):
+        if match.start() > start:
+            found.append(Bounds(start, match.start()))
+        start = match.end()
+    if start < bounds.end:
+        found.append(Bounds(start, bounds.end))
     return found
