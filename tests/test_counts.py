@@ -35,7 +35,7 @@ FIGURES = [
 ]
 SUBJECTS = [
     "实施⟦12个|count subject=农村供水保障提升工程⟧农村供水保障提升工程，完成道路修复工程⟦132公里|count subject=道路修复工程⟧。",
-    "贫困村脱贫出列⟦102个|count subject=贫困村⟧、贫困人口脱贫退出⟦500人|count subject=贫困人口⟧，农村危房改造（抗震改造）⟦72户|count subject=农村危房改造⟧。",
+    "贫困村脱贫出列⟦102个|count subject=贫困村⟧、贫困人口脱贫退出⟦500人|count subject=贫困人口⟧，农村危房改造（抗震改造）⟦72户|count subject=农村危房改造（抗震改造）⟧。",
     "投资⟦6.4亿元|count subject=投资⟧⟦7.4公里|count⟧的环路通车，投放⟦45个|count subject=核酸采样屋⟧核酸采样屋。",
     "成为吞吐量超⟦千万人次|count subject=吞吐量 approx=over⟧的机场，退出⟦28万吨|count subject=钢铁产能⟧钢铁产能。",
     "开展“我的行业”规划讲座⟦6期|count subject=“我的行业”规划讲座⟧，为⟦24名|count subject=被害人⟧被害人申请救助。",

@@ -49,7 +49,8 @@ class TitleKinds:
         if self.is_award(words):
             return True
         head = self._head.search(words) is not None
-        if head and "“" in words:
+        inside = words.endswith("”") and self.has_kind(words) and _TERM.match(words) is not None
+        if "“" in words and (head or inside):
             return True
         return (head or quoted) and (self.has_kind(words) or self.has_level(words))
 
@@ -76,6 +77,8 @@ class TitleKinds:
         if words.endswith("”") and not words.startswith("“") and self.has_level(words):
             return False  # 全省“最美文化空间”
         if "十大" in bare or "百强" in bare:
+            return False
+        if bare.endswith(("检察建议", "司法建议")) and self.is_official(bare):
             return False
         if _MERE.fullmatch(bare):
             return True

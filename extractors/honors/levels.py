@@ -24,6 +24,11 @@ _KIND = re.compile("[村镇乡县市街店校园家]")
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 # 全市唯一的省级文明村: how many have it, not who gave it.
 _ONLY = re.compile("全[国省市县区](?:唯一|首[个批家座])(?:的|一[个家]的?)?(?=..)")
+# 北京中医药大学教学基地: the place in the name of the house says nothing.
+_OF_HOUSE = re.compile(
+    "^[\u4e00-\u9fff]{2,12}(?:大学|学院)(?=(?:教学|实习|实践|附属|教育|科研|研究)[^，。]{0,6}(?:基地|医院))"
+)
+_TIER = re.compile("(?:方阵|梯队|阵营|平台)")
 _STATED = re.compile(
     "(?:20\\d\\d年度?)?(?:国家|全国|中国|[省市县区]级|自治区|[\u4e00-\u9fff]{2,3}省)"
 )
@@ -50,7 +55,7 @@ class Levels:
         )
         city = (
             "市级|全市|地级|全州|州级|全盟|市直|市属|地市"
-            f"|{place}(?:市|自治州|州(?![区市县镇])|盟)(?<![城都]市)(?<![民联]盟)|{NAME}市|地区级|地区行署"
+            f"|{place}(?:市|自治州|州(?![区市县镇])|盟)(?<!城市)(?<!(?<!成)都市)(?<![民联]盟)|{NAME}市|地区级|地区行署"
             f"|{place}(?<![部海族疆困村陆进本])地区(?=..)"
         )
         county = (
@@ -96,6 +101,8 @@ class Levels:
             rest = _ONLY.sub("", words)
             words = rest if _STATED.match(rest) else words
         words = words[self._whole(words) :]
+        if not body:
+            words = _OF_HOUSE.sub("", words)
         match = (self._body if body else self._title).search(words)
         return match.lastgroup if match else None
 
@@ -112,7 +119,12 @@ class Levels:
         for match in self._rank.finditer(title):
             # 金牌讲解员 is a title, not a medal; 第一村 no place.
             named = match.group().endswith("牌") and _NAMED.match(title, match.end())
-            if not named and not (match.group()[0] == "第" and _KIND.match(title, match.end())):
+            tier = _TIER.match(title, match.end()) is not None
+            if (
+                not named
+                and not tier
+                and not (match.group()[0] == "第" and _KIND.match(title, match.end()))
+            ):
                 last = match.group()
         bare = _PLACE_IN.fullmatch(title) if last is None else None
         return bare.group(1) if bare else last

@@ -50,7 +50,7 @@ _PRIZED = re.compile(
     "(?P<of>[^“”《》]{2,40})[特一二三四]等奖$|(?P<at>[^“”《》0-9]{1,20}赛)[金银铜][牌奖]$"
 )
 _GETS_ANOTHER = re.compile(
-    "[均又还也]?(?:再次|成功)?(?:被(?!誉)|荣?获(?!奖)|入选|评为|认定为|列入)"
+    "(?:工作)?(?:经验|做法|案例|事迹|成果)?[均又还也]?(?:再次|成功)?(?:被(?!誉)|荣?获(?!奖)|入选|评为|认定为|列入)"
 )
 _OUTSIDE = re.compile("(?:国家|[省市县区校院镇])级(?=“)")
 _LEVEL_ALONE = re.compile("(?:国家|自治区|[省市县区校])级")
@@ -209,7 +209,7 @@ class TitleReader:
         if _OWN_CLAUSE.search(piece, 0, opening):
             return None  # 甲车间获评数字化车间、乙水泵确定为“名品”: the next verb finds its own
         before = _SUCH.sub("", _GIVES.sub("", piece[:opening]))
-        if before and self._issuers.are_bodies(before):
+        if before and not before.endswith("系统") and self._issuers.are_bodies(before):
             title.issuers = self._issuers.split(text, start, start + len(before))
             title.start = start + opening
         elif (batch := _BATCH.search(before, 2)) and self._issuers.are_bodies(
