@@ -44,6 +44,9 @@ PACTS = [
 ]
 
 BARE = [
+    "青山公司生态基地建设项目，已与东方公司签订⟦合作开发协议|agreement subject=青山公司生态基地建设项目⟧。",
+    "各镇要层层压实责任，与各村签订⟦责任书|agreement status=planned⟧，必须与学生签订⟦责任状|agreement status=planned⟧。",
+    "甲县与乙大学签订⟦校地双方战略合作框架协议|agreement subject=null⟧。",
     "特别是瑞丰食品当月⟦签约|agreement parties=瑞丰食品⟧、当月供地。",
     "青木科技、白杨科技2家企业⟦签约|agreement subject=智造产业园 parties=青木科技、白杨科技⟧智造产业园。",
     "⟦签约|agreement parties=经济顾问单位 subject=null⟧经济顾问单位1个。",

@@ -59,6 +59,10 @@ class AgreementExtractor:
             if match.start() < over:
                 continue
             for draft in self._signing(document, match, over):
+                since = 0 if previous is None else previous.end
+                if not draft.slots["parties"] and self._met.stands_for_others(document, draft):
+                    # 双方 of a ceremony told since the last signing are not those of that one.
+                    draft.slots["parties"] = names(self._met.told_earlier(document, draft, since))
                 self._carry(document, draft, previous)
                 if self._met.stands_for_others(document, draft) and (
                     told := self._met.told_earlier(document, draft)
@@ -178,7 +182,8 @@ class AgreementExtractor:
         matter = self._matter.of_name(document.text[core.start : core.end]) if pact else None
         words = [Bounds(party.start, party.end) for party in parties]
         about: str | None
-        if matter is not None and not isinstance(subject, str):
+        works = isinstance(subject, Bounds) and document.text.endswith("项目", *subject)
+        if matter is not None and not isinstance(subject, str) and not works:
             at = document.text.find(matter, core.start, core.end)
             about = document.written(at, at + len(matter)) if at >= 0 else matter
         elif isinstance(subject, Bounds):

@@ -10,6 +10,7 @@ _SIGNS = re.compile(r"[“”《》]")
 _AS_TO = re.compile(
     r"(?:就|围绕|针对|关于)([^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题|一事))?$"
 )
+_BOTH_SIDES = re.compile("(?:校地|校企|政企|校政|院地|校校)双方")
 _INVEST = "投资"
 
 
@@ -43,6 +44,8 @@ class Matter:
             return about[1]
         matter = self._noun.sub("", name)
         if self._all_generic.fullmatch(matter) or self._sides.fullmatch(matter):
+            return None
+        if _BOTH_SIDES.match(matter):
             return None
         first = self._first.match(matter)
         if first is not None and len(matter) - first.end() >= 2:

@@ -38,8 +38,9 @@ class MetFinder:
         )
         self._ceremony = re.compile(
             "(?P<who>[^，。；：\n]{0,40}?(?P<with>[与同和跟])(?![时步样意期])[^，。；：\n与同和跟]{2,36}?)"
-            "(?:[于在][^，。；：\n在]{1,24}?)?(?:联合|共同|正式)?(?:举行|举办|召开|开展)"
+            "(?:(?:[于在][^，。；：\n在]{1,24}?)?(?:联合|共同|正式)?(?:举行|举办|召开|开展)"
             "[^。；\n]{0,24}(?:签约|签字|签署|签订|洽谈|合作|共建|结对)"
+            "|(?:战略)?(?:合作|共建|结对)?(?:签约|签字|签署)仪式[^，。；\n]{0,24}(?:举行|举办|召开))"
         )
         self._adverbs = re.compile(f"{lexicons.any_of(group + 'adverbs')}{{0,4}}")
 
@@ -48,7 +49,8 @@ class MetFinder:
         text = document.text
         if words.start < 2 or text[words.start - 1] != "，":
             return []
-        if not self._adverbs.fullmatch(text, *words):
+        start = document.last_date_in(*words) or words.start
+        if not self._adverbs.fullmatch(text, start, words.end):
             return []
         told = document.structure.clause_at(words.start - 2)
         if document.structure.sentence_at(words.start).start > told.start:
@@ -60,14 +62,14 @@ class MetFinder:
         named = all(self._parties.ends_as_party(text, one.start, one.end) for one in found)
         return found if named else []
 
-    def told_earlier(self, document: Document, draft: Draft) -> list[Party]:
+    def told_earlier(self, document: Document, draft: Draft, since: int = 0) -> list[Party]:
         """Return who the sentences before say met to sign or work together.
 
         `甲校与乙公司举行签约仪式。王某校长与李某经理签署协议。` names the two houses first.
         """
         text = document.text
         clause = document.structure.clause_at(draft.start)
-        low = max(0, clause.start - _FAR)
+        low = max(since, clause.start - _FAR)
         for match in reversed(list(self._ceremony.finditer(text, low, clause.start))):
             sentence = document.structure.sentence_at(match.start())
             start = max(sentence.start, match.start())

@@ -10,6 +10,11 @@ from .matter import Matter
 
 _URGED = re.compile(r"(?:早日|尽快|尽早|抓紧|争取|力争|要|早)$")
 # 计划与 is read elsewhere as the noun 计划 and another noun; before a verb of signing it is none.
+# 各校要与家长签订协议: what a sentence calls for.
+_ORDERED = re.compile(
+    "(?:必须|务必|应当|(?<![主重需只就首简概摘纪还提])要(?![求点素害领闻件地道塞务么不职]))[^。；\n]{0,60}$"
+)
+_DONE = re.compile("已|了|先后|累计|[0-9]{1,5}[余多]?[份个项]")
 _MEANT = re.compile(r"(?:计划|准备|打算)(?:于[^，。；]{1,12})?[与同和跟]")
 _OCCASION = re.compile(r"[^，。；]{0,8}为(?:契机|起点|标志|新起点)")
 _FORMALLY = re.compile("(?:正式|成功|顺利|已)[^，。；]{0,6}$")
@@ -80,6 +85,10 @@ class TopicFinder:
         if _OCCASION.match(text, core.end) or self._repeated.search(text, clause.start, core.start):
             return False
         if _URGED.search(text, max(0, core.start - 3), core.start):
+            return True
+        sentence = document.structure.sentence_at(core.start)
+        ordered = _ORDERED.search(text, sentence.start, core.start)
+        if ordered is not None and _DONE.search(text, ordered.start(), core.end + 2) is None:
             return True
         if said and _FORMALLY.search(text, clause.start, core.start) and self._past(document, core):
             return False
