@@ -129,6 +129,12 @@ def test_parties(pipeline: Pipeline, text: str, parties: tuple[str, ...]) -> Non
     assert found == [parties]
 
 
+def test_a_ceremony_told_since_the_last_signing_names_both_sides(pipeline: Pipeline) -> None:
+    text = "甲县与乙学院签订协议。\n近日，丙市与丁大学举行战略合作签约仪式。双方签署合作协议。"
+    found = [item.parties for item in pipeline.extract(text).records if item.kind == "agreement"]
+    assert found == [("甲县", "乙学院"), ("丙市", "丁大学")]
+
+
 def test_masks_in_a_partys_name_belong_to_the_agreement(pipeline: Pipeline) -> None:
     report = pipeline.extract("与**大学、乙公司签订合作协议。")
     (mask,) = report.masks

@@ -72,6 +72,9 @@ NAMED = [
     "⟦职教园区“三校一基地”|initiative category=place⟧主体结构封顶，⟦滨湖“半小时经济圈”|initiative⟧初步成型。",
 ]
 INSIDE = [
+    "200个村建设了⟦法官工作室|initiative category=body⟧，“⟦全国校园足球试点区|initiative category=program⟧”建设有力推进。",
+    "开展“红包”、⟦回扣问题专项治理活动|initiative⟧，推进青山农业园区、⟦北山蔬菜基地|initiative⟧提质增效。",
+    "实施⟦“先照后证”“多证合一”等商事制度改革|initiative⟧和注册登记工作。",
     "积极推动“⟦阳光体育运动|initiative category=campaign⟧”，出台⟦安商惠企“二十条”|initiative category=institution⟧。",
     "推进“⟦人人持证、技能青山|initiative category=campaign⟧”建设。",
     "建设“⟦口袋公园|initiative category=place⟧”3个，推进⟦“扫黑除恶”专项斗争|initiative category=campaign⟧常态化。",
@@ -83,6 +86,7 @@ INSIDE = [
     "认真开展⟦深入学习实践科学发展观活动|initiative⟧，制定产业发展规划。",
 ]
 NONE = [
+    "紧紧围绕省高院“1281”工作计划，高质量完成“二三三三”工作任务，推进县教育系统预防工程腐败治理。",
     "严格落实省、市各项“禁令”，“三区一中心”的战略定位、“门户”的战略目标汇聚成力量。",
     "建设“魅力县城”，建设“七地一屏一通道”，建设“五个新城”。",
     "完成“四类重点人员”危房改造120户，打好“遭遇战”，探索脱贫“新模式”，形成经验模式。",

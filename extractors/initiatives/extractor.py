@@ -27,6 +27,8 @@ _BENEFITS = frozenset({"为", "给"})  # 为纪念室开馆
 _BUILT = frozenset({"开工", "新开工", "竣工", "建成", "投产", "完工"})
 _SPENT = frozenset({"投资", "总投资", "投入"})
 _ACHIEVED = frozenset({"实现", "达到", "做到", "发挥", "集"})  # 实现“跨省通办”
+_LED_BY = frozenset({"围绕", "按照", "根据", "对照", "聚焦", "依据"})
+_PLANS = frozenset({"计划", "规划", "战略", "工作"})
 _AND = frozenset("和与及")
 _SHARED = frozenset({"行动", "工程", "计划", "项目", "制度", "机制"})
 _PROGRAMMES = frozenset({"计划", "工程"})
@@ -102,7 +104,11 @@ def _groups(document: Document, members: Sequence[Member]) -> Iterator[Sequence[
             group = members[first : index + 1]
             if 1 < len(group) < len(members) and (first or _set_off(document, group)):
                 yield group
-            first = index + 1
+            # “先照后证”“多证合一”等商事制度改革和登记工作
+            then = members[index + 1] if index + 1 < len(members) else None
+            goes_on = then is not None and (then.is_quote or then.is_class)
+            if not (goes_on and member.is_quote and member.head is None):
+                first = index + 1
 
 
 class InitiativeExtractor:
@@ -137,8 +143,9 @@ class InitiativeExtractor:
             marker = note_marker(document, clause.start)
             if marker is not None:
                 verdict = self._explained(document, clause, marker)
-                if verdict is not None:
-                    yield from self._draft(document, verdict, None)
+                for draft in self._draft(document, verdict, None) if verdict else ():
+                    draft.slots["status"] = "reported"  # what a note explains is there
+                    yield draft
                 continue
             regions = self._regions.of(document, self._tokens.of(document, clause))
             trail.leads_on(document, clause, regions)
@@ -214,6 +221,9 @@ class InitiativeExtractor:
             own = [member for member in own if member.quote is not None]
         achieved = region.governor is not None and region.governor.text in _ACHIEVED
         pursued = last.head is not None and last.head.text == "战略"
+        led = region.governor is not None and region.governor.text[-2:] in _LED_BY
+        if led and last.head is not None and last.head.text in _PLANS:
+            return  # 围绕“1281”工作计划
         if self._members.is_field(last) or achieved or pursued:
             own = [member for member in own if not member.is_quote]
         if not own and last.named and not (achieved and last.is_quote):

@@ -25,6 +25,7 @@ _PLANS = frozenset({"计划", "规划", "试点", "创建"})
 _ABOUT = frozenset({"相关", "有关", "各项"})
 _UNDOING = frozenset({"清理", "盘活", "整治", "清退", "处置", "化解", "管控"})
 _TOTAL = re.compile("“[两三四五六七八九十][本支个项大张份类].{0,3}[^一”]”")
+_MATTERS = frozenset({"问题", "乱象", "现象"})
 _PASSING = frozenset({"建设", "示范", "试点"})
 
 
@@ -107,11 +108,16 @@ class Members:
         words = document.text[member.tokens[0].start : member.tokens[-1].end]
         wide = self._heads.ends(words, quoted=True)
         placed = wide is not None and wide.category == "place"
-        return wide is not None and placed and 1 < len(wide.text) < len(words)
+        return words.endswith("园区") or (
+            wide is not None and placed and 1 < len(wide.text) < len(words)
+        )
 
     def is_field(self, member: Member) -> bool:
         """Tell whether the last words of a list name fields or principles: `等领域`."""
         quote = next((token for token in member.tokens if token.role == "quote"), None)
+        matters = [token for token in member.tokens if token.text in _MATTERS]
+        if matters and any(token.text in self._remedies for token in member.tokens):
+            return True  # “红包”、回扣问题专项治理活动
         if quote is not None and not member.named:
             if self._sums(member.tokens, member.tokens.index(quote)):
                 return True
