@@ -34,6 +34,9 @@ FIGURES = [
     "校队斩获⟦2金|count value=2 unit=金⟧⟦3银|count unit=银⟧⟦1铜|count unit=铜⟧，县队获⟦*金|count value=null unit=金⟧、⟦*银|count value=null unit=银⟧的好成绩。",
 ]
 SUBJECTS = [
+    "实施⟦10条|count subject=道路⟧道路改造提升，推动⟦3个|count subject=综保区⟧综保区高质量发展，完成⟦5个|count subject=老旧小区⟧老旧小区改造。",
+    "完成⟦11个|count subject=村庄⟧村庄污水治理，推进⟦5个|count subject=生态修复⟧生态修复，整合衔接资金⟦3亿元|count subject=衔接资金⟧。",
+    "浓度下降幅度分别为⟦45%|count change=decrease⟧、⟦38%|count change=decrease⟧，增加值年均分别增长⟦5%|count subject=增加值⟧、⟦6%|count⟧。",
     "实施⟦12个|count subject=农村供水保障提升工程⟧农村供水保障提升工程，完成道路修复工程⟦132公里|count subject=道路修复工程⟧。",
     "贫困村脱贫出列⟦102个|count subject=贫困村⟧、贫困人口脱贫退出⟦500人|count subject=贫困人口⟧，农村危房改造（抗震改造）⟦72户|count subject=农村危房改造（抗震改造）⟧。",
     "投资⟦6.4亿元|count subject=投资⟧⟦7.4公里|count⟧的环路通车，投放⟦45个|count subject=核酸采样屋⟧核酸采样屋。",
@@ -167,7 +170,7 @@ LISTED = [
     "组建⟦8支|count subject=“阳光宣讲”“红色文艺”等服务队⟧“阳光宣讲”“红色文艺”等服务队。",
     "引进⟦8家|count subject=物流、电商企业⟧物流、电商企业，慰问⟦60名|count subject=老党员、困难职工⟧老党员、困难职工。",
     "建成⟦5个|count subject=实验室⟧实验室、⟦3个|count subject=图书室⟧图书室，聘请⟦3名|count subject=专家⟧专家、开展培训。",
-    "建成⟦15条|count subject=小巷亮化⟧小巷亮化、公园绿化，举办⟦6场|count subject=专题教育、家访等活动⟧专题教育、家访等活动。",
+    "建成⟦15条|count subject=小巷⟧小巷亮化、公园绿化，举办⟦6场|count subject=专题教育、家访等活动⟧专题教育、家访等活动。",
     "推动⟦26个|count subject=5000万元以上项目⟧⟦5000万元以上|count subject=项目⟧项目开工，引进⟦12个|count subject=亿元以上项目⟧亿元以上项目。",
     "引进亿元以上项目⟦16个|count subject=亿元以上项目⟧，其中⟦5亿元以上|count subject=项目⟧的⟦3个|count subject=项目⟧。",
     "纳税超千万元企业⟦7家|count subject=纳税超千万元企业⟧，设立⟦500万元|count subject=成果转化基金⟧成果转化基金。",

@@ -100,6 +100,8 @@ class Following:
             gathering = _GATHERING.match(text, found.end, end)
             if gathering is not None:
                 found = Bounds(start, gathering.end())  # 2次重点项目集中签约活动
+        if found is not None and unit in self._words.placed:
+            found = self._holders.without_deeds(document, found)
         if found is not None and unit == "家":
             found = self._holders.firms(document, found)
         if found is not None and unit == "所":

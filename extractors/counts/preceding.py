@@ -19,6 +19,7 @@ _ASIDE = re.compile(r"(?<=[^，。；])（(?:不?含|包括|其中|扣?除|截�
 _EACH = re.compile(r"(?:[年月]|每年|每月)?(?:人均|户均|亩均)[年月]?$")
 _ON_AVERAGE = re.compile("(?:平均|年均|月均|连续|累计|共|合计|复合|[来间内])?")
 _IN_TIME = frozenset({"按期", "如期", "按时", "顺利", "全部", "陆续", "成功", "稳定"})
+_FUNDING = re.compile("(?:整合|争取|筹集|统筹)(?:了|到(?!位))?(?=[^，。；的]{0,8}资金$)")
 _AND_INVESTED = re.compile("[和及与]((?:计划)?总?投资)$")
 _WHEN = ("期间", "期内", "汛期前", "之前", "之后", "以前", "以后")
 _AWAY = re.compile(
@@ -26,7 +27,7 @@ _AWAY = re.compile(
 )
 
 
-_WORKS = frozenset({"工程", "项目"})
+_WORKS = frozenset({"工程", "项目", "点位", "路段"})
 _SETTLED = ("审执结", "调解成功", "化解成功")
 _LEAVING = frozenset({"退出", "出列", "脱贫退出", "脱贫出列", "脱贫摘帽"})
 
@@ -94,6 +95,9 @@ class Preceding:
             if of.end() == end:
                 return None
             start = of.end()
+        funds = _FUNDING.match(text, start, end)
+        if funds is not None:
+            start = funds.end()  # 整合衔接资金3.91亿元
         invested = _AND_INVESTED.search(text, start, end)
         if invested is not None:
             start = invested.start(1)  # 甲项目和投资65亿元的乙项目

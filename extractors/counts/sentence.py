@@ -21,6 +21,7 @@ from .sizes import BOUNDED, bounded, resized, sized
 from .words import Vocabulary
 
 _SECTORS = frozenset({"城镇", "农村", "城市", "城乡"})
+_BEFORE_EACH = re.compile("(?:的|年均|月均|平均)$")
 _NUMBER = re.compile("[0-9]")
 _HOMES = frozenset({"户", "户次"})
 _HEADS = frozenset({"人", "口人", "人次"})
@@ -142,7 +143,9 @@ class SentenceReader:
         item.change = self._changes.change(chunk, figure.unit)
         respectively = _RESPECTIVELY.search(chunk)
         stop = item.left + respectively.start() if respectively else figure.start
-        stop -= respectively is not None and document.text[item.left : stop].endswith("的")
+        if respectively is not None:
+            lead = _BEFORE_EACH.search(document.text, item.left, stop)
+            stop = stop if lead is None else lead.start()
         if item.change is not None:
             item.baseline = self._changes.baseline(document, item.left, figure.start)
             own = self._changing(document, item, stop, later)
@@ -169,6 +172,8 @@ class SentenceReader:
         if own is None:
             own = self._earlier.listed(document, item, done)
         if own is not None:
+            ends = (one for one in RISES if document.text.endswith(one, *own))
+            item.change = item.change or RISES.get(next(ends, ""))  # 下降幅度分别为45%、38%
             return Run(self._heads.members(document.text, own, figure.unit), own)
         return Run([one.subject for one in done if one.subject and not one.change])
 

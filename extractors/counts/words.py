@@ -47,9 +47,13 @@ class Vocabulary:
         self.deverbal = words("deverbal")
         self.compounds = lexicons["counts.compounds"]
         self.states = words("states")
+        self.deeds = words("deeds")
         self.visits = lexicons.any_of("counts.visits")
         self.own_deeds = lexicons["counts.own_deeds"]
         self.persons = lexicons["counts.persons"]
+        self.placed = frozenset({"个", "条", "所", "家", "座", "处"}) | frozenset(
+            lexicons["units.measures"]
+        )
         self.times = frozenset(lexicons["units.times"])
         groups = ("measures", "money", "shares", "scores")
         self.extents = frozenset(unit for group in groups for unit in lexicons[f"units.{group}"])
