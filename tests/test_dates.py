@@ -50,6 +50,7 @@ RANGES = [
     "⟦4月13日至15日|date type=range value=2022-04-13/2022-04-15⟧集中培训。",
     "⟦自2020年3月起|date type=range value=2020-03/..⟧施行。",
     "⟦2020年以来|date type=range value=2020/..⟧，我校稳步发展。",
+    "⟦2020年来|date type=range value=2020/..⟧，我校稳步发展，⟦2021年|date type=point⟧来宾众多。",
     "⟦自2005年合作至今|date type=range value=2005/..⟧，关系良好。",
     "⟦“十四五”期间|date type=range value=2021/2025⟧建设学校。",
     "⟦“十三五”以来|date type=range value=2016/..⟧建设学校。",

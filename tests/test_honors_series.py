@@ -76,6 +76,19 @@ FURTHER = [
     "获批⟦省级绿色项目县|honor⟧、⟦施肥“三新”推进县|honor level=province⟧。",
 ]
 
+BY_LEVEL = [
+    "先后获得多方面的荣誉，国家级的有全国少工委授予的“⟦平安行动先进单位|honor issuers=全国少工委 "
+    "level=national⟧”、“⟦妇女组织示范社区|honor issuers=全国少工委⟧”；省级的有“⟦健身示范点|honor "
+    "level=province⟧” “⟦文体俱乐部|honor level=province⟧”；"
+    "区级的有：“⟦先进基层党组织|honor level=county⟧”等称号。",
+    "公司的产品市级的有“甲牌”、“乙牌”，省级的有“丙牌”。",
+    "学校被评为⟦东山区二级学校|honor⟧、⟦东山区达标学校|honor recipient=学校⟧，"
+    "⟦东山区花园式单位|honor recipient=学校 level=county⟧、⟦东山区先进集体|honor recipient=学校⟧。",
+    "我院被省委政法委授予⟦全省政法系统先进集体|honor issuers=省委政法委⟧、被省高院记"
+    "⟦专项二等功|honor issuers=省高院 recipient=我院 rank=二等功⟧、被市中院记"
+    "⟦集体三等功|honor issuers=市中院 recipient=我院⟧。",
+]
+
 REACHED = [
     "⟦省级农产品安全示范县|honor level=province⟧验收通过，二期工程验收通过。",
     "加快⟦学前教育普及普惠县|honor level=null status=planned⟧、"
@@ -98,7 +111,7 @@ def pipeline() -> Pipeline:
 
 
 @pytest.mark.parametrize(
-    "marked", SHARED_LEVEL + NAMES + SOUGHT + PLACES + FURTHER + REACHED + NONE
+    "marked", SHARED_LEVEL + NAMES + SOUGHT + PLACES + FURTHER + BY_LEVEL + REACHED + NONE
 )
 def test_series(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

@@ -62,6 +62,9 @@ FIGURES = [
 DATES = [
     "近⟦*|date date⟧年来，驻点⟦**|date date⟧天，历时⟦*|date date⟧个月，每月⟦*|date date⟧日开会。",
     "⟦某|date date⟧年⟦某|date date⟧月⟦某|date date⟧日，上午⟦*|date date⟧点。",
+    "日期：2024-⟦XX|date date⟧-⟦XX|date date⟧",
+    "时间：2023-⟦○○|date date⟧-24",
+    "20⟦XX|date date⟧-05-12，开会；2023/⟦**|date date⟧/08，闭会。",
 ]
 NAMES = [
     "被中共⟦**|name place⟧县委⟦**|name place⟧县人民政府评为先进。",

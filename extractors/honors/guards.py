@@ -16,7 +16,7 @@ _NOT_BEFORE = re.compile(
 _NOT_AFTER = re.compile(
     "[感者得悉知利救准益取]|奖(?:后|的|[者人学教选]|情况|名单|证书)|批(?:准|复|次)"
 )
-_MERIT = re.compile("(?:[一二两三0-9]次)?“?(?:个人|集体)?[特一二三]等功")
+_MERIT = re.compile("(?:[一二两三0-9]次)?“?(?:个人|集体|专项)?(?:[特一二三]等功|嘉奖)")
 _PLAIN_PRIZE = re.compile("了?(?:[特一二三]等奖|[金银铜][奖牌])")
 _COMMENDED = re.compile("[^，。；“”]{0,20}“[^“”\n]{2,30}”(?:荣誉|称号)?的?(?:表彰|嘉奖)")
 _CALLED = re.compile(

@@ -25,6 +25,14 @@ _PRIZE = (
 )
 _PRIZES = re.compile(f"{_PRIZE}(?:、{_PRIZE}){{0,5}}")
 _MEMBERS = re.compile(_PRIZE)
+# 国家级的有县局授予的“甲”、“乙”；省级的有：“丙”
+_BY_LEVEL = re.compile(
+    r"(?<=[，；：。])\s?(?P<level>国家级|[省市县区校]级)(?:的|荣誉|称号){0,2}有：?"
+    r"(?:(?P<giver>[^，。；、“”]{2,14}?)(?:授予|颁发|命名|评选)的)?"
+    r"(?P<items>“[^“”\n]{2,30}”(?:[、，]?\s?“[^“”\n]{2,30}”){0,12})"
+)
+_QUOTED = re.compile(r"“\s?([^“”\n]{2,30})”")
+_TITLES = re.compile("荣誉|称号|表彰|奖项")
 _CALLED = ("院士", "同志", "教授", "老师", "书记", "先生")
 _NOBODY = re.compile("称号|荣誉|评选|活动|事迹|精神|创建|选树|典型|候选|先进|奖|等|系列|推荐|表彰")
 _SECTION = 6000
@@ -58,6 +66,7 @@ class ListFinder:
         yield from self._lines(document)
         for match in _ENUMERATED.finditer(text):
             yield from self._enumerated(text, *match.span("items"))
+        yield from self._by_level(document)
         for match in _CAPTION.finditer(text):
             if self._kinds.is_award(match.group()) and self._contest.search(match.group()):
                 yield Found(*match.span(), "honor.bare", match.start(), settled=True)
@@ -85,6 +94,23 @@ class ListFinder:
             if named and self._kinds.has_head(words):
                 at = match.start() + match.group().startswith("“")
                 yield Found(at, at + len(words), "honor.bare", match.start(), settled=True)
+
+    def _by_level(self, document: Document) -> Iterator[Found]:
+        """Yield the titles of a list that is told level by level: `省级的有“甲”；市级的有“乙”`."""
+        text = document.text
+        for match in _BY_LEVEL.finditer(text):
+            if not _TITLES.search(text, *document.structure.sentence_at(match.start("level"))):
+                continue
+            giver = Bounds(*match.span("giver"))
+            for title in _QUOTED.finditer(text, *match.span("items")):
+                yield Found(
+                    *title.span(1),
+                    "honor.bare",
+                    match.start("level"),
+                    among=match.group("level"),
+                    issuers=[giver] if match.group("giver") else [],
+                    settled=True,
+                )
 
     def _lines(self, document: Document) -> Iterator[Found]:
         """Yield the lines of a section of honors that hold a title and nothing else."""

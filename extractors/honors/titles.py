@@ -44,6 +44,7 @@ _BODY_AND_QUOTE = re.compile("[^，。；、“]{2,14}“")
 _BATCH = re.compile("(?:首批|第[一二三四五六七八九十]{1,2}[批届]|首届)$")
 _SUCH = re.compile("等(?:名校|高校|单位|部门|院校|大学)?的?$")
 _GIVES = re.compile("(?:联合)?(?:授予|颁发|颁授|评为|命名为)(?:的)?$")
+_NEXT_PASSIVE = re.compile("被[^，。；、“”被]{1,14}(?:记|授予|[评命认][为名定]为?)[^，。；、]{2}")
 _OWN_CLAUSE = re.compile("..(?:(?:确定|认定|评定|遴选|列|选)为|入选|获评)$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
 _PRIZED = re.compile(
@@ -179,6 +180,8 @@ class TitleReader:
         medals = _MEDALS.match(masked, low, high)
         low = medals.end() if medals else low
         piece = masked[low:high]
+        if _NEXT_PASSIVE.match(piece):
+            return None  # 被省局授予先进集体、被市局记三等功: the next verb finds its own
         start = base + low
         opening = piece.find("“")
         stop = STOP.search(piece, 1)

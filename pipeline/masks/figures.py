@@ -27,6 +27,11 @@ _YEAR = re.compile(r"(?:19|20)[0-9*xX×○〇□_]{1,2}")
 # A year and a month of a CV: 20**.05—2019.0*.
 _DOTTED = re.compile(r"(?:19|20)[0-9*xX×○〇□_]{2}\.[0-9*xX×○〇□_]{1,2}")
 _AFTER_DOTTED = re.compile(r"[-—~至到，。；、）任在起赴]|$")
+# A date in figures: 2024-XX-XX, 2024/0*/12.
+_PIECE = "[0-9*xX×○〇□_]{1,2}"
+_BEFORE_PIECE = re.compile(rf"(?:19|20)[0-9*xX×○〇□_]{{2}}([-/])(?:{_PIECE}\1)?$")
+_PIECES_AFTER = re.compile(rf"([-/]){_PIECE}(?:\1{_PIECE})?(?![0-9-/])|(?![0-9-/.%a-wyzA-WYZ])")
+_MONTH_AND_DAY = re.compile(rf"([-/]){_PIECE}\1{_PIECE}(?![0-9-/])")
 # The two ends of a span of years: 20**-20**, also in the brackets of a title.
 _JOINT = r"[-—~至到]{1,2}"
 _YEAR_AFTER = re.compile(rf"年?{_JOINT}{_YEAR.pattern}(?:年|学|[）”》，。；]|$)")
@@ -39,6 +44,7 @@ _SEAT = re.compile(r"个?(?:建制|行政|自然)?[镇乡村县市区](?![级域
 _GOVERNED = re.compile(
     r"辖有?(?:[0-9*xX×○□]{1,3}个?(?:建制|行政|自然)?(?:[镇乡村县市区]|街道|社区)[、，和]?){0,4}$"
 )
+_DIGITS_OF_DAY = 3
 _PRIVATE = re.compile(r"^\d{3}[*xX×]{3,}\d{0,4}$|^\d{3,10}[*xX×]{4,}\d{0,4}[xX]?$")
 
 
@@ -96,10 +102,15 @@ class Figures:
 
     def _is_date(self, setting: Setting, trail: str) -> bool:
         if setting.digits and _YEAR.fullmatch(setting.number):
+            if _MONTH_AND_DAY.match(trail):
+                return True
             opens = _YEAR_AFTER.match(trail) is not None
             closes = _YEAR_BEFORE.search(setting.lead) and _SPAN_ENDS.match(trail)
             if opens or closes:
                 return True
+        dashed = _BEFORE_PIECE.search(setting.lead)
+        if dashed and len(setting.number) < _DIGITS_OF_DAY and _PIECES_AFTER.match(trail):
+            return dashed.group().count(dashed[1]) > 1 or trail[:1] == dashed[1]
         if _DOTTED.fullmatch(setting.number) and _AFTER_DOTTED.match(trail):
             return True
         if trail[:1] == "号":
