@@ -63,6 +63,13 @@ class Holders:
         deeds = self._words.verbs | self._words.nominal_verbs
         while len(words) > 1 and words[-1].text in deeds:
             words.pop()
+        persons = self._words.persons
+        for word, later in pairwise(words):
+            if words[-1].text.endswith(persons):
+                break
+            acts = later.tag == "v" or later.text in self._words.strong
+            if acts and word.text.endswith(persons):
+                return Bounds(found.start, word.end)  # 57名被告人指定律师出庭
         named = (words[-1].tag or "n")[0] == "n"
         return Bounds(found.start, words[-1].end) if named else found
 
