@@ -188,12 +188,12 @@ PLACES = [
 ]
 
 GOT = [
-    "县级供销社综合改革试点位居⟦全国第14位|honor recipient=县级供销社综合改革试点⟧。",
+    "镇级农技站改制试点位居⟦全国第14位|honor recipient=镇级农技站改制试点⟧。",
     "东方集团被科技部命名为“⟦国家合作基地|honor recipient=东方集团⟧”，“雪松香”被评为⟦中国驰名商标|honor issuers=⟧。",
     "在近日落幕的第三届“星河杯”创新大赛上，有10组39人入选⟦全国总决赛|honor recipient=null event=第三届“星河杯”创新大赛⟧。",
     "在全国技能竞赛中，我市12名选手代表省里参赛，占全省近四分之一，获⟦一等奖|honor recipient=我市12名选手⟧2个。",
-    "在省教育厅公布的职业教育发展指标中，青山居⟦全省第一|honor event=职业教育发展指标⟧。",
-    "城乡教育均衡发展，被教育部确定为“⟦家庭教育试验区|honor recipient=null⟧”。",
+    "在省水利厅发布的水库管护质量指标中，青山居⟦全省第一|honor event=水库管护质量指标⟧。",
+    "城乡医疗同步推进，被民政部确定为“⟦社区养老试验区|honor recipient=null⟧”。",
     "作为特产的白茶，被评为“⟦国家地理标志保护产品|honor recipient=白茶⟧”。",
     "城东园区列入⟦省级产业集聚区|honor recipient=城东园区⟧，9位科学家增选为⟦两院院士|honor recipient=9位科学家⟧。",
 ]
@@ -203,14 +203,14 @@ RAISED = [
     "该机制被评为⟦全市卫生系统“制度建设先进奖”|honor issuers=⟧，15名护士被选为⟦首届“最美医护天使”|honor⟧。",
     "品牌入选⟦全省“优质未检品牌”|honor⟧，“分级干预”工作经验被《检察日报》刊载。",
     "新增⟦青山市新优质学校|honor level=city⟧3所，成功创建为⟦全国足球“满天星”训练营|honor⟧。",
-    "一份检察建议获评“⟦2024年全省优秀检察建议|honor⟧”，指标稳居⟦全市第一方阵|honor rank=null⟧，中医院获批⟦北京中医药大学教学基地|honor level=null⟧。",
+    "一份检察建议获评“⟦2024年全省优秀检察建议|honor⟧”，指标稳居⟦全市第一方阵|honor rank=null⟧，县医院获批⟦南京医科大学教学基地|honor level=null⟧。",
     "河北梆子剧《聘三贤》在央视“一鸣惊人”栏目获⟦周赛冠军|honor recipient=河北梆子剧《聘三贤》⟧。",
     "成功创建⟦市级“六无”平安村（社区）|honor status=obtained⟧11个，获批建设⟦国家医学中心|honor⟧（中医类）和12个⟦国家区域医疗中心|honor⟧。",
     "在2023年全国信息学联赛（NOIP2023）中，取得6人满分、35个⟦全国一等奖|honor event=2023年全国信息学联赛（NOIP2023）⟧的好成绩。",
-    "2个产品认定为⟦全国名特优新农产品|honor recipient=2个产品⟧，获评⟦全省粮油高质高效示范县|honor recipient=null⟧。",
+    "3个单品认定为⟦全国特色水产品|honor recipient=3个单品⟧，获评⟦全省粮油高质高效示范县|honor recipient=null⟧。",
     "年内区医院要晋升为⟦二级甲等医院|honor recipient=区医院 status=planned⟧。",
     "在男子100米赛跑中两破纪录，均获⟦冠军|honor event=男子100米赛跑⟧。",
-    "累计创建6家⟦国家级制造业创新中心|honor status=obtained⟧、3家⟦国家产业创新中心|honor status=obtained⟧。",
+    "累计创建8家⟦国家级工程技术中心|honor status=obtained⟧、3家⟦国家产业创新中心|honor status=obtained⟧。",
     "继续开展⟦学前教育先进县（市、区）|honor status=planned⟧创建，争创改革成果120项，定位为“协同育人中心”。",
     "推荐青山县云泉古镇项目，入选⟦省“十佳落地项目”|honor recipient=青山县云泉古镇项目⟧。",
     "青山县、白水县，先后获评“⟦旅游小城|honor recipient=青山县、白水县⟧”。",

@@ -74,7 +74,7 @@ SHAPES = [
     "深化⟦“强校+”教育联合体|initiative category=body⟧建设。",
     "组织新党员参观甲镇抗战教育基地，成立三支“⟦党员先锋队|initiative category=body⟧”。",
     "成立⟦甲镇实施乡村振兴战略领导小组|initiative category=body action=成立⟧。",
-    "建立健全⟦公共文化服务体系建设联席会议制度|initiative category=institution⟧。",
+    "建立健全⟦农村饮水安全保障联席会议制度|initiative category=institution⟧。",
     "开展⟦大调研、大走访活动|initiative category=campaign⟧，实施⟦促进居民增收三年行动|initiative⟧。",
     "建立⟦联合惩戒机制|initiative category=institution⟧，布局39个⟦专科区域医疗中心|initiative category=place⟧。",
     "依托县医院建设“⟦远程影像中心|initiative category=place action=建设⟧”，承办⟦县第二届冬运会|initiative⟧。",

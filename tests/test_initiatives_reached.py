@@ -61,14 +61,14 @@ PLAIN = [
 NAMED = [
     "\n〔63〕“⟦八大行动|initiative category=campaign action=null⟧”：城乡清洁行动、绿色出行行动。",
     "\n【7】⟦“三长”责任制|initiative category=institution action=null⟧：即组长、片长、楼长。",
-    "扎实开展⟦深入贯彻中央八项规定精神学习教育|initiative category=campaign⟧，即知即改。",
+    "认真开展⟦贯彻落实安全生产条例学习教育|initiative category=campaign⟧，即知即改。",
     "坚持⟦项目月通报制度|initiative category=institution action=坚持⟧，建设项目12个。",
     "⟦东方纸业、瑞丰食品等12个投资超千万元项目|initiative category=program⟧新开工建设。",
     "⟦东方纸业、瑞丰食品等总投资45亿元的8个项目|initiative category=program⟧进场开工。",
     "⟦果蔬技术创新中心|initiative⟧、⟦陶瓷材料创新中心|initiative⟧、农高区等一批创新平台获批落地。",
     "⟦便民诉求受理中心|initiative category=place action=组建⟧成功组建。",
     "完成⟦城东新区总体规划|initiative category=program⟧编制，制定⟦民营经济“26条”|initiative category=institution⟧。",
-    "推行“⟦准入即准营、拿地即开工、竣工即投产|initiative category=institution⟧”，“⟦园区事园区办|initiative action=null⟧”成效明显。",
+    "推行“⟦申请即受理、缴费即通气、报装即接电|initiative category=institution⟧”，“⟦园区事园区办|initiative action=null⟧”成效明显。",
     "⟦职教园区“三校一基地”|initiative category=place⟧主体结构封顶，⟦滨湖“半小时经济圈”|initiative⟧初步成型。",
 ]
 INSIDE = [
@@ -80,8 +80,8 @@ INSIDE = [
     "建设“⟦口袋公园|initiative category=place⟧”3个，推进⟦“扫黑除恶”专项斗争|initiative category=campaign⟧常态化。",
     "⟦“多规合一”国土空间规划体系|initiative⟧基本形成，加快“⟦三医一张网|initiative⟧”二期建设。",
     "深化⟦服务民营企业专项行动|initiative action=深化⟧，实施⟦医养结合促进行动|initiative⟧。",
-    "开展⟦公共法律服务规范提升三年行动|initiative⟧，继续坚持⟦项目建设月调度制度|initiative⟧。",
-    "完善⟦民营企业参与重大项目建设长效机制|initiative⟧，构建⟦东部研发创新和成果转化基地|initiative⟧。",
+    "开展⟦乡村客运服务规范提升三年行动|initiative⟧，继续坚持⟦项目建设月调度制度|initiative⟧。",
+    "完善⟦社会组织参与养老服务运营长效机制|initiative⟧，构建⟦东部研发创新和成果转化基地|initiative⟧。",
     "实施⟦特许经营改革试点|initiative⟧，推行⟦正面清单制度|initiative⟧，编制⟦旅居康养发展规划|initiative⟧。",
     "认真开展⟦深入学习实践科学发展观活动|initiative⟧，制定产业发展规划。",
 ]
@@ -96,7 +96,7 @@ NONE = [
     "村级卫生室实现全覆盖，新建城关小学及职教中心新校区，坚持立足本地办教育。",
     "通过观摩课堂以及请专家来校做讲座等方式，为教师能力培训作专题讲座。",
     "外聘教师开设选修课程，启动集体教育，打好“乡情牌”。",
-    "举办论坛……全校党史学习教育的形式生动多样。",
+    "举办论坛……全院法治宣传教育的做法丰富多彩。",
     "圆满完成“两节”安保。",
 ]
 
