@@ -63,7 +63,7 @@ STANDINGS = [
     "不良贷款率保持⟦全国最低|honor level=national rank=null⟧。",
     "综合考核位居⟦全县第*名|honor rank=第*名⟧，信访工作排名⟦全市第一|honor⟧。",
     "由全市第8位上升到⟦第3位|honor title=全市第3位⟧。",
-    "在全省营商环境考评中位居⟦前列|honor event=全省营商环境考评 level=province⟧。",
+    "在全省政务公开考评中位居⟦前列|honor event=全省政务公开考评 level=province⟧。",
 ]
 
 STATUS = [
@@ -120,7 +120,7 @@ GOVERNMENT = [
 
 READING = [
     "海洋馆即将建成开业，云山宾馆晋升⟦五星级酒店|honor status=obtained recipient=云山宾馆⟧。",
-    "争取水利专项资金800万元，基础明显改善，被省政府评为⟦“海河杯”先进县|honor "
+    "争取水利专项资金800万元，渠系面貌一新，被省政府评为⟦“清波杯”先进县|honor "
     "status=obtained issuers=省政府⟧。",
     "投资超计划23个百分点，连续4个季度荣登⟦全市“红榜”|honor status=obtained⟧。",
     "巩固提升“⟦省级园林县城|honor status=obtained level=province⟧”创建成果，统筹推进。",
@@ -138,9 +138,9 @@ ENDS = [
     "鼓励甲公司争创⟦市级绿色工厂|honor⟧、乙公司争创⟦省级绿色工厂|honor recipient=乙公司⟧。",
     "“⟦省级疾病防控示范区|honor status=obtained⟧”创建工作通过考核验收。",
     "县检察院荣获“⟦全国模范检察院|honor recipient=县检察院 level=national⟧”这一最高集体荣誉。",
-    "纪念馆被民盟中央确定为⟦传统教育基地|honor issuers=民盟中央 level=national⟧。",
+    "旧址被民建中央确定为⟦传统教育基地|honor issuers=民建中央 level=national⟧。",
     "云江食品、乙园蜂业同获⟦“江州老字号”品牌|honor recipient=云江食品、乙园蜂业⟧。",
-    "打造街绿路畅的城市面貌，被省政府授予⟦环境进步奖|honor recipient=null issuers=省政府⟧称号。",
+    "形成水清岸绿的河道景观，被省政府授予⟦环境进步奖|honor recipient=null issuers=省政府⟧称号。",
 ]
 
 NONE = [

@@ -56,7 +56,7 @@ PLACES = [
     "水位上升2米，⟦同类县排名第一|honor level=null⟧。",
     "李明、王强双双以⟦世界第二名|honor recipient=李明、王强⟧成绩斩获"
     "⟦国际金牌|honor recipient=李明、王强⟧。",
-    "全年各学科竞赛共取得⟦全国金牌|honor recipient=null event=各学科竞赛⟧5枚。",
+    "全年各门类竞赛共斩获⟦全国金牌|honor recipient=null event=各门类竞赛⟧5枚。",
     "青山驿站、“订单”培养模式，分别入选⟦国家|honor title=国家典型案例 recipient=青山驿站⟧、"
     "⟦省典型案例|honor recipient=“订单”培养模式⟧。",
 ]
@@ -95,7 +95,7 @@ REACHED = [
     "⟦义务教育优质均衡发展县|honor status=planned⟧创建。",
     "围绕创建⟦国家园林城市|honor status=planned⟧目标，完成创建⟦国家卫生城市|honor⟧任务。",
     "建设省知识产权中心，新认定⟦省级企业技术中心|honor recipient=null⟧8家，认定跨境结算中心3家。",
-    "青石大学语言智能实验室跻身⟦全国重点实验室|honor level=national⟧。",
+    "青石大学材料计算实验室跻身⟦全国重点实验室|honor level=national⟧。",
 ]
 
 NONE = [

@@ -114,7 +114,7 @@ MORE = [
     "丙县代表团获⟦二等奖|honor recipient=丙县代表团⟧。",
     "获评⟦全省“最美文化空间”|honor level=province⟧2处，获评⟦省级优秀企业家|honor⟧1人，"
     "⟦“市长质量奖”个人奖|honor⟧1人。",
-    "甲大学进入⟦软科中国大学排名百强|honor recipient=甲大学 level=national⟧。",
+    "甲大学进入⟦校友会中国大学排名百强|honor recipient=甲大学 level=national⟧。",
     "运行情况被省卫生厅评为“⟦优|honor issuers=省卫生厅⟧”并通报表扬。",
 ]
 
@@ -205,11 +205,11 @@ RAISED = [
     "新增⟦青山市新优质学校|honor level=city⟧3所，成功创建为⟦全国足球“满天星”训练营|honor⟧。",
     "一份检察建议获评“⟦2024年全省优秀检察建议|honor⟧”，指标稳居⟦全市第一方阵|honor rank=null⟧，县医院获批⟦南京医科大学教学基地|honor level=null⟧。",
     "河北梆子剧《聘三贤》在央视“一鸣惊人”栏目获⟦周赛冠军|honor recipient=河北梆子剧《聘三贤》⟧。",
-    "成功创建⟦市级“六无”平安村（社区）|honor status=obtained⟧11个，获批建设⟦国家医学中心|honor⟧（中医类）和12个⟦国家区域医疗中心|honor⟧。",
+    "成功创建⟦市级“五好”和谐村（社区）|honor status=obtained⟧11个，获批建设⟦国家医学中心|honor⟧（康复类）和6个⟦国家区域医疗中心|honor⟧。",
     "在2023年全国信息学联赛（NOIP2023）中，取得6人满分、35个⟦全国一等奖|honor event=2023年全国信息学联赛（NOIP2023）⟧的好成绩。",
     "3个单品认定为⟦全国特色水产品|honor recipient=3个单品⟧，获评⟦全省粮油高质高效示范县|honor recipient=null⟧。",
-    "年内区医院要晋升为⟦二级甲等医院|honor recipient=区医院 status=planned⟧。",
-    "在男子100米赛跑中两破纪录，均获⟦冠军|honor event=男子100米赛跑⟧。",
+    "今年镇医院要晋升为⟦二级乙等医院|honor recipient=镇医院 status=planned⟧。",
+    "在女子3000米竞走中连破纪录，均获⟦冠军|honor event=女子3000米竞走⟧。",
     "累计创建8家⟦国家级工程技术中心|honor status=obtained⟧、3家⟦国家产业创新中心|honor status=obtained⟧。",
     "继续开展⟦学前教育先进县（市、区）|honor status=planned⟧创建，争创改革成果120项，定位为“协同育人中心”。",
     "推荐青山县云泉古镇项目，入选⟦省“十佳落地项目”|honor recipient=青山县云泉古镇项目⟧。",

@@ -40,7 +40,7 @@ CLAUSES = [
     "“⟦红色驿站|initiative category=place action=null⟧”升级换代，“⟦党员责任区|initiative⟧”包保服务。",
     "建成可同时容200人用餐的“⟦长者食堂|initiative category=place action=建成⟧”。",
     "实施⟦东庄、西庄等四个村安全饮水提升工程|initiative category=program⟧、小流域治理10平方公里。",
-    "开展隐患专项整治和⟦“六查一打”专项行动|initiative category=campaign⟧。",
+    "开展漏洞专项排查和⟦“五查一改”专项行动|initiative category=campaign⟧。",
     "打造全国重要的⟦生物发酵与制药示范基地|initiative category=place action=打造⟧。",
     "实行最严格的⟦水、土资源管理制度|initiative category=institution⟧。",
     "成功承办⟦全市重大项目建设现场推进会南山分会场活动|initiative action=承办⟧。",

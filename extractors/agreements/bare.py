@@ -80,7 +80,7 @@ class BareSigning:
     ) -> tuple[list[Party], Bounds | None]:
         """Return who has been signed, or the place that firms have signed for.
 
-        `签约经济顾问单位1个` names the first, `4家企业签约智能制造产业园` the second.
+        `签约经济顾问单位1个` names the first, `3家药企签约生物医药产业园` the second.
         """
         match = _WHO.match(document.text, start, end)
         if match is None:

@@ -179,7 +179,7 @@ class Levels:
         figure, text, preceding = item.figure, document.text, self._preceding
         bare = preceding.is_bare(document, item.left, stop)
         if bare and done and done[-1].after and done[-1].figure.approx in BOUNDED:
-            return done[-1].subject  # 10人以上加工点发展到251个
+            return done[-1].subject  # 20人以上作坊发展到86个
         any_unit = spot.shared or spot.changes or figure.unit == "番"
         sort = carried(done, figure)
         which = spot.attribute and figure.approx in BOUNDED
@@ -272,7 +272,7 @@ class Levels:
             noun = self.after(document, later, None)  # 26个5000万元以上项目
             return None if noun is None else Bounds(start, noun.end)
         if figure.unit not in self._scores and _BROKEN.match(document.text, start):
-            return None  # 实现183万人次的历史性突破
+            return None  # 实现92万人次的历史性突破
         if document.text[start : start + 1] == "的":
             start += 1
         elif _JOINT.match(document.text, start):

@@ -21,7 +21,7 @@ from .standing import StandingFinder
 from .titles import TitleReader
 from .verbs import VerbFinder
 
-_AIMED = re.compile("确保|力争|争取|奋力|有望")
+_AIMED = re.compile("确保|力争|争取|奋力|有望|(?<![重主需首])要(?=晋升|升格|争创|创建|创成|申报)")
 _RECEIVED = re.compile("[^，。；]{0,20}(?:资金|专款|补助)[0-9近约]")
 _PASSIVE = re.compile("被|荣获|获评")
 _ESTIMATE = re.compile("预计|计划(?:总)?投资")

@@ -215,7 +215,7 @@ class InitiativeExtractor:
                     yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
                     own = [member for member in own if member is not group[-1]]
         merged = region.verb in _MERGING and not last.named and _merges(members)
-        # 实施发展规划与自我提升相结合的方式
+        # 实施统一规划与各自提高相结合的方式
         merged = merged or any(token.text == "相结合" for token in last.tokens)
         if merged or (last.is_class and self._members.is_remedied(last)):
             own = [member for member in own if member.quote is not None]

@@ -90,7 +90,7 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         return found if alike or not twins else None  # “六稳”“六保”工作
     if quoted(members):
         return found
-    counted = last.first == 1 and last.tokens[0].tag == "m"  # 七条道路及两座桥梁新建工程
+    counted = last.first == 1 and last.tokens[0].tag == "m"  # 五条支路及一座泵站新建工程
     if last.modified or last.quote is not None or (last.first != 0 and not counted):
         return None
     opening = earlier[0].role == "quote" and not members[0].is_quote
