@@ -100,6 +100,7 @@ SUBJECTS = [
     "申请量（⟦12件|count subject=申请量⟧）和授权量（⟦8件|count subject=授权量⟧）跃居前列。",
     "组织⟦20名|count subject=干部⟧干部对口联系，平均办理周期缩短⟦40%|count subject=平均办理周期⟧。",
     "为⟦57名|count subject=被告人⟧被告人指定律师出庭辩护，为⟦66名|count subject=残疾人⟧残疾人办理证件。",
+    "对剩余⟦36户|count subject=null⟧、⟦82名|count subject=困难老人⟧困难老人逐一走访。",
     "低效用地减量⟦300亩|count subject=低效用地 change=decrease⟧，平均发热量达到⟦5600大卡/千克|count "
     "unit=大卡/千克 subject=平均发热量⟧。",
     "压减办理时间⟦58%|count subject=时间 change=decrease⟧，精简材料⟦52%|count subject=材料 change=decrease⟧。",
