@@ -80,6 +80,8 @@ INSIDE = [
     "建设“⟦口袋公园|initiative category=place⟧”3个，推进⟦“扫黑除恶”专项斗争|initiative category=campaign⟧常态化。",
     "⟦“多规合一”国土空间规划体系|initiative⟧基本形成，加快“⟦三医一张网|initiative⟧”二期建设。",
     "深化⟦服务民营企业专项行动|initiative action=深化⟧，实施⟦医养结合促进行动|initiative⟧。",
+    "⟦旧书院保护修缮工程|initiative action=通过省级验收⟧、⟦县档案馆库房改造项目|initiative⟧通过省级验收。",
+    "⟦东山至西河铁路项目|initiative action=开工⟧（青山段）实现开工，⟦养老服务中心|initiative action=完成结顶⟧主体工程完成结顶。",
     "开展⟦乡村客运服务规范提升三年行动|initiative⟧，继续坚持⟦项目建设月调度制度|initiative⟧。",
     "完善⟦社会组织参与养老服务运营长效机制|initiative⟧，构建⟦东部研发创新和成果转化基地|initiative⟧。",
     "实施⟦特许经营改革试点|initiative⟧，推行⟦正面清单制度|initiative⟧，编制⟦旅居康养发展规划|initiative⟧。",

@@ -19,8 +19,9 @@ _STAGE = (
     "(?:完成|具备|达到|进入)(?=[^，。；、：\\n]{0,12}?"
     "(?:手续|重组|选址|审批|评审|招标|招投标|论证|条件|进度|阶段|节点))"
 )
+_PASSED = "通过[^，。；、“\\n]{0,6}?(?:验收|审批|评审|核准)"  # 通过省级验收
 _PARTS = "(?:(?:[一二三四五]、){1,4}[二三四五六]期)?"
-_NOTE = re.compile("[〔\\[［]\\d{1,3}[〕\\]］]")
+_NOTE = re.compile("[〔\\[［]\\d{1,3}[〕\\]］]|（[^（）\\n]{1,10}）")
 _DOING = ("govern", "govern_weak", "predicate", "predicate_after_adverb", "known")
 _DATED = 14
 _LIST = 40
@@ -36,7 +37,9 @@ class Predicates:
         closed = [word for word in lexicons["initiatives.predicate"] if word in transitive]
         open_ = [word for word in lexicons["initiatives.predicate"] if word not in transitive]
         closed_verb = f"{alternation(closed)}{_OBJECTLESS}"
-        plain = f"(?:{alternation(open_)}|{closed_verb}|完成{_SHARE}|{_LICENSED}|{_STAGE})"
+        plain = (
+            f"(?:{alternation(open_)}|{closed_verb}|完成{_SHARE}|{_LICENSED}|{_STAGE}|{_PASSED})"
+        )
         after = alternation(lexicons["initiatives.predicate_after_adverb"])
         self._verb = re.compile(
             f"{_PARTS}(?:(?:成功|顺利)?(?:在[^，。；、\n]{{2,20}}?|于[^，。；、\n]{{2,20}}?))?"
@@ -49,7 +52,7 @@ class Predicates:
         )
         doing = lexicons.any_of(*(f"initiatives.{group}" for group in _DOING))
         # A clause names no undertaking without one of these.
-        self.doing = re.compile(f"{doing}|“|[上作做]了|具备|达到|进入")
+        self.doing = re.compile(f"{doing}|“|[上作做]了|具备|达到|进入|通过")
         self._starts = frozenset(
             word[0]
             for group in ("predicate", "predicate_after_adverb", "predicate_adverb")
