@@ -190,11 +190,11 @@ PLACES = [
 GOT = [
     "镇级农技站改制试点位居⟦全国第14位|honor recipient=镇级农技站改制试点⟧。",
     "东方集团被科技部命名为“⟦国家合作基地|honor recipient=东方集团⟧”，“雪松香”被评为⟦中国驰名商标|honor issuers=⟧。",
-    "在近日落幕的第三届“星河杯”创新大赛上，有10组39人入选⟦全国总决赛|honor recipient=null event=第三届“星河杯”创新大赛⟧。",
+    "在近日落幕的第三届“星河杯”创新大赛上，有6队25人入选⟦全国总决赛|honor recipient=null event=第三届“星河杯”创新大赛⟧。",
     "在全国技能竞赛中，我市12名选手代表省里参赛，占全省近四分之一，获⟦一等奖|honor recipient=我市12名选手⟧2个。",
     "在省水利厅发布的水库管护质量指标中，青山居⟦全省第一|honor event=水库管护质量指标⟧。",
     "城乡医疗同步推进，被民政部确定为“⟦社区养老试验区|honor recipient=null⟧”。",
-    "作为特产的白茶，被评为“⟦国家地理标志保护产品|honor recipient=白茶⟧”。",
+    "作为特产的雪梨，被评为“⟦省级生态原产地产品|honor recipient=雪梨⟧”。",
     "城东园区列入⟦省级产业集聚区|honor recipient=城东园区⟧，9位科学家增选为⟦两院院士|honor recipient=9位科学家⟧。",
 ]
 RAISED = [
@@ -211,7 +211,7 @@ RAISED = [
     "今年镇医院要晋升为⟦二级乙等医院|honor recipient=镇医院 status=planned⟧。",
     "在女子3000米竞走中连破纪录，均获⟦冠军|honor event=女子3000米竞走⟧。",
     "累计创建8家⟦国家级工程技术中心|honor status=obtained⟧、3家⟦国家产业创新中心|honor status=obtained⟧。",
-    "继续开展⟦学前教育先进县（市、区）|honor status=planned⟧创建，争创改革成果120项，定位为“协同育人中心”。",
+    "继续开展⟦职业教育先进县（市、区）|honor status=planned⟧创建，争创改革成果120项，定位为“协同育人中心”。",
     "推荐青山县云泉古镇项目，入选⟦省“十佳落地项目”|honor recipient=青山县云泉古镇项目⟧。",
     "青山县、白水县，先后获评“⟦旅游小城|honor recipient=青山县、白水县⟧”。",
     "培育重点项目13个，计划投资1.2亿元，⟦全市第一|honor status=obtained⟧。",

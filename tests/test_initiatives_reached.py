@@ -48,7 +48,7 @@ LOOSE = [
 ]
 PLAIN = [
     "“⟦滨河会客厅|initiative category=place action=初现雏形⟧”初现雏形。",
-    "新建中医院、妇幼保健院和⟦疾控中心|initiative category=place action=新建⟧。",
+    "新建人民医院、福利院和⟦康复中心|initiative category=place action=新建⟧。",
     "实施⟦电商进农村示范县项目|initiative action=实施 status=reported⟧，预计全年网上销售3000万元。",
     "获批省级计划（科技创新）1项、⟦小微企业能力提升工程|initiative status=reported⟧4项。",
     "上好每一节“⟦生活实验课程|initiative category=program action=上好⟧”。",
@@ -82,7 +82,7 @@ INSIDE = [
     "深化⟦服务民营企业专项行动|initiative action=深化⟧，实施⟦医养结合促进行动|initiative⟧。",
     "⟦旧书院保护修缮工程|initiative action=通过省级验收⟧、⟦县档案馆库房改造项目|initiative⟧通过省级验收。",
     "⟦东山至西河铁路项目|initiative action=开工⟧（青山段）实现开工，⟦养老服务中心|initiative action=完成结顶⟧主体工程完成结顶。",
-    "开展⟦乡村客运服务规范提升三年行动|initiative⟧，继续坚持⟦项目建设月调度制度|initiative⟧。",
+    "开展⟦乡村客运服务规范提升三年行动|initiative⟧，继续坚持⟦重点工程周例会制度|initiative⟧。",
     "完善⟦社会组织参与养老服务运营长效机制|initiative⟧，构建⟦东部研发创新和成果转化基地|initiative⟧。",
     "实施⟦特许经营改革试点|initiative⟧，推行⟦正面清单制度|initiative⟧，编制⟦旅居康养发展规划|initiative⟧。",
     "认真开展⟦深入学习实践科学发展观活动|initiative⟧，制定产业发展规划。",

@@ -192,7 +192,7 @@ class Regions:
         if summed_up and priced(tokens, index):
             return True  # 等12个投资超千万元项目
         if token.text in _PLANS and after.text in _DRAWN_UP and before is not None:
-            return True  # 完成工业园区控制性详细规划修编
+            return True  # 完成高铁新城控制性详细规划编制
         if (after.role in ("and", "class") or after.text == "暨") and token.role in DOING:
             # 加快构建同发展相适应的机制: the verb governs, and a frame follows.
             alone = before is None or before.role in _VERBS
