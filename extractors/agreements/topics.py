@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Document, Draft, Lexicons
+from ...pipeline.rules.cues import CALLS
 from ...pipeline.text.structure import Bounds
 from .matter import Matter
 
 _URGED = re.compile(r"(?:早日|尽快|尽早|抓紧|争取|力争|要|早)$")
-# 计划与 is read elsewhere as the noun 计划 and another noun; before a verb of signing it is none.
 # 各校要与家长签订协议: what a sentence calls for.
-_ORDERED = re.compile(
-    "(?:必须|务必|应当|(?<![主重需只就首简概摘纪还提])要(?![求点素害领闻件地道塞务么不职]))[^。；\n]{0,60}$"
-)
+_ORDERED = re.compile(f"{CALLS}[^。；\n]{{0,60}}$")
 _DONE = re.compile("已|了|先后|累计|[0-9]{1,5}[余多]?[份个项]")
+# 计划与 is read elsewhere as the noun 计划 and another noun; before a verb of signing it is none.
 _MEANT = re.compile(r"(?:计划|准备|打算)(?:于[^，。；]{1,12})?[与同和跟]")
 _OCCASION = re.compile(r"[^，。；]{0,8}为(?:契机|起点|标志|新起点)")
 _FORMALLY = re.compile("(?:正式|成功|顺利|已)[^，。；]{0,6}$")

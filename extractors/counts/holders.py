@@ -13,13 +13,6 @@ _SCHOOLS = re.compile(
     r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|院校|医院|卫生院|卫生室|敬老院|养老院|福利院|托儿所|中职|高校)"
 )
 _OF_VILLAGE = frozenset("级委民部庄落道路办史医校务容规居组小卫书党支干两和及与、（“")
-_ABSTRACT = frozenset(
-    {
-        *("生态", "环境", "文化", "综合", "专项", "技能", "安全", "教育", "产业", "能力", "素质"),
-        *("质量", "品质", "效能", "党建", "作风", "体系", "制度", "机制", "业务", "社会", "经济"),
-    }
-)
-_SETTLEMENTS = frozenset({"村庄", "行政村", "自然村", "社区", "乡镇", "小区", "街道"})
 _NAMING = frozenset("带区园链圈廊轴")
 _LONGEST_MEASURE = 4
 _LENGTHS = ("长", "宽", "高", "年产", "日产")
@@ -84,10 +77,10 @@ class Holders:
             return found  # 三条滨河城市发展带
         while len(words) > 1 and words[-1].text in self._words.deeds:
             words.pop()
-        if len(words) < size and words[0].text in _SETTLEMENTS:
+        if len(words) < size and words[0].text in self._words.settlements:
             words = words[:1]  # 21个村庄污水治理
         left = words[-1]
-        thing = (left.tag or "n")[0] in "nszj" and left.text not in _ABSTRACT
+        thing = (left.tag or "n")[0] in "nszj" and left.text not in self._words.abstract
         return Bounds(found.start, left.end) if thing else found
 
     def is_measure(self, found: str) -> bool:

@@ -48,6 +48,8 @@ class Vocabulary:
         self.compounds = lexicons["counts.compounds"]
         self.states = words("states")
         self.deeds = words("deeds")
+        self.abstract = words("abstract")
+        self.settlements = words("settlements")
         self.visits = lexicons.any_of("counts.visits")
         self.own_deeds = lexicons["counts.own_deeds"]
         self.persons = lexicons["counts.persons"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons
+from ...pipeline.rules.cues import CALLS
 from ...pipeline.rules.qualifiers import Qualifiers
 from ...pipeline.text.structure import Bounds
 from .generic import Generic
@@ -40,16 +41,14 @@ _ADVERBIAL = frozenset({"d", "ad"})
 _SILENT = frozenset({"study", "honor", "ending", "naming"})
 
 
-_CALLS = re.compile(
-    "(?<![主重需只就首简概摘纪还提])(?:要(?![求点素害领闻件地道塞务么不职义旨])|必须|务必)[^。；\n]{0,80}$"
-)
+_CALLED = re.compile(f"{CALLS}[^。；\n]{{0,80}}$")
 _DONE = re.compile("已|了|先后|累计|以来|[0-9]次")
 
 
 def _called(document: Document, start: int) -> bool:
     """Tell whether a sentence calls for an undertaking: `各支部要落实“三会一课”制度`."""
     segment = document.structure.segment_at(start)
-    call = _CALLS.search(document.text, segment.start, start)
+    call = _CALLED.search(document.text, segment.start, start)
     return call is not None and _DONE.search(document.text, call.start(), start) is None
 
 
