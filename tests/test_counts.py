@@ -189,6 +189,11 @@ LISTED = [
     "获评示范村⟦1处|count part_of=null⟧、特色民宿⟦3处|count part_of=null⟧、美食村⟦4处|count⟧。",
 ]
 DETAILS = [
+    "安排项目⟦68个|count⟧，总投资⟦9.5亿元|count⟧。新建的⟦20个|count part_of=r1⟧，投资⟦4.5亿元|count part_of=r2⟧；续建的⟦30个|count part_of=r1⟧，投资⟦3亿元|count part_of=r2⟧；前期的⟦18个|count part_of=r1⟧，投资⟦2亿元|count part_of=r2⟧。",
+    "生产总值⟦50.2亿元|count⟧，一产、二产、三产分别达到⟦10.2亿元|count part_of=r1⟧、⟦30亿元|count part_of=r1⟧、⟦10亿元|count part_of=r1⟧。",
+    "集中供热总面积⟦95万平方米|count subject=集中供热总面积⟧，对剩余⟦12户|count subject=null⟧逐户走访，实现⟦600人|count subject=null⟧贫困退出。",
+    "2019年的主要预期目标为：\n财政收入增长⟦9%|count date=2019⟧；\n城镇登记失业率控制在⟦4%以内|count date=2019⟧。\n粮食产量⟦3万吨|count date=null⟧。",
+    "组织⟦18所|count subject=示范高中⟧示范高中对县中的帮扶。",
     "增加托位⟦240个|count change=increase subject=托位⟧，由⟦2万元|count⟧增加到2015年的⟦3万元|count change=null⟧，改造提升⟦6万亩|count change=null⟧。",
     "书记到“红色讲堂”上党课⟦6次|count subject=党课⟧，向慈善总会“春晖”项目捐款⟦800元|count subject=捐款⟧。",
     "完成⟦80个|count subject=村⟧村生活垃圾清运，⟦12个|count subject=村党支部⟧村党支部换届。",

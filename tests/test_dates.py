@@ -124,6 +124,10 @@ SPOKEN = [
     "⟦2022年|date value=2022⟧开局良好。\n教师获奖。⟦20**年8月|date value=20XX-08⟧，校队参赛。\n⟦全年|date value=2022⟧听课9节。",
     "⟦XXX月|date value=2022-XX⟧，召开大会。",
     "一、⟦“十三五”|date value=2016/2020⟧发展成就",
+    "顺利完成⟦今年|date value=2022⟧招生任务，绿源种业⟦全年|date value=2022⟧育种9个，隐患排查⟦全年|date value=2022⟧检查8次。",
+    "实现⟦“十四五”|date value=2021/2025⟧良好开局，产值是⟦“十五”|date value=2001/2005⟧的3.5倍。",
+    "新桥⟦国庆前|date value=2022-10-01⟧通车，学校申请获批⟦2021年度|date value=2021⟧补助资金8万元。",
+    "会议安排部署了⟦2022年|date value=2022 status=planned⟧工作。",
 ]
 ALL = [*SPOKEN, *ABSOLUTE, *RELATIVE, *RANGES, *LENGTHS, *MASKED, *IMPOSSIBLE]
 

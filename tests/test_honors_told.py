@@ -230,6 +230,17 @@ NONE = [
     "学校是国家重点扶持的对象，是全国人大代表。",
 ]
 
+# Lists without a word between, contests that go on, places of two circles, units told before.
+CARRIED = [
+    "先后获⟦青石区书香家庭|honor⟧、⟦青石区最暖教工小家|honor level=county⟧、⟦青石区法治系统二十佳班组|honor⟧、⟦青石区平安校园|honor⟧等称号。",
+    "我村在“双百”工程中被评为“⟦特色经济村|honor recipient=我村⟧”。",
+    "书法队代表镇参加⟦白水市第二届农民运动会第三名|honor recipient=书法队 level=city rank=第三名⟧。",
+    "空气质量位居⟦全省|honor title=全省前列 level=province⟧、⟦全市前列|honor title=全市前列 level=city⟧。",
+    "甲校、乙校成功创建为⟦省一级|honor title=省一级示范性高中⟧、⟦省二级示范性高中|honor⟧。",
+    "获⟦“银帆杯”航模大赛二等奖|honor⟧、⟦优秀组织奖|honor title=“银帆杯”航模大赛优秀组织奖⟧。",
+    "南岭集团2022年缴税3亿元，完成任务；获评⟦白水市西部都市圈建设先进集体|honor recipient=南岭集团 level=city⟧。",
+]
+
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
@@ -251,6 +262,7 @@ def pipeline() -> Pipeline:
     + PLACES
     + GOT
     + RAISED
+    + CARRIED
     + NONE,
 )
 def test_told(pipeline: Pipeline, marked: str) -> None:

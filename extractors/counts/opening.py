@@ -213,6 +213,7 @@ class Opening:
                     and rest[0] != "、"
                     and self._parts(document, start, match.end(), end)
                     and not rest.startswith(known.endings)
+                    and not known.is_total(match.group(), rest)
                     and not (
                         rest.startswith(known.heads)
                         and self._leading_strong.match(text, start, end) is None

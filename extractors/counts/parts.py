@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from ...pipeline.rules import Document, Draft, Lexicons
 from ...pipeline.rules.lexicon import alternation
-from .sums import link_industries, link_made_up, link_sums
+from .sums import link_industries, link_made_up, link_spread, link_sums
 from .totals import FAMILIES, countable, exceeds, same_family
 
 _AMONG = re.compile(r"其中")
@@ -48,6 +48,7 @@ class Parts:
         link_industries(drafts)
         link_sums(document, drafts)
         link_made_up(document, drafts)
+        link_spread(drafts)
 
     def _among(
         self, document: Document, drafts: list[Draft], starts: list[int], match: re.Match[str]

@@ -7,10 +7,12 @@ import re
 from ...pipeline.rules import Document, Draft
 from .totals import countable
 
-_INDUSTRIES = re.compile(r"第?[一二三]产业")
+_INDUSTRIES = re.compile(r"第?[一二三]产")
 _IN_ALL = re.compile("共(?!同|建|享)|[合总累]计|总(?:数|人数|体|量|额)|一共|计(?!划)")
 _LOOK_BACK = 30
 _LOOK_AHEAD = 9
+_SPREAD, _CHARACTERS = 40, 500
+"""How many figures and characters a list of parts may take that goes on over sentences."""
 _FEW, _MANY = 10, 30
 
 
@@ -68,6 +70,34 @@ def link_made_up(document: Document, drafts: list[Draft]) -> None:
             left -= value
             parts.append(draft)
         if len(parts) > 1 and left == 0:
+            for draft in parts:
+                draft.part_of = total
+
+
+def link_spread(drafts: list[Draft]) -> None:
+    """Take three and more figures of a unit that add up to the one before them as its parts.
+
+    A sentence may stand between them: `安排项目119个。新建项目36个…。续建项目83个…。`
+    """
+    for index, total in enumerate(drafts):
+        left = total.slots.get("value")
+        if left is None or left < _MANY or not countable(total):
+            continue
+        few = 1e-9 * left
+        parts: list[Draft] = []
+        for draft in drafts[index + 1 : index + _SPREAD]:
+            value = draft.slots.get("value")
+            if draft.slots.get("unit") != total.slots.get("unit"):
+                continue
+            far = draft.start - total.end > _CHARACTERS
+            other = draft.part_of is not None and draft.part_of is not total
+            if far or other or value is None or not countable(draft):
+                break
+            left -= value
+            parts.append(draft)
+            if left < few:
+                break
+        if len(parts) > 2 and abs(left) < few:
             for draft in parts:
                 draft.part_of = total
 

@@ -68,6 +68,11 @@ class Vocabulary:
         self.workplaces = lexicons["counts.workplaces"]
         self.measured = lexicons["counts.measured"]
 
+    def is_total(self, verb: str, rest: str) -> bool:
+        """Return whether a verb makes one noun with a total: 供热 in `供热总面积`."""
+        summed = rest.startswith("总") and rest[1:] in self.measured + self.endings
+        return summed and verb[-2:] in self.nominal_verbs
+
 
 def words_in(document: Document, start: int, end: int) -> list[Word]:
     """Return the words of a span, white space left out; none if the span is empty."""

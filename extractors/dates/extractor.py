@@ -144,7 +144,8 @@ class DateExtractor:
         if ahead and first is not None and first.base == "reference" and first.shift > 0:
             return True  # 做好明年的工作
         this_year = first is not None and first.base == "reference" and first.shift == 0
-        if (ahead or this_year) and is_arranged(document.text, expression):
+        same = value.value == reference[:4]
+        if (ahead or this_year or same) and is_arranged(document.text, expression):
             return True  # 研究明确今年工作的重点
         yearly = len(value.value) == len("2013") and not ahead
         if yearly and self._looks_back(document, expression, reference):

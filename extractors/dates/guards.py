@@ -19,6 +19,7 @@ _TITLE = re.compile(
 )
 # 获《新商》周刊2020年度企业大奖
 _PRIZE = re.compile("[^，。；、获评\n]{2,16}奖(?=[，。；、\n]|$)")
+_GRANT = re.compile("[^，。；、\n]{0,16}(?:资金|经费|补助|补贴|指标|额度|贷款)")
 _WON = re.compile("[获授颁][^，。；、\n]{0,22}$")
 _REVOLUTION = re.compile("革命|怀胎|飞雪|流火|围城")
 
@@ -71,6 +72,8 @@ class NameGuard:
             and text[end - 1] == "度"
         ):
             return True  # 获得2021年度甲乡镇，2021年度乙先进单位
+        if _GRANT.match(text, end):
+            return False  # 获批2022年度补助资金
         if text[end - 1] == "度" and _PRIZE.match(text, end):
             return bool(_WON.search(text, max(0, start - 24), start))
         return bool(self._conferring.search(text, max(0, start - 9), start))

@@ -44,6 +44,9 @@ _AFTER_QUOTE = re.compile(
 _WORK = re.compile("这一|(?:创建|申报)(?:工作|活动|成[果效])")
 _ALSO = re.compile("并(?![购网联存行轨])|且|[还又]|之?后")
 _MEANS = re.compile("奖励|资金|补助|支持|奖补|项目资金")
+_BRACKETED = re.compile(
+    r"“专精特新”“小巨人”|“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）"
+)
 
 
 class TitleEnds:
@@ -129,3 +132,11 @@ def _ends_before(words: str, at: int) -> bool:
     if _BODIES.search(words):
         return True
     return not _NUMERAL.search(words[:at]) and words[-1] not in "村镇道户组家所部类"
+
+
+def masked_in(chunk: str) -> str:
+    """Hide what stands in brackets."""
+    return _BRACKETED.sub(
+        lambda match: match.group()[0] + HIDDEN * (len(match.group()) - 2) + match.group()[-1],
+        chunk,
+    )

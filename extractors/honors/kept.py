@@ -25,6 +25,11 @@ _TAKEN = re.compile("由(?P<who>[^，。；\n由]{2,60}?)(?:获得|夺得|摘得
 _PRIZE = re.compile(
     "[^，。；：\n由被]{2,30}(?:[特一二三]等奖|[金银铜]奖|[冠亚季]军|第[一二三]名)(?:分别)?$"
 )
+# 代表全镇参加县第三届运动会第四名: no verb of winning, the place closes the name.
+_ENTERED = re.compile(
+    "(?:参加|参与)了?(?P<title>[^，。；：“”、获得在]{2,24}(?:运动会|大赛|比赛|竞赛|联赛|锦标赛|展演|汇演|赛)"
+    "[^，。；：“”、获得在的]{0,12}(?:[特一二三]等奖|[金银铜]奖|[冠亚季]军|第[一二三四五六七八九十]{1,2}名))(?=[，。；、\n]|$)"
+)
 _ADVERBS = re.compile("(?:持续|不断|创建|成功|顺利|高分|正式|均|全部|已){1,3}$")
 _HEAD = 8
 _LONGEST = 48
@@ -56,6 +61,8 @@ class KeptFinder:
                 who = Bounds(*match.span("who"))
                 start, end = title.start(), title.end() - 2 * title.group().endswith("分别")
                 yield Found(start, end, "honor.won", start, recipient=who, settled=True)
+        for match in _ENTERED.finditer(text):
+            yield Found(*match.span("title"), "honor.won", match.start("title"))
         for match in _CONFIRMED.finditer(text):
             clause = document.structure.clause_at(match.start())
             adverbs = _ADVERBS.search(text, clause.start, match.start())

@@ -87,7 +87,7 @@ class Levels:
         kind = "".join(f"(?<!{word})" for word in _KINDS.split("|"))
         self._wider = re.compile(
             rf"(?![全各])[\u4e00-\u9fff{NAME}]{{1,3}}(?:省|自治区|市|州|盟)"
-            rf"(?={name}{kind}(?:市(?<!城市)|自治州|(?<![地湾赛山])区|县|(?<![乡村])镇)(?![域城级直属])..)"
+            rf"(?={name}{kind}(?:市(?<!城市)(?<!都市)|自治州|(?<![地湾赛山])区|县|(?<![乡村])镇)(?![域城级直属])..)"
         )
         self._rank = re.compile(RANK)
 

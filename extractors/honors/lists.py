@@ -11,6 +11,7 @@ from ...pipeline.text.reading import NAME
 from ...pipeline.text.structure import Bounds
 from .found import Found
 from .kinds import TitleKinds
+from .title import contest_of
 
 _ITEM = re.compile(r"(?:（?[0-9一二三四五六七八九十]{1,3}[）.、．]|[·●▪◆■◎★*-])?\s?")
 _LINE = re.compile(r"[^\n]{4,80}")
@@ -83,8 +84,11 @@ class ListFinder:
             if not joined or _PRIZES.fullmatch(text, *segment) is None:
                 continue
             won.add(segment)
+            last = ""
             for member in _MEMBERS.finditer(text, *segment):
-                yield Found(*member.span(), "honor.won", segment.start, goes_on=True)
+                lead = contest_of(last, member.group()) or ""
+                yield Found(*member.span(), "honor.won", segment.start, lead=lead, goes_on=True)
+                last = member.group()
 
     def _enumerated(self, text: str, start: int, end: int) -> Iterator[Found]:
         """Yield the titles of a list behind a colon: `获得以下荣誉：县优秀教师；市骨干教师`."""

@@ -114,11 +114,16 @@ class SlotReader:
         if not earlier:
             several = _SEVERAL.match(document.text, item.end) is not None
             carried = self._subjects.carried(document, clause.start, only_self=narrow or several)
-            return carried or self._subjects.of_sentence(document, item.left)
+            if carried is not None or item.rule == "honor.sought":
+                return carried
+            return self._subjects.of_sentence(document, item.left)
         last = earlier[-1]
         joined = _JOINING.match(document.text, clause.start)
         near = last.found.end + _NEXT_CLAUSE >= clause.start
         if joined or near or self._same_subject(document, last.found.end, clause.start):
+            if last.recipient is None and last.found.standing and not narrow:
+                # 学校3项指标位居全市第一，获市局考核第一名: the measures have not got it
+                return self._subjects.carried(document, clause.start, only_self=True)
             quoted = last.recipient is not None and document.text[last.recipient.start] == "“"
             if quoted or last.recipient is None:
                 return None

@@ -29,6 +29,7 @@ _RANKING = re.compile(
 )
 _RANKED = re.compile("排名|位次|排位|名次|[强榜佳]”?")
 _PEER_TOWNS = re.compile("全[国省市州][^，。；的]{0,4}[省市县区镇乡校]")
+_TWO_SCOPES = re.compile("全[国省市](?:、|和)(?=全[省市县区])")
 _MANY = re.compile("(?:[许诸]多|不少|[多数几][个项])$")
 _NOT_BETWEEN = re.compile("[的了、，被将在由从]")
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -116,6 +117,13 @@ class StandingFinder:
                     peers = source[1] if source is not None and known else None
                     item.lead = peers or _ranking(text, clause.start, place.left)
                     item.among = "" if peers else _peers_before(text, clause.start, place.left)
+            wider = _TWO_SCOPES.match(text, item.start, start)
+            if wider is not None:  # 全省、全市第一方阵: a place among either
+                tail = text[wider.end() + 2 : end]
+                yield Found(
+                    item.start, wider.end() - 1, item.rule, item.left, tail=tail, standing=True
+                )
+                item.start = wider.end()
             last = item
             yield item
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...pipeline.rules import Document
 from ...pipeline.text.reading import FIGURE
@@ -151,13 +152,21 @@ class Subjects:
             if own:
                 whole = self._subject(document, clause.start, min(clause.end, clause.start + 40))
                 return whole or self._named_all(document, clause) or Bounds(*own.span())
-        for clause in () if only_self else earlier[:2]:
+        return None if only_self else self._opening(document, earlier[:2])
+
+    def _opening(self, document: Document, clauses: Sequence[Bounds]) -> Bounds | None:
+        """Return the somebody who opens the first of some clauses that does not say where."""
+        text = document.text
+        for clause in clauses:
             if text[clause.start] in "在于":
                 continue  # 在全国青少年科技节上，学校…: where, not who
             start = clause.start
             for date in document.dates_in(*clause):
                 start = date.end if date.start <= start + _BEFORE_DATE else start
             start = self._phrases.behind_opening(document, start, clause.end)
+            dated = next((date.start for date in document.dates_in(start + 2, clause.end)), start)
+            if dated > start and self._recipients.names.ends_as_one(text[start:dated]):
+                return Bounds(start, dated)  # 甲公司2022年实现融资
             if start < clause.end:
                 whole = self._subject(document, start, min(clause.end, start + 40))
                 measured = None if whole else _MEASURED.match(text, start, clause.end)
@@ -182,15 +191,20 @@ class Subjects:
         return clause if words and (words[0].tag or "n")[0] not in "vpdcr" else None
 
     def of_sentence(self, document: Document, position: int) -> Bounds | None:
-        """Return the unit that speaks, if it opens the sentence and a segment names only a day.
+        """Return who opens the sentence, if a segment names nobody.
 
-        `学校2021年被评为…；2022年被评为…`: the second, too, was given to the 学校.
+        `学校2021年被评为…；2022年被评为…`: the second, too, was given to the 学校. Before a bare
+        verb (`甲公司缴税8万元；获评…`) it may be anybody, behind a day only the unit that speaks.
         """
         structure = document.structure
         sentence, segment = structure.sentence_at(position), structure.segment_at(position)
         date = document.last_date_in(segment.start, position)
-        if segment.start <= sentence.start or date is None:
+        if segment.start <= sentence.start:
             return None
+        if date is None:
+            opening = Bounds(sentence.start, segment.start)
+            bare = segment.start == position
+            return self._opening(document, structure.clauses_in(opening)[:2]) if bare else None
         opened = min(draft.start for draft in document.dates_in(segment.start, position))
         alone = opened == segment.start and _DATED_AGAIN.fullmatch(document.text, date, position)
         own = SELF.match(document.text, sentence.start, segment.start) if alone else None

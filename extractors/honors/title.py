@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ...pipeline.text.reading import NAME
 from ...pipeline.text.structure import Bounds
 
 _GRADES = re.compile(
     "(?P<of>[^，。；、]{0,30}?)(?P<each>[特一二三四](?:、?[一二三四]){0,2})"
     "(?:、|和|及|与|或)?(?P<last>[一二三四]等[奖功])"
 )
+
+_CONTEST = re.compile(
+    "[^，。；、]{2,40}?(?:大赛|比赛|竞赛|联赛|展演|汇演)"
+    "(?=[^，。；、]{0,6}(?:[特一二三四]等奖|[金银铜]奖|第.{1,2}名)$)"
+)
+_OTHER_PRIZE = re.compile("(?:优秀|最佳)(?:组织|指导|团队|辅导|创作|表演)(?:教师)?奖|组织奖|优秀奖")
+_PLACED = re.compile(f"[\u4e00-\u9fff{NAME}]{{2,3}}[省市县区镇](?=[^、，]{{4}})")
 
 
 @dataclass(slots=True)
@@ -50,3 +58,18 @@ def grades(masked: str, position: int, text: str, base: int) -> list[Title]:
     ]
     low, high = match.span("last")
     return [*titles, Title(base + low, base + high, lead=lead)]
+
+
+def placed(words: str) -> str:
+    """Return the place that a title begins with: 江川区 of 江川区先进教工小家."""
+    place = _PLACED.match(words)
+    return place.group() if place else ""
+
+
+def contest_of(before: str, words: str) -> str | None:
+    """Return the contest that the title before names, for a prize of it that does not.
+
+    Of `“蓝天杯”航模大赛二等奖` and `优秀组织奖` it is `“蓝天杯”航模大赛`.
+    """
+    contest = _CONTEST.match(before) if _OTHER_PRIZE.fullmatch(words) else None
+    return contest.group() if contest else None

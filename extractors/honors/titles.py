@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from ...pipeline.rules import Lexicons
 from ...pipeline.text.reading import NAME
 from ...pipeline.text.structure import Bounds
-from .ends import HIDDEN, NUMBER, STOP, UNIT, TitleEnds
+from .ends import NUMBER, STOP, UNIT, TitleEnds, masked_in
 from .issuers import Issuers
 from .kinds import TitleKinds
-from .title import Title, grades
+from .title import Title, contest_of, grades, placed
 
-_BRACKETED = re.compile(
-    r"“专精特新”“小巨人”|“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）"
-)
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|(?:第{NUMBER}|首)[枚块座]"
 _LEAD = re.compile(
     rf"(?:了|过|的(?=[第首])|为|成为|成(?![人年长都果就])|得了|得|到|：|，)?(?:[一二两三0-9]次|[一二两三四五]轮)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?"
@@ -32,7 +29,7 @@ _PLACES = frozenset("省市县区州盟旗镇乡校院")
 _CUT = re.compile("、|，|；|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)")
 """Where a list may divide; a comma or semicolon stands in it only where `reach` went on."""
 _PAIR = re.compile(
-    "(?:(?P<first>国家级?|全国|自治区级?|省级?|市级?|县级?|区级?)(?:、|和|及|以及|与)(?P<next>[省市县区校](?:级|直)?|[\u4e00-\u9fff]{2,5}[市县区州旗](?=“))"
+    "(?:(?P<first>国家级?|全国|自治区级?|省级?|市级?|县级?|区级?|[省市][一二三]级)(?:、|和|及|以及|与)(?P<next>[省市][一二三]级|[省市县区校](?:级|直)?|[\u4e00-\u9fff]{2,5}[市县区州旗](?=“))"
     "|(?P<one>省|省级|市)(?P<other>市级?|县级))(?![省市县区级域园场两三多有委政人]|以上)(?P<rest>..)"
 )
 _COUNTED = re.compile(f"^{NUMBER}[个家所项处座](?=国家|全国|[省市县]级)")
@@ -87,7 +84,7 @@ class TitleReader:
         chunk = text[start:end]
         # 评为“先进家庭。”: the stop stands inside the quote.
         unclosed = text[end : end + 2] == "。”" and chunk.rfind("“") > chunk.rfind("”")
-        masked = _masked(chunk + "”" if unclosed else chunk)
+        masked = masked_in(chunk + "”" if unclosed else chunk)
         lead = _LEAD.match(masked)
         position = lead.end() if lead else 0
         issuers: list[Bounds] = []
@@ -131,9 +128,9 @@ class TitleReader:
             stop = STOP.search(piece, 1)
             is_end = cut == len(masked)
             # 优秀大队部、市德育示范校: a kind of title, and behind the comma a level.
-            whole = self._ends.closes(piece) or (
-                self._kinds.has_kind(piece) and self._opens.match(masked, after)
-            )
+            opens = self._opens.match(masked, after)
+            whole = self._ends.closes(piece) or (self._kinds.has_kind(piece) and opens)
+            whole = whole or (placed(piece) != "" and placed(masked[after:]) == placed(piece))
             if not is_end and stop is None and (not whole or _BARE_LEVEL.fullmatch(piece)):
                 continue
             of = stop is not None and "的" in piece[stop.end() : stop.end() + 3]
@@ -266,7 +263,9 @@ class TitleReader:
         if _LEVEL_ALONE.fullmatch(words) and (held := _LEVEL_ALONE.match(before)):
             title.tail = before[held.end() :]  # 省级示范基地1个、市级3个
             return
-        if title.quoted:
+        contest = contest_of(before, words)
+        if title.quoted or contest:
+            title.lead = contest or title.lead
             return
         if not _SHARES_LEVEL.match(words):
             last = found[-1]
@@ -289,11 +288,3 @@ class TitleReader:
             if level and not re.match("首批|第", level.group()):
                 title.lead = level.group()
                 return
-
-
-def _masked(chunk: str) -> str:
-    """Hide what stands in brackets."""
-    return _BRACKETED.sub(
-        lambda match: match.group()[0] + HIDDEN * (len(match.group()) - 2) + match.group()[-1],
-        chunk,
-    )

@@ -17,7 +17,7 @@ from .issuers import Issuers
 from .judging import EMERGED, PRAISED, TitleJudge, Verb
 from .kinds import TitleKinds
 from .reach import reach
-from .title import Title
+from .title import Title, placed
 from .titles import TitleReader
 
 _BEHIND = re.compile(
@@ -207,6 +207,7 @@ class VerbFinder:
                 or _AND_OTHERS.match(text, title.end) is not None
                 or (words[-2:] == held[-2:] and self._kinds.has_head(words))
                 or (self._kinds.is_official(words) and "的" not in words)
+                or placed(held) == placed(words) != ""
             )
             if title.issuers:
                 verb = verb._replace(issued=True)  # 获省总工会“工人先锋号”

@@ -143,11 +143,12 @@ class Governor:
         return opening if len(values) == 1 else None
 
     def _laid_out(self, sentence: Bounds) -> Bounds:
-        """Return a sentence with the lines before it that end in `；`, if no marker parts them."""
+        """Return a sentence with the lines before it that end in `；` or `：`, none marked."""
         structure, text = self._document.structure, self._document.text
         for _ in range(_LINES):
             start = sentence.start
-            if not text.endswith("；\n", 0, start) or self._document.heading_at(start) is not None:
+            goes_on = text.endswith(("；\n", "：\n"), 0, start)
+            if not goes_on or self._document.heading_at(start) is not None:
                 break
             sentence = Bounds(structure.sentence_at(start - 2).start, sentence.end)
         return sentence
