@@ -8,6 +8,8 @@ from marking import differences, parse
 from huibao import Pipeline
 
 PACTS = [
+    "西岭公司与东河县人民政府举行⟦战略合作协议|agreement parties=西岭公司、东河县人民政府⟧签约仪式。",
+    "大会举行了⟦安全目标责任状|agreement status=signed⟧签字仪式。",
     "甲建与乙省签署四⟦战略合作协议|agreement type=战略合作协议 subject=null⟧。",
     "县政府与甲公司就治污项目签订⟦特许经营协议|agreement subject=治污项目⟧。",
     "公司成功⟦签约|agreement subject=引水工程 parties=公司⟧引水工程；新⟦签约|agreement subject=项目⟧项目32个。",
@@ -71,6 +73,7 @@ STATUS = [
 ]
 
 NONE = [
+    "各村代表出席合作协议签约仪式。",
     "审结合同纠纷案件30件，劳动合同法宣传到户。",
     "招聘合同制司机3名，合同金额80万元，新签合同额35亿元。",
     "家庭医生签约率达到八成，做实家庭医生签约服务。",

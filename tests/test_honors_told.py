@@ -238,6 +238,9 @@ CARRIED = [
     "空气质量位居⟦全省|honor title=全省前列 level=province⟧、⟦全市前列|honor title=全市前列 level=city⟧。",
     "甲校、乙校成功创建为⟦省一级|honor title=省一级示范性高中⟧、⟦省二级示范性高中|honor⟧。",
     "获⟦“银帆杯”航模大赛二等奖|honor⟧、⟦优秀组织奖|honor title=“银帆杯”航模大赛优秀组织奖⟧。",
+    "我镇被县委评为“⟦突出贡献单位|honor issuers=县委⟧”，我站被评为“⟦先进单位|honor recipient=我站 issuers=县委 level=county⟧”。",
+    "我站被县教体局推荐为⟦省级先进集体|honor issuers= status=planned⟧，双拥工作扎实，获得⟦自治区双拥模范城|honor level=province⟧。",
+    "公司在《财富》中国500强位列⟦第90位|honor recipient=公司 event=《财富》中国500强⟧，“绿色企业百强”排名⟦第2位|honor recipient=公司 event=“绿色企业百强”⟧。",
     "南岭集团2022年缴税3亿元，完成任务；获评⟦白水市西部都市圈建设先进集体|honor recipient=南岭集团 level=city⟧。",
 ]
 

@@ -47,6 +47,9 @@ LOOSE = [
     "打造“千亿级”产业集群，落实“外防输入、内防反弹”策略。",
 ]
 PLAIN = [
+    "积极参与“⟦平安河谷|initiative category=place action=参与⟧”建设，推出⟦“银社通”便民举措|initiative category=institution action=推出⟧。",
+    "县图书馆建成⟦民俗展陈室|initiative category=place action=建成⟧，⟦城北水厂项目|initiative⟧建成投运。",
+    "严格落实⟦项目推进管理机制|initiative category=institution action=落实⟧。",
     "“⟦滨河会客厅|initiative category=place action=初现雏形⟧”初现雏形。",
     "新建人民医院、福利院和⟦康复中心|initiative category=place action=新建⟧。",
     "实施⟦电商进农村示范县项目|initiative action=实施 status=reported⟧，预计全年网上销售3000万元。",

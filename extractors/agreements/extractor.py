@@ -13,12 +13,13 @@ from .bare import BareSigning
 from .matter import Matter
 from .met import MetFinder
 from .names import Party, names
-from .pacts import Pact, PactFinder
+from .pacts import CEREMONY, Pact, PactFinder
 from .parties import PartyFinder
 from .rules import RULES
 from .topics import TopicFinder
 
 _SINGLE_REACH = 16
+_CEREMONY = "仪式"
 # A glossary says what a signing would be, not that one took place.
 _DEFINED = re.compile("是指")
 
@@ -84,7 +85,7 @@ class AgreementExtractor:
             clause = document.structure.clause_at(anchor.start())
             over = max(clause.end, anchor.end())
             for match in self._verb.finditer(document.text, clause.start, over):
-                if match.lastgroup == "verb":
+                if match.lastgroup == "verb" or match.group().endswith(_CEREMONY):
                     yield match
 
     def _signing(self, document: Document, verb: re.Match[str], over: int) -> Iterator[Draft]:
@@ -93,6 +94,11 @@ class AgreementExtractor:
         start = max(clause.start, over if over < verb.start() else clause.start)
         until = clause.end
         if _DEFINED.search(text, clause.start, verb.start()):
+            return
+        if verb.group().endswith(_CEREMONY):
+            pact = self._pacts.before(document, start, verb.start(), verb.end() - len(_CEREMONY))
+            if pact is not None:
+                yield self._named_before(document, start, pact)
             return
         if verb.group() == "签":
             until = min(until, verb.end() + _SINGLE_REACH)
@@ -137,7 +143,9 @@ class AgreementExtractor:
             )
 
     def _named_before(self, document: Document, start: int, pact: Pact) -> Draft:
-        parties, topic = self._parties.find(document, start, pact.start)
+        held = CEREMONY.search(document.text, start, pact.start)
+        until = pact.start if held is None else held.start()
+        parties, topic = self._parties.find(document, start, until)
         shared = self._topics.subject(document, Bounds(start, pact.start), topic)
         core = Bounds(pact.start, pact.end)
         draft = self._draft(document, core, "agreement.pact_noun", pact, parties, shared)

@@ -21,6 +21,8 @@ _PLAIN = re.compile(r"[^，。；！？\n“”《》（）]")
 _RETOLD = re.compile("(?:此次|本次|这次|这份|上述)(?P<what>[^，。；“”《》的与和同]{4,20})$")
 _LEFT_TAGS = frozenset("nabjlqzi")
 _HOLDING = ("进行", "举行", "开展", "召开", "完成")
+CEREMONY = re.compile("(?:举行|举办|进行)了?(?=[^，。；]*$)")
+"""The verb of which a ceremony of signing is the object."""
 _DATES = frozenset({"point", "range"})
 _NAMES = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
 
@@ -75,8 +77,11 @@ class PactFinder:
         last = None
         for match in self._noun.finditer(text, start, until):
             last = match
-        if last is None or last.lastgroup == "none" or self._as_noun.match(text, verb_end):
+        if last is None or last.lastgroup == "none":
             return None
+        held = text.startswith("仪式", verb_end) and CEREMONY.search(text, start, last.start())
+        if self._as_noun.match(text, verb_end) and not held:
+            return None  # 举行合作协议签约仪式 tells of a signing, 出席签约仪式 does not
         tail = _AFTER_NOUN.match(text, last.end())
         over = tail.end() if tail else last.end()
         if text[over:until] not in {"", "的"}:

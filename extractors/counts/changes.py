@@ -32,10 +32,9 @@ _SHARES = RATES | {"成"}
 _OTHERS = re.compile(
     "(?:全[国省市县区州镇乡校系]|世界|国家|[国省市县区州]均|同类|其[他它余]|周边|对照|平均|规上|GDP|计划|目标|预期|任务|年初)"
 )
-RISES = dict.fromkeys(("增幅", "涨幅", "升幅", "增长率", "增长幅度", "同比增幅"), "increase") | {
-    "降幅": "decrease",
-    "下降幅度": "decrease",
-}
+RISES = dict.fromkeys(
+    ("增幅", "涨幅", "升幅", "增长率", "增长幅度", "提高幅度", "上升幅度", "同比增幅"), "increase"
+) | dict.fromkeys(("降幅", "下降幅度", "降低幅度", "减少幅度"), "decrease")
 """Measures that alone say how far what was told before has changed."""
 _SINCE = re.compile(
     "(?<![占对环同类配可])[比较](?![重例率值分])[^，。；]{2,12}(?:年|底|末|初|期)新增[^，。；]{0,4}$"

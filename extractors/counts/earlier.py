@@ -13,6 +13,7 @@ from .following import Following
 from .preceding import Preceding
 
 _MEASURED = re.compile(r"[^，。；：]{0,16}?(?:平均分|分数线|[率量额值数]|面积|收入|比例|比重|成绩)")
+_RAISED = re.compile("[^，。；的]{0,6}?(?:提高|增加|降低|减少|扩大|调高|调低)了?")
 _SHORTEST = 2
 _MEASURES = ("投资", "资金", "面积", "产值", "收入", "里程")
 _FIGURE = re.compile(rf"[\d{FIGURE}]")
@@ -52,6 +53,14 @@ class Earlier:
         """Return what the clause before says has changed: `标准逐年提高，年人均提高600元`."""
         clause = self._clause(document, item)
         return None if clause is None else self._moved(document, clause)
+
+    def raised(self, document: Document, item: Counted) -> Bounds | None:
+        """Return what the clause before raises or lowers: `提高了补助标准，增幅达12%`."""
+        clause, moved = self._clause(document, item), self.moved(document, item)
+        verb = None if clause is None else _RAISED.match(document.text, *clause)
+        if moved is not None or clause is None or verb is None:
+            return moved
+        return self._preceding.find(document, verb.end(), clause.end)
 
     def _moved(self, document: Document, clause: Bounds) -> Bounds | None:
         own = self._preceding.change(document, clause.start, clause.end)[0]

@@ -26,6 +26,7 @@ _WORD = re.compile("(?![的内和与及至到以左]|之内)[一-鿿“]")
 _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|时(?=[，。；、]|[^一-鿿])")
 _DONE = re.compile("[一-鿿]{2}了")
 _LENGTHS = frozenset({"公里", "千米", "米", "亩", "平方米", "平方公里", "公顷"})
+_TIMES = ("point", "range")
 _REACH = 40
 _LIST_REACH = 70
 _NAMES = re.compile("“[^”]{1,20}”(?:[、和]?“[^”]{1,20}”){1,8}")
@@ -68,6 +69,8 @@ class Following:
         if stop is not None and stop.group() == "”" and text.find("“", start, stop.start()) > start:
             stop = STOP.search(text, stop.end(), edge)  # 4个卫生院“国医堂”建设
         end = stop.start() if stop else edge
+        dated = (date for date in document.dates_in(start + 1, end) if date.slots["type"] in _TIMES)
+        end = next((date.start for date in dated), end)  # 3个项目年内开工
         said = None if unit in self._words.times else _SAID.search(text, start + 2, end)
         if said is not None:
             end = said.start()  # 5个单位“先进集体”称号, 43个事项“一证通办”

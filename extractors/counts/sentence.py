@@ -163,9 +163,10 @@ class SentenceReader:
         else:
             own = self._levels.of(document, item, done, stop, later)
             item.change = self._changes.of_object(chunk, figure.unit)
-            rise = None if own is None or not done else RISES.get(document.text[slice(*own)])
+            rise = None if own is None else RISES.get(document.text[slice(*own)])
             if rise is not None and figure.unit in RATES:
-                item.change, own = rise, carried(done, None)  # 增加100人，增幅达20%
+                grown = carried(done, None) if done else self._earlier.raised(document, item)
+                item.change, own = rise, grown or own  # 增加100人，增幅达20%
         if respectively is None:
             item.subject = own
             return Run()

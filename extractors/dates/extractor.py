@@ -38,7 +38,12 @@ _HEAD = re.compile(
 _STRETCH = re.compile(r"(?P<ahead>今后|未来|接下来)|过去|此前|最近")
 _ESTIMATE = re.compile("(?:初步)?预[计测]")
 # 2020年要以评审为抓手
-_DUTY = re.compile("，?(?:我[们省市县区局院校]|全[省市县区院校镇体]|医院|学校)?(?:还|仍|都|更)?要")
+_DUTY = re.compile(
+    "，?(?:我[们省市县区局院校]|全[省市县区院校镇体]|医院|学校|[^，。；]{2,12}[局厅委院校部司镇乡街])?(?:还|仍|都|更)?要"
+)
+# 年底前能完工: what is able to happen has not
+_ABLE = re.compile("[均都就]?(?:能|可)(?:够|以)?(?=[^，。；不再观喜靠谓见持]{2})")
+_BY = ("前", "年内", "底")
 _AIM = re.compile("确保|力争|争取|力促")
 _YEAR_ENDS = ("11", "12")
 
@@ -130,6 +135,9 @@ class DateExtractor:
             told = _STRETCH.match(document.text, expression.start)
             if told is not None:
                 return told["ahead"] is not None  # 未来五年, 过去一年 need no other word
+        text, end = document.text, expression.end
+        if text.endswith(_BY, 0, end) and _ABLE.match(text, end) and not expression.baseline:
+            return True
         dated = expression.type in ("point", "range") and value.value is not None
         if not dated or reference is None or value.value is None:
             return place.planned

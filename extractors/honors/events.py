@@ -20,6 +20,11 @@ _IN_LIST = re.compile(
 _MADE_KNOWN = re.compile(
     "在[^，。；“”在]{2,24}(?:公布|发布|通报|组织|开展)的(?P<event>[^，。；的在]{4,30}(?:指标|排名|排行|评价|指数|监测|调查))[中上里]"
 )
+# 公司在《财富》世界500强位列: the list in which somebody has a place.
+_RANKED_IN = re.compile(
+    "在?(?P<event>(?:《[^《》]{2,20}》|[A-Z]{2,6})?(?:“[^“”]{2,30}[强榜]”|[^，。；、在“”《》A-Z]{2,16}(?:[0-9百千]强|排行榜|榜单)))"
+    "(?:中|上)?$"
+)
 _ABBREVIATED = re.compile("（[A-Za-z0-9 .-]{2,12}）")
 _OUTCOMES = ("揭晓", "公布", "出炉", "帷幕", "落幕", "闭幕", "传来", "名单")
 _THIS_YEAR = re.compile("(?:全年|今年|年内|本年度|本学[年期])，?")
@@ -91,6 +96,9 @@ class Events:
         told = _MADE_KNOWN.search(text, start, end)
         if told is not None:
             return Bounds(*told.span("event"))
+        ranked = None if prize else _RANKED_IN.search(text, start, end)
+        if ranked is not None:
+            return Bounds(*ranked.span("event"))
         found = None
         position = start
         while match := self._in.search(text, position, end):

@@ -65,6 +65,8 @@ _SUMMED_UP = re.compile(
 )
 _TO_WINNERS = re.compile("[对为给向](?:荣|喜|斩)?$")
 _AND_GIVES = re.compile("”?(?:荣誉|光荣)?(?:称号)?(?:[0-9一二两三]次)?，?(?:并|且|同时)(?:给予)?")
+# 我区被市委评为“甲”，我局被评为“乙”: the same body gives both.
+_AND_SOMEBODY = re.compile("”?(?:荣誉)?(?:称号)?，[^，。；、“”被还又也]{2,10}被")
 _TOWARD = re.compile("[向对给](?P<who>[^，。；“”向]{2,40})$")
 _PHRASE = re.compile("[在的了以对把]|[^，。；]{24}")
 _FOR_MERIT = re.compile("(?:[^，。；“]{2,20}决定)?为(?P<who>[^，。；“”]{2,40})")
@@ -123,6 +125,7 @@ class VerbFinder:
                 # 被市局评为“甲”并记二等功: the same body gives both.
                 if last is not None and last.issuers and not item.issuers:
                     joined = _AND_GIVES.fullmatch(text, last.end, start)
+                    joined = joined or _AND_SOMEBODY.fullmatch(text, last.end, start)
                     if joined and (match.group() in self._confer or match.group() == "记"):
                         item.issuers = list(last.issuers)
                 floor = max(floor, item.end)
@@ -191,6 +194,7 @@ class VerbFinder:
         if gives:
             recipient = recipient or titles[0].between
             settled = recipient is not None
+        issuers = [] if word == "推荐为" else issuers  # who puts somebody forward gives nothing
         rule = "honor.listed" if word in self._listing else "honor.won"
         rule = "honor.conferred" if confers and rule == "honor.won" else rule
         verb = Verb(word, passive is not None, bool(issuers))
@@ -228,6 +232,7 @@ class VerbFinder:
                 tail=title.tail,
                 issuers=list(title.issuers or issuers),
                 recipient=(own := recipient or self._behind(text, word, title)),
+                planned=True if word == "推荐为" else None,
                 settled=settled or own is not None,
             )
 

@@ -43,7 +43,7 @@ def in_founded(tokens: Sequence[Token], index: int, current: Region) -> bool:
         return False
     if current.governor.text[-2:] in _SETTING_UP:
         return last.text.endswith(_GROUPS) and not before.text.endswith(_GROUPS)
-    if current.governor.text[-2:] in FOUNDING and tokens[index].text in _INSIDE_RULES:
+    if current.governor.text[-2:] in FOUNDING:
         return last.text.endswith(RULES) and not before.text.endswith(RULES)
     return False
 

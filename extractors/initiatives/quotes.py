@@ -148,6 +148,8 @@ class Quotes:
             # “口袋公园”, but not “魅力县城”, “一屏一通道”
             laid_out = _LAID_OUT.search(inner.removesuffix(wide.text)) is not None
             return wide if len(wide.text) > 1 and not laid_out else None
+        if verb == "参与" and _built(member):
+            return Head(inner, "place")  # 参与“平安之城”建设
         if verb not in self._verbs:
             named = wide is not None and wide.category == "campaign" and len(wide.text) > 1
             return wide if named and verb != "学习" else None  # 推动“阳光体育运动”
@@ -169,8 +171,12 @@ class Quotes:
         )
         if verb in _NAMES_ONLY or listed:
             return None
-        built = next((token for token in member.tokens if token.start == member.end), None)
-        if verb in _BUILDING and built is not None and built.text == "建设":
+        if verb in _BUILDING and _built(member):
             # 推进“书香之城”建设, but “人人持证、技能某地”
             return Head(inner, "campaign" if "、" in inner else "place")
         return Head(inner, self._by_verb.get(verb, "campaign"))
+
+
+def _built(member: Member) -> bool:
+    """Tell whether 建设 follows a quoted name."""
+    return any(token.start == member.end and token.text == "建设" for token in member.tokens)
