@@ -31,7 +31,7 @@ _RESULT = re.compile(
     f"[0-9]|全覆盖|[^，。；\n]{{0,4}}?[0-9一二三四五六七八九十两{FIGURE}]{{1,4}}余?[个家项处所户座条批]"
 )
 _SOUGHT_BY = re.compile(
-    "(?:等(?:各项|各类|多项|系列)?)?的?(?:常态化|全域|深化|巩固)?(?:创建|申报|争创|创成)"
+    "(?:等(?:各项|各类|多项|系列)?)?的?(?:常态化|全域|深化|巩固)?(?:创建|申报|争创|创成|创评)"
 )
 _PASSED = re.compile("(?:工作)?(?:成功|顺利|高分|已)?通过(?:国家|省级?)?(?:评估|考核)?验收")
 _FINISHED = re.compile("完成了?[0-9一二三四五六七八九十]{0,3}[个家所处]?$")
@@ -45,6 +45,10 @@ _FAMED = re.compile("名[校科园院镇村]$")
 _HELD = ("巩固", "擦亮")
 _BRACKETED = re.compile("（[^（）]{1,12}）$")
 _EDGES = "、和与以对展动进快了创建为"
+# 创建文明单位工作总结, 争创文明单位作为: what follows is no part of the title.
+_SAID_OF = re.compile(
+    "工作|活动|的(?:重要|意义|必要|目标|要求|标准|氛围|热潮|过程|号召)|作为|成功|为(?:契机|目标|抓手|动力|载体|主线)|领导小组|办公室|规划|方案|实施"
+)
 _CLOSING = re.compile("”?(?:（[^（）]{1,12}）)?")
 _CHINESE = re.compile("[\u4e00-\u9fff]{0,12}$")
 _BEFORE = 44
@@ -74,10 +78,24 @@ class CreationReader:
             return
         if self._upgrade.search(text, max(0, start - 6), start):
             return
+        known = self._kinds.known_at(text, end)
+        if known is not None and _SAID_OF.match(text, known):
+            yield Found(
+                end,
+                known,
+                "honor.created" if verb in self._reached else "honor.sought",
+                start,
+                planned=None if verb in self._reached or text.startswith("成功", known) else True,
+                somebody=True,
+            )
+            return
         granted = ""
         also = _HELD_TOO.match(text, end) if verb in _HELD else None
         begin = also.end() if also else end  # 巩固提升全国文明城市创建成果
-        for title in self._titles.read(text, begin, reach(document, start).end):
+        high = reach(document, start).end
+        if text.startswith("“", start - 1):
+            high = text.find("”", end, high) if text.find("”", end, high) >= 0 else high
+        for title in self._titles.read(text, begin, high):
             bearer = self._bearer(text, title)
             if _PROJECT.search(text, title.start, title.end):
                 title.end -= 2  # 创建省级示范县项目: the title is that of the 示范县

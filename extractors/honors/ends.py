@@ -46,6 +46,7 @@ _ALSO = re.compile("并(?![购网联存行轨])|且|[还又]|之?后")
 _MEANS = re.compile("奖励|资金|补助|支持|奖补|项目资金")
 _BRACKETED = re.compile(
     r"“专精特新”“小巨人”|“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）"
+    "|有突出贡献的(?=[^，。；、的]{2,10}(?:称号|荣誉|$))"
 )
 
 
@@ -136,7 +137,11 @@ def _ends_before(words: str, at: int) -> bool:
 
 def masked_in(chunk: str) -> str:
     """Hide what stands in brackets."""
-    return _BRACKETED.sub(
-        lambda match: match.group()[0] + HIDDEN * (len(match.group()) - 2) + match.group()[-1],
-        chunk,
-    )
+    return _BRACKETED.sub(_hidden, chunk)
+
+
+def _hidden(match: re.Match[str]) -> str:
+    words = match.group()
+    if words[-1] == "的":
+        return HIDDEN * len(words)  # 有突出贡献的 is part of a title, no clause before it
+    return words[0] + HIDDEN * (len(words) - 2) + words[-1]

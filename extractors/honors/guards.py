@@ -47,6 +47,7 @@ _ADDED = re.compile(
     "|了?[^，。；]{0,18}?(?:[0-9]{1,3}[所个家])?(?:[\u4e00-\u9fff]{1,3}市|全市|市级)(?:首批|新)?"
     "(?:优质|示范|特色|文明|先进|[^，。；]{0,4}窗口)[^，。；]{0,6}(?:学校|校园|幼儿园|单位|[县镇乡村])"
 )
+_SEEKING = ("创建", "争创")
 _NEEDED = {"记": _MERIT, "得": _PLAIN_PRIZE, "受到": _COMMENDED, "新增": _ADDED}
 
 
@@ -78,6 +79,8 @@ class VerbGuard:
         needed = _NEEDED.get(word)
         if needed is not None and needed.match(text, end) is None:
             return False
+        if word.startswith(_SEEKING) and text.startswith("“", start - 1):
+            return True  # 开展“创建省级文明县城”活动
         return not (_TESTED.match(text, start - 1) or in_name(text, start))
 
     def _is_title(self, text: str, word: str, end: int) -> bool:

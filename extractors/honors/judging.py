@@ -34,7 +34,7 @@ _ASSESSED = re.compile("(?:考核|考评|评估|评价|测评|督查)(?:结果|�
 _HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
 _DESIGNATED = re.compile(
     "(?:全国|国家级?|全省|省级|中国)(?!最|重要|主要|重大|唯一|第|首|的)[^的、，“”]{2,14}"
-    "(?:[县镇乡]|(?<![农乡])村|学校|校园|康养基地|教育基地|实训基地|培训基地)$"
+    "(?:[县镇乡]|(?<![农乡])村|学校|校园|康养基地|教育基地|实训基地|培训基地|案例)$"
 )
 """Designations whose kind is no word of its own: 国家农产品质量安全县."""
 _SHARE = re.compile("占(?:全|比|总)")
@@ -78,6 +78,7 @@ class TitleJudge:
     def holds(self, text: str, verb: Verb, title: Title) -> bool:
         """Tell whether what a verb governs is a title, by how much the verb says itself."""
         words = title.lead + text[title.start : title.end] + title.tail
+        words = words.replace("贡献的", "贡献")  # no clause: 有突出贡献的中青年专家
         kinds = self._kinds
         if title.quoted and words in _BEST and verb.word in self._strong:
             return True

@@ -30,6 +30,10 @@ _ENTERED = re.compile(
     "(?:参加|参与)了?(?P<title>[^，。；：“”、获得在]{2,24}(?:运动会|大赛|比赛|竞赛|联赛|锦标赛|展演|汇演|赛)"
     "[^，。；：“”、获得在的]{0,12}(?:[特一二三]等奖|[金银铜]奖|[冠亚季]军|第[一二三四五六七八九十]{1,2}名))(?=[，。；、\n]|$)"
 )
+# 通过“甲”“乙”复评: titles that are held on to, other than by a first check.
+_RENEWED = re.compile(
+    "通过了?(?P<titles>[^，。；\n]{4,60}?)(?:期满|年度|现场|国家|省级?)?(?:复评|复核|复审|复查|复检|复验)"
+)
 _ADVERBS = re.compile("(?:持续|不断|创建|成功|顺利|高分|正式|均|全部|已){1,3}$")
 _HEAD = 8
 _LONGEST = 48
@@ -61,6 +65,13 @@ class KeptFinder:
                 who = Bounds(*match.span("who"))
                 start, end = title.start(), title.end() - 2 * title.group().endswith("分别")
                 yield Found(start, end, "honor.won", start, recipient=who, settled=True)
+        for match in _RENEWED.finditer(text):
+            for renewed in self._titles.read(text, *match.span("titles")):
+                words = text[renewed.start : renewed.end]
+                if renewed.quoted or self._kinds.is_civic(words) or self._kinds.is_official(words):
+                    yield Found(
+                        renewed.start, renewed.end, "honor.bare", match.start(), somebody=True
+                    )
         for match in _ENTERED.finditer(text):
             yield Found(*match.span("title"), "honor.won", match.start("title"))
         for match in _CONFIRMED.finditer(text):

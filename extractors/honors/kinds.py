@@ -67,6 +67,11 @@ class TitleKinds:
         """Tell whether a university grants the title: `甲大学附属医院`."""
         return _AFFILIATE.search(words) is not None
 
+    def known_at(self, text: str, start: int) -> int | None:
+        """Return where a known title ends that begins at a position, or None."""
+        match = self._known.match(text, start)
+        return None if match is None else match.end()
+
     def is_known(self, words: str) -> bool:
         """Tell whether the words hold one of the known titles: `卫生县城`."""
         return self._known.search(words) is not None

@@ -36,6 +36,12 @@ _QUOTED = re.compile(r"“\s?([^“”\n]{2,30})”")
 _TITLES = re.compile("荣誉|称号|表彰|奖项")
 _CALLED = ("院士", "同志", "教授", "老师", "书记", "先生")
 _NOBODY = re.compile("称号|荣誉|评选|活动|事迹|精神|创建|选树|典型|候选|先进|奖|等|系列|推荐|表彰")
+# 对先进集体和优秀党员进行表彰; how many there are is told of no title (对4个先进集体).
+_COMMENDED = re.compile(
+    "[对给向](?:[^，。；\n]{0,24}的)?(?P<titles>[^，。；：\n的对0-9一二三四五六七八九]{4,60}?)"
+    "(?:进行|予以|给予)了?(?:通报|隆重)?表彰"
+)
+_EACH = re.compile("[^、和与及]{3,20}")
 _SECTION = 6000
 _DATE_FIRST = 14
 
@@ -68,6 +74,12 @@ class ListFinder:
         for match in _ENUMERATED.finditer(text):
             yield from self._enumerated(text, *match.span("items"))
         yield from self._by_level(document)
+        for match in _COMMENDED.finditer(text):
+            each = [item.span() for item in _EACH.finditer(text, *match.span("titles"))]
+            kinds = self._kinds
+            if all(kinds.has_kind(text[a:b]) and kinds.has_head(text[a:b]) for a, b in each):
+                for low, high in each:
+                    yield Found(low, high, "honor.bare", match.start(), settled=True)
         for match in _CAPTION.finditer(text):
             if self._kinds.is_award(match.group()) and self._contest.search(match.group()):
                 yield Found(*match.span(), "honor.bare", match.start(), settled=True)

@@ -42,6 +42,10 @@ _BATCH = re.compile("(?:首批|第[一二三四五六七八九十]{1,2}[批届]|
 _SUCH = re.compile("等(?:名校|高校|单位|部门|院校|大学)?的?$")
 _GIVES = re.compile("(?:联合)?(?:授予|颁发|颁授|评为|命名为)(?:的)?$")
 _NEXT_PASSIVE = re.compile("被[^，。；、“”被]{1,14}(?:记|授予|[评命认][为名定]为?)[^，。；、]{2}")
+# 甲被评为先进个人、乙等四人被评为能手: from the comma on it is of others.
+_NEXT_BEARER = re.compile(
+    "(?!全[国省市县区]|国家|[省市县区]级)[^、，。；“”]{2,24}?(?:被[^、，。；“”]{0,12}?(?:评|授予|命名|认定|列入|确定)|荣?获(?!奖)|入选|荣立)"
+)
 _OWN_CLAUSE = re.compile("..(?:(?:确定|认定|评定|遴选|列|选)为|入选|获评)$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
 _PRIZED = re.compile(
@@ -131,6 +135,10 @@ class TitleReader:
             opens = self._opens.match(masked, after)
             whole = self._ends.closes(piece) or (self._kinds.has_kind(piece) and opens)
             whole = whole or (placed(piece) != "" and placed(masked[after:]) == placed(piece))
+            others = not is_end and _NEXT_BEARER.match(masked, after) is not None
+            if others and self._kinds.has_head(piece) and not self._kinds.is_award(piece):
+                yield low, cut, True
+                return
             if not is_end and stop is None and (not whole or _BARE_LEVEL.fullmatch(piece)):
                 continue
             of = stop is not None and "的" in piece[stop.end() : stop.end() + 3]
@@ -156,6 +164,7 @@ class TitleReader:
                 _BODY_AND_QUOTE.match(right)
                 or self._opens.match(right)
                 or self._kinds.has_kind(first)
+                or self._kinds.is_known(first)
                 or (first.startswith("重点") and self._kinds.has_head(first))
                 or (self._kinds.is_award(left) and self._kinds.is_award(first))
                 or self._ends_alike(left, first)

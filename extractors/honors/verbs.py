@@ -61,12 +61,15 @@ _SELECTED = (
 _ENDS = re.compile("[，。；\n]|其中|$")
 _TAKES = {"获": frozenset("评得批选颁授命"), "创": frozenset("建成")}
 _SUMMED_UP = re.compile(
-    "了?(?:[0-9一二三四五六七八九十两多]{1,3}[项个大])?(?:[国家省市县区校]{1,2}级)?(?:大奖|荣誉称号|荣誉|称号|奖项|殊荣)："
+    "了?(?:[0-9一二三四五六七八九十两多]{1,3}[项个大])?(?:[国家省市县区校]{1,2}级)?(?:大奖|荣誉称号|荣誉|称号|奖项|殊荣)：|了?：(?=“)"
 )
 _TO_WINNERS = re.compile("[对为给向](?:荣|喜|斩)?$")
 _AND_GIVES = re.compile("”?(?:荣誉|光荣)?(?:称号)?(?:[0-9一二两三]次)?，?(?:并|且|同时)(?:给予)?")
 # 我区被市委评为“甲”，我局被评为“乙”: the same body gives both.
 _AND_SOMEBODY = re.compile("”?(?:荣誉)?(?:称号)?，[^，。；、“”被还又也]{2,10}被")
+_NAMED_NEXT = re.compile(
+    "(?P<who>[^，。；、“”的]{2,16}?)(?:评为|评定为|认定为|命名为|表彰为|评选为)"
+)
 _TOWARD = re.compile("[向对给](?P<who>[^，。；“”向]{2,40})$")
 _PHRASE = re.compile("[在的了以对把]|[^，。；]{24}")
 _FOR_MERIT = re.compile("(?:[^，。；“]{2,20}决定)?为(?P<who>[^，。；“”]{2,40})")
@@ -144,6 +147,9 @@ class VerbFinder:
         text = document.text
         word = text[start:end]
         low, high = reach(document, start)
+        named = _NAMED_NEXT.match(text, end, high) if word in self._awarded else None
+        if named is not None and self._issuers.is_body(named["who"]):
+            return  # 获县局评为先进单位: 获 is the 被 of the next verb
         confers = word in self._confer
         passive = self._givers.passive(text, low, start) if confers or word == "记" else None
         gives = word.startswith(("授予", "追授")) and not passive
@@ -183,8 +189,7 @@ class VerbFinder:
             recipient = recipient or Bounds(*visited.span("to"))
         if toward and not issuers:
             issuers = self._issuers.subject(text, low, toward.start())
-        if passive and not issuers:
-            issuers = self._givers.announced(document, low)
+        issuers = issuers or (self._givers.announced(document, low) if passive else [])
         settled = (
             word in PRAISED
             or word in EMERGED
@@ -194,7 +199,7 @@ class VerbFinder:
         if gives:
             recipient = recipient or titles[0].between
             settled = recipient is not None
-        issuers = [] if word == "推荐为" else issuers  # who puts somebody forward gives nothing
+        issuers = [] if word == "推荐为" else issuers  # who puts forward gives nothing
         rule = "honor.listed" if word in self._listing else "honor.won"
         rule = "honor.conferred" if confers and rule == "honor.won" else rule
         verb = Verb(word, passive is not None, bool(issuers))
