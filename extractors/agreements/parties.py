@@ -161,7 +161,7 @@ class PartyFinder:
         """Return the parties that end at `end`, before the verb or before 与."""
         text = document.text
         start = max(start, document.last_date_in(start, end) or start)
-        while end > start and text[start] in " ，、的又":
+        while end > start and text[start] in " ，、的又》”":
             start += 1
         again = self._again.match(text, start, end)
         if again is not None and len(again.group()) == 2 and again.end() < end:

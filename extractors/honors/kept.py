@@ -68,7 +68,8 @@ class KeptFinder:
         for match in _RENEWED.finditer(text):
             for renewed in self._titles.read(text, *match.span("titles")):
                 words = text[renewed.start : renewed.end]
-                if renewed.quoted or self._kinds.is_civic(words) or self._kinds.is_official(words):
+                told = renewed.quoted and self._kinds.has_level(words)
+                if told or self._kinds.is_civic(words) or self._kinds.is_official(words):
                     yield Found(
                         renewed.start, renewed.end, "honor.bare", match.start(), somebody=True
                     )

@@ -223,7 +223,7 @@ class VerbFinder:
             if not (joined or self._judge.holds(text, verb, title)):
                 reason = "不像荣誉名称 the words are no title that this verb gives"
                 document.refuse(rule, title.start, title.end, reason)
-                if number == 0:
+                if number == 0 and not confers:
                     return
                 continue
             held = words
