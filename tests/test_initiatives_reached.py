@@ -47,6 +47,11 @@ LOOSE = [
     "打造“千亿级”产业集群，落实“外防输入、内防反弹”策略。",
 ]
 PLAIN = [
+    "总投资3亿元的⟦南山牧场二期项目|initiative category=program action=完成⟧，现已完成部分基础设施建设；投资2亿元的⟦西岭养殖项目|initiative⟧已完成厂房、办公楼等建设。",
+    "大力实施“⟦人才优先战略|initiative category=program action=实施⟧”，深入实施“五大战略”。",
+    "全面落实县委三个“⟦一号工程|initiative category=program⟧”，落实市委“1+3+5”工作安排，有效洽谈⟦北岭文旅项目|initiative action=洽谈⟧。",
+    "水电工程占项目总数的5%，制种大县建设工作列入全国种业基地建设案例，开展争先的教育实践活动。",
+    "推进⟦科创中心重要承载区和双创示范基地|initiative category=place⟧建设，⟦河口港项目|initiative⟧已完成县发改局立项。",
     "积极参与“⟦平安河谷|initiative category=place action=参与⟧”建设，推出⟦“银社通”便民举措|initiative category=institution action=推出⟧。",
     "县图书馆建成⟦民俗展陈室|initiative category=place action=建成⟧，⟦城北水厂项目|initiative⟧建成投运。",
     "严格落实⟦项目推进管理机制|initiative category=institution action=落实⟧。",

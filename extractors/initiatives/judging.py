@@ -23,7 +23,8 @@ _ACTING_AS = ("作为", "当作", "列为", "视为", "称为", "誉为", "称�
 _HELD = frozenset({"召开", "举行", "举办", "开好"})
 _MEANS = re.compile("为(?:主要|重要)?(?:抓手|载体|契机|突破口|依托|牵引)")
 _STANDING = re.compile("的?(?:发展|功能|战略|总体|目标)?(?:定位|目标|要求|思路|愿景)")
-_WORKS_CALL = re.compile("工作(?=要求|部署|格局|目标|任务)")
+_WORKS_CALL = re.compile("工作(?=要求|部署|安排|格局|目标|任务|思路|要点)")
+_HOW_MANY = re.compile("[0-9一二两三四五六七八九十]个$")
 _THEME = re.compile("为(?:活动|教育)?(?:主题|口号|主要内容|内容|主线|宗旨)")
 _DIRECTION = re.compile("为(?:主要|根本|重要)?(?:方向|目标|导向|原则|宗旨)")
 _LAYOUT = re.compile("(?:[一二两三四五六七八九十多][^一二两三四五六七八九十多]{1,3}){2,6}")
@@ -130,7 +131,7 @@ class Judge:
             for token in member.words
         ):
             start = member.quote.start
-        return Verdict(start, member.end, head, "initiative.quoted")
+        return Verdict(_uncounted(document, member, start), member.end, head, "initiative.quoted")
 
     def _quoted(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
         assert member.quote is not None
@@ -170,7 +171,7 @@ class Judge:
             if verbal or (before is not None and before.category == "institution"):
                 # 教师素质提升“挂包帮”制度, 建设治理体系“三创”活动
                 start = member.quote.start
-        return Verdict(start, member.end, head, "initiative.quoted")
+        return Verdict(_uncounted(document, member, start), member.end, head, "initiative.quoted")
 
     def _phrase(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
         head = member.head
@@ -182,6 +183,8 @@ class Judge:
             return _no(document, member, "只是方向 only what is aimed at")
         if head.category in ("place", "program") and setting.subject in _HELD:
             return _no(document, member, "只是地点 only a place")
+        if any(token.text == "占" for token in member.words):
+            return _no(document, member, "占比 a share of something")
         if not setting.governed:
             return _no(document, member, "无行动动词管辖 no verb of doing governs it")
         doubled = member.first == 0 and member.words[0].role in ("block", "govern_weak")
@@ -241,6 +244,13 @@ class Judge:
                 return member.quote.start  # 县博物馆“馆藏里的党史”活动
             start = token.start
         return start
+
+
+def _uncounted(document: Document, member: Member, start: int) -> int:
+    """Return where a quoted name begins if only how many stands before: 县委三个“一号工程”."""
+    assert member.quote is not None
+    quote = member.quote.start
+    return quote if _HOW_MANY.search(document.text, max(0, quote - 3), quote) else start
 
 
 def _plain(inner: str) -> bool:

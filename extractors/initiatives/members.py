@@ -26,6 +26,7 @@ _ABOUT = frozenset({"相关", "有关", "各项"})
 _UNDOING = frozenset({"清理", "盘活", "整治", "清退", "处置", "化解", "管控"})
 _TOTAL = re.compile("“[两三四五六七八九十][本支个项大张份类].{0,3}[^一”]”")
 _MATTERS = frozenset({"问题", "乱象", "现象"})
+_WEIGHTY = frozenset({"重要", "主要", "核心", "重点"})
 _PASSING = frozenset({"建设", "示范", "试点"})
 
 
@@ -222,6 +223,8 @@ class Members:
             return False  # 职教中心新校区
         if after.text in self._papers:
             return False  # 项目清单
+        if after.text in _WEIGHTY:
+            return False  # 科创中心重要承载区
         if self._counts_parts(tokens, index):
             return False
         if tokens[index].text == "专项":

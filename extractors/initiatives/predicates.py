@@ -18,8 +18,13 @@ _LICENSED = "取得(?=[^，。；、\n]{2,18}?(?:批复|核准|许可))"
 # 甲项目完成前期手续, 乙工程具备通车条件: a stage that is reached.
 _STAGE = (
     "(?:完成|具备|达到|进入)(?=[^，。；、：\\n]{0,12}?"
-    "(?:手续|重组|选址|审批|评审|招标|招投标|论证|条件|进度|阶段|节点))"
+    "(?:手续|重组|选址|立项|备案|环评|审批|评审|招标|招投标|论证|条件|进度|阶段|节点))"
+    # 甲项目已完成厂房、办公楼等基础设施建设
+    "|完成(?=了?[^，。；：\\n]{0,20}?(?:建设|封顶|主体|土建|施工|基础|征[地迁收]|拆迁|安装|装修)(?:工作|工程|施工)?(?:[，。；\\n]|$))"
 )
+# 总投资3亿元的甲项目，现已完工: the comma only takes breath.
+_PRICED = re.compile("(?:计划|概算|估算|预计)?总?投资[^，。；]{0,12}元")
+_BREATH = re.compile("，(?:目前，?)?(?=现|已|正|均|将)")
 _PASSED = "通过[^，。；、“\\n]{0,6}?(?:验收|审批|评审|核准)"  # 通过省级验收
 _PARTS = "(?:(?:[一二三四五]、){1,4}[二三四五六]期)?"
 _NOTE = re.compile("[〔\\[［]\\d{1,3}[〕\\]］]|（[^（）\\n]{1,10}）")
@@ -53,7 +58,9 @@ class Predicates:
         )
         doing = lexicons.any_of(*(f"initiatives.{group}" for group in _DOING))
         # A clause names no undertaking without one of these.
-        self.doing = re.compile(f"{doing}|“|[上作做]了|具备|达到|进入|通过")
+        self.doing = re.compile(
+            f"{doing}|“|[上作做]了|具备|达到|进入|通过|投资[^，。；]{{0,12}}元的"
+        )
         self._starts = frozenset(
             word[0]
             for group in ("predicate", "predicate_after_adverb", "predicate_adverb")
@@ -67,7 +74,12 @@ class Predicates:
         note = _NOTE.match(text, end)
         end = note.end() if note is not None else end
         sign = text[end : end + 1]
-        if sign in ("、", "等"):
+        breath = _BREATH.match(text, end) if sign == "，" else None
+        clause = document.structure.clause_at(end - 1)
+        if breath is not None and _PRICED.match(text, clause.start):
+            later = document.structure.clause_at(breath.end())
+            match = self._verb.match(text, breath.end(), later.end)
+        elif sign in ("、", "等"):
             match = self._listed.match(text, end, stop)
         elif sign in self._starts:
             match = self._verb.match(text, end, stop)

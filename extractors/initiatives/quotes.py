@@ -44,6 +44,7 @@ _DRAWING_UP = frozenset({"制定", "制订", "编制", "出台"})
 _PRACTISING = frozenset({"推行", "实行", "施行", "试行"})
 _ARTICLES = re.compile(f"[0-9{FIGURE}一二三四五六七八九十]{{1,3}}条")
 _NEW = re.compile("新(?:模式|机制|平台|体系|品牌|阵地|制度|路径|举措)")
+_CARRYING_OUT = frozenset({"实施", "推进"})
 _NAMES_ONLY = frozenset({"坚持", "培育", "评选", "选树"})
 
 
@@ -116,8 +117,12 @@ class Quotes:
         shape = shape and not told
         if verb is not None and _ARTICLES.fullmatch(inner):
             return Head(inner, "institution")  # 出台“暖企26条”
-        if shape or self.is_slogan(inner) or not _WORDS.search(inner) or inner.endswith("战略"):
+        if shape or self.is_slogan(inner) or not _WORDS.search(inner):
             return None
+        if inner.endswith("战略"):
+            carried = (verb or "")[-2:] in _CARRYING_OUT and len(inner) > len("战略")
+            carried = carried and _COUNTED.search(inner) is None  # “五大战略”
+            return Head("战略", "program") if carried else None
         if _NEW.fullmatch(inner):
             return None  # 探索脱贫“新模式”
         if self._by_verb.get(verb or "") == "place" and _EACH.fullmatch(inner):

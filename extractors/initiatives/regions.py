@@ -207,6 +207,8 @@ class Regions:
             return True  # 项目推进年活动, 群众路线教育实践活动
         if token.text == "建设" and after.text in ("用地", "领域", "方案", "标准", "资金"):
             return True
+        if token.text == "建设" and after.text == "工作" and _after_noun(tokens, index):
+            return True  # 制种大县建设工作列入
         if token.text == "深化" and before is not None and before.text.endswith("改革"):
             return after.text in ("提升", "攻坚")  # 国企改革深化提升行动
         opening = before is None or token.adverb or before.tag[:1] in _LEADS
