@@ -26,6 +26,10 @@ _WORD = re.compile("(?![的内和与及至到以左]|之内)[一-鿿“]")
 _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|时(?=[，。；、]|[^一-鿿])")
 _DONE = re.compile("[一-鿿]{2}了")
 _LENGTHS = frozenset({"公里", "千米", "米", "亩", "平方米", "平方公里", "公顷"})
+_STAGE = re.compile(
+    "(?:重点|重大|省级|市级)?[拟新在已续待](?:[开新复]工|签约|建|谈|投产|竣工|落地|招引)(?:重点|重大)?(?:项目|工程)"
+    "(?=[，。；、]|总|落|已|全|$|实|均|[一-鿿]{2})"
+)
 _TIMES = ("point", "range")
 _REACH = 40
 _LIST_REACH = 70
@@ -61,6 +65,9 @@ class Following:
             of = OF.search(text, start, edge)
             if of is not None:
                 start = of.end()  # 48位富有二本以上学历的毕业生
+        stage = _STAGE.match(text, start, edge)
+        if stage is not None:
+            return Bounds(*stage.span())  # 3个拟开工项目: how far they have come is in the noun
         if text.startswith("级", start) and unit not in PERSONS:
             start += 1  # 25兆瓦级风电轴承
         if _TIME_AFTER.match(text, start, edge) or self._is_inside(document, start, edge):

@@ -48,6 +48,7 @@ _AIMED = re.compile(
 )
 _IN_PLACE = re.compile("在[岗校编职读建册园籍学](?![生校习位制园内外业书])")
 _JOINTS = frozenset("、和与及")
+_WORKS, _STAGES = ("项目", "工程"), "新拟在续"
 _PARTICLES = frozenset("起出好过至")
 _SUFFIXED = frozenset("链率")
 _MENDING = frozenset({"修复", "疏浚", "清淤", "重建", "恢复", "接通", "拓宽", "加宽"})
@@ -156,6 +157,8 @@ class Opening:
                 continue  # 非法吸收公众存款: no deed of the report's
             if document.text.endswith(known.compounds, 0, word.end):
                 continue
+            if later is words[-1] and later.text in _WORKS and word.text[0] in _STAGES:
+                continue  # 完成新开工项目4个
             if document.text[word.end] in _SUFFIXED or (index > 0 and later.text == "任务"):
                 continue  # 供应链, 棚户区改造开工任务
             if len(word.text) == 1 and document.text[word.start : word.start + 2] in known.strong:
@@ -217,6 +220,7 @@ class Opening:
                     and self._parts(document, start, match.end(), end)
                     and not rest.startswith(known.endings)
                     and not known.is_total(match.group(), rest)
+                    and not (rest in _WORKS and match.group()[0] in _STAGES)
                     and not (
                         rest.startswith(known.heads)
                         and self._leading_strong.match(text, start, end) is None

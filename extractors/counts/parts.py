@@ -178,6 +178,7 @@ class Parts:
 
 def _total(text: str, part: Draft, totals: list[Draft]) -> Draft | None:
     """Return the nearest figure that can be the total: whole, of the same sort, no aside."""
+    changed: Draft | None = None
     for total in reversed(totals):
         value = total.slots.get("value")
         if _mark(text, total):
@@ -192,8 +193,10 @@ def _total(text: str, part: Draft, totals: list[Draft]) -> Draft | None:
         if (people or same_family(part, total)) and not difference:
             if exceeds(part, total):
                 continue
-            return total
-    return None
+            if not total.slots.get("change"):
+                return total
+            changed = changed or total  # 企业90户，比上年净增8户，其中…: of the 90, if told
+    return changed
 
 
 def _mark(text: str, draft: Draft) -> bool:

@@ -151,9 +151,14 @@ class SentenceReader:
             own = self._changing(document, item, stop, later)
             if respectively is None and (own is None or document.text[slice(*own)] in _SECTORS):
                 before = done[-1].subject if done and done[-1].change else None
-                own = self._earlier.moved(document, item) or before or own or carried(done, None)
+                alike = None if figure.unit in RATES or not done else carried(done, figure)
+                own = self._earlier.moved(document, item) or before or own
+                own = own or alike or carried(done, None)
             if self._changes.is_lead(chunk):
                 item.change = item.baseline = None
+        elif respectively is not None and self._counts_after(document, item, respectively, later):
+            item.subject, item.after = self._levels.after(document, figure, later), True
+            return Run()  # 各领导分别带领3名教师
         elif respectively is not None:
             own = self._preceding.find(document, item.left + respectively.end(), figure.start)
             if own is not None and _NUMBER.search(document.text, *own) is None:
@@ -177,6 +182,16 @@ class SentenceReader:
             item.change = item.change or RISES.get(next(ends, ""))  # 下降幅度分别为45%、38%
             return Run(self._heads.members(document.text, own, figure.unit), own)
         return Run([one.subject for one in done if one.subject and not one.change])
+
+    def _counts_after(
+        self, document: Document, item: Counted, said: re.Match[str], later: Figure | None
+    ) -> bool:
+        """Return whether a verb of doing stands behind 分别, and a noun behind the figure."""
+        figure, start = item.figure, item.left + said.end()
+        done = document.text[start : figure.start] in self._verbs
+        if not done or figure.unit in self._named_before:
+            return False
+        return self._levels.after(document, figure, later) is not None
 
     def _go_on(
         self, document: Document, item: Counted, last: Counted, run: Run, later: Figure | None
