@@ -128,6 +128,9 @@ SPOKEN = [
     "实现⟦“十四五”|date value=2021/2025⟧良好开局，产值是⟦“十五”|date value=2001/2005⟧的3.5倍。",
     "新桥⟦国庆前|date value=2022-10-01⟧通车，学校申请获批⟦2021年度|date value=2021⟧补助资金8万元。",
     "⟦年底前|date value=2022 status=planned⟧能完工，⟦第四季度|date status=planned⟧，县农业局要加快进度，通报⟦全年|date⟧审判质效。",
+    "镇里⟦连续*年|date type=duration value=PXY⟧受到表彰，工作⟦连续三季度|date type=duration value=P9M⟧上红榜。",
+    "听取⟦2021年|date value=2021 status=reported⟧工作总结和⟦2022年|date value=2022 status=planned⟧工作计划，谋划了医院⟦2022年|date status=planned⟧的工作。",
+    "建成后年销售额达8亿元，走过重要之年中的难关，落实年中视频会议精神。",
     "⟦元至6月|date type=range value=2022-01/2022-06⟧完成投资。",
     "会议安排部署了⟦2022年|date value=2022 status=planned⟧工作。",
 ]

@@ -27,7 +27,7 @@ _SPAN = re.compile(
     r"(?:(?P<u>年(?!代|度(?!过)|级|龄|份|[底末初])|学年|载(?=春秋|[，。；来间]|$)"
     r"|天(?![然花下津安气])|周(?![年岁边围])|日(?=[内游]|之内|以内))"
     r"|个(?P<h>半)?多?(?P<c>月|学期|学年|季度|星期|礼拜|年头|工作日|昼夜|日夜|整年)"
-    r"|(?P<b>星期|礼拜|学期|昼夜|工作日))(?P<half>半(?!年|月|数|以)|零?(?P<m>[一二三四五六七八九十两0-9]{1,2})个月)?"
+    r"|(?P<b>星期|礼拜|学期|昼夜|工作日|(?<=连续[二两三四])季度))(?P<half>半(?!年|月|数|以)|零?(?P<m>[一二三四五六七八九十两0-9]{1,2})个月)?"
     r"(?P<m3>多)?"
 )
 _DECIMAL = re.compile(r"(?<![\d.])(?P<n>\d{1,2}\.\d{1,2})年(?![度级代份])(?:左右|以上)?")
@@ -105,8 +105,6 @@ class DurationParser:
             return None
         if prefix:
             start = prefix.start()
-        if "X" in value:
-            return Expression(start, end, "date.duration", "duration", fixed=True)
         return Expression(start, end, "date.duration", "duration", value=value, fixed=True)
 
     @staticmethod

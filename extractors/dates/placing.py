@@ -15,8 +15,10 @@ _REVIEW = re.compile(
     "[^，。；：]{0,10}(?:工作|情况|成绩|成效)(?:[^，。；：]{0,8}(?:回顾|总结|汇报|通报|报告)|[，。；])"
 )
 _ARRANGING = re.compile(
-    "(?:部署|安排|谋划|布置|筹划|(?:研究|讨论|明确|确定|提出)(?:和|与|并)?(?:部署|安排|谋划|明确|确定|提出)?)了?$"
+    "(?:部署|安排|谋划|布置|筹划|(?:研究|讨论|明确|确定|提出)(?:和|与|并)?(?:部署|安排|谋划|明确|确定|提出)?)了?"
+    "(?:医院|学校|公司|[我全][省市县区院校镇局司])?$"
 )
+_PLAN_OF_YEAR = re.compile("[^，。；：、]{0,6}?工作(?:规划|计划|打算|要点|安排|设想|思路)")
 _AGENDA = re.compile("[^，。；：]{0,10}?(?:工作|任务|思路|目标|打算|举措|重点)(?!报告|总结)")
 _ARRANGED = re.compile(
     "[^，。；：]{0,14}(?:工作|任务|重点|目标)[^，。；：]{0,4}(?:作出?|做出?|进行)了?[^，。；：]{0,6}?"
@@ -66,8 +68,10 @@ def is_arranged(text: str, expression: Expression) -> bool:
     start, end = expression.start, expression.end
     if expression.first is None or expression.first.month is not None:
         return False
-    if text.endswith("展望", 0, start):
-        return True
+    if text.endswith("展望", 0, start) or (
+        text.endswith(("和", "及", "与", "暨"), 0, start) and _PLAN_OF_YEAR.match(text, end)
+    ):
+        return True  # 2021年工作总结和2022年工作计划
     if _ARRANGING.search(text, max(0, start - 8), start):
         return _AGENDA.match(text, end) is not None
     about = text.endswith(("对", "就"), 0, start)
