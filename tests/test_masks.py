@@ -73,6 +73,7 @@ NAMES = [
     "昆一中⟦**|name place⟧学校、⟦**|name place⟧人民政府、⟦**|name place⟧水库、⟦**|name place⟧河畔。",
     "⟦**|name organization⟧热电集团有限公司⟦某|name place⟧市分公司，⟦**|name organization⟧局。",
     "⟦**|name person⟧同志、⟦***|name person⟧总书记、书记张⟦**|name person⟧、护士刘⟦××|name person⟧。",
+    "加强健康⟦**|name place⟧建设，学习⟦***|name person⟧重要讲话精神，负责人朴⟦××|name person⟧到场。",
     "校长⟦**|name person⟧主持会议，教师高⟦*|name person⟧获奖，审结刘⟦某|name person⟧明案。",
     "韩⟦××|name person⟧2位同学，张⟦**|name person⟧、李⟦**|name person⟧等同志。",
     "获“⟦**|name event⟧杯”冠军，开展“⟦XX|name event⟧”活动，荣获“⟦**|name title⟧”称号。",

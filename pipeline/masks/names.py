@@ -27,6 +27,7 @@ _CLOSING = ("", "，", "、", "）", "：", "等")
 _LIST = re.compile(r"(?:、|和|与|及|以及)(?=[*xX×某○□_])")
 _AWARDED = frozenset(("单位", "组织", "企业", "团队", "班组", "车间"))
 _OTHERS = re.compile(r"等(?:地|市|县|省|乡镇|村)")
+_NO_NAMES = ("健康", "小康", "安宁", "安康")  # words that end as surnames do: 健康**建设
 _POSTS = frozenset("省市县区乡镇村州厅局处科所站队组校院部行社台馆园班")
 
 
@@ -110,7 +111,7 @@ class Names:
     def _person(self, before: str, after: str, *, someone: bool) -> Verdict | None:
         surname = self._surnames.match(before)
         title_before = self._titles.match(before)
-        if surname:
+        if surname and not before.endswith(_NO_NAMES):
             rest = before[: -len(surname)]
             sure = not rest or rest[-1] in _BOUNDARY or self._titles.match(rest)
             return Verdict("name", "person", STRONG if sure else FAIR)
