@@ -95,7 +95,8 @@ class Following:
         found = self._nominal.through_of(document, start, end, unit)
         if found is not None and unit in PERSONS and text[found.end : found.end + 1] not in _PAUSES:
             found = self._holders.without_quality(text, found)
-        if found is not None and unit in PERSONS:
+        people = found is not None and unit is None and document.text[found.start] != "“"
+        if found is not None and (unit in PERSONS or people):
             found = self._holders.without_deed(document, found)
         if (
             found is not None

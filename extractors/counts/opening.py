@@ -49,6 +49,7 @@ _AIMED = re.compile(
 _IN_PLACE = re.compile("在[岗校编职读建册园籍学](?![生校习位制园内外业书])")
 _JOINTS = frozenset("、和与及")
 _WORKS, _STAGES = ("项目", "工程"), "新拟在续"
+_ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
 _PARTICLES = frozenset("起出好过至")
 _SUFFIXED = frozenset("链率")
 _MENDING = frozenset({"修复", "疏浚", "清淤", "重建", "恢复", "接通", "拓宽", "加宽"})
@@ -157,6 +158,8 @@ class Opening:
                 continue  # 非法吸收公众存款: no deed of the report's
             if document.text.endswith(known.compounds, 0, word.end):
                 continue
+            if index > 0 and word.text in _ENJOYING and last.endswith("率"):
+                continue  # 外来民工子女接受义务教育率
             if later is words[-1] and later.text in _WORKS and word.text[0] in _STAGES:
                 continue  # 完成新开工项目4个
             if document.text[word.end] in _SUFFIXED or (index > 0 and later.text == "任务"):
@@ -204,7 +207,7 @@ class Opening:
     ) -> int:
         text = document.text
         known = self._words
-        while end - start > 2:
+        while end - start > 2 and text[start:end] not in known.measures:
             own = _OWN.match(text, start, end)
             if own is not None and leading.match(text, own.end(), end) is not None:
                 start = own.end()

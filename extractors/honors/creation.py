@@ -40,6 +40,7 @@ _CHECKED = re.compile("考核|验收|评估|评审|复审|检查")
 _NOT_INSIDE = re.compile("[在对把将被为的]|进行|开展")
 _GRANTS = ("创成", "成功创建", "成功创建了", "成功申创", "成功申报创建", "争创")
 _BUILT = re.compile("示范|标准化")
+_FRUITS = re.compile("(?:建设|创建)成果$")
 _PROJECT = re.compile("(?:示范|试点|先行|样板)[县市区镇乡村校]项目$")
 _FAMED = re.compile("名[校科园院镇村]$")
 _HELD = ("巩固", "擦亮")
@@ -99,6 +100,8 @@ class CreationReader:
             bearer = self._bearer(text, title)
             if _PROJECT.search(text, title.start, title.end):
                 title.end -= 2  # 创建省级示范县项目: the title is that of the 示范县
+            if fruits := _FRUITS.search(text, title.start, title.end):
+                title.end = fruits.start()  # 巩固省级示范县建设成果
             words = title.lead + text[title.start : title.end] + title.tail
             # 争创国家级示范区和创新示范基地: the level of the first holds for all.
             shared = self._kinds.has_head(words) and (
