@@ -8,6 +8,7 @@ from marking import differences, parse
 from huibao import Pipeline
 
 PACTS = [
+    "与国网签订⟦供电合同|agreement parties=国网⟧，与白云签署⟦数字乡村协议|agreement parties=白云⟧，签订⟦年度目标责任书|agreement type=年度目标责任书⟧。",
     "西岭公司与东河县人民政府举行⟦战略合作协议|agreement parties=西岭公司、东河县人民政府⟧签约仪式。",
     "大会举行了⟦安全目标责任状|agreement status=signed⟧签字仪式。",
     "甲建与乙省签署四⟦战略合作协议|agreement type=战略合作协议 subject=null⟧。",

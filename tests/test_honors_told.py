@@ -256,6 +256,9 @@ SOUGHT = [
     "有5人荣获：“⟦护理工作能手|honor⟧”、“⟦检验技术能手|honor⟧”称号，3人获⟦白水省有突出贡献的中青年专家|honor⟧称号。",
     "张某等四位同学被评为⟦优秀少先队员|honor recipient=张某等四位同学⟧、李某等6位队员被评为⟦环保小卫士|honor recipient=李某等6位队员⟧。",
     "县教育局被授予⟦山东省文明机关|honor level=province⟧、⟦山东省卫生工作先进单位|honor⟧，李某获⟦三好学生|honor⟧，医院获得⟦爱婴医院|honor⟧。",
+    "县农业局先后被省农业厅评为⟦先进单位|honor⟧；被授予⟦江北省文明机关|honor recipient=县农业局⟧，站里被上级授予“⟦标准化站所|honor issuers=上级⟧”。",
+    "东湖渔港通过“⟦全国文明渔港|honor recipient=东湖渔港⟧”复核，曲水县法院荣获⟦全省法院“微党课”一等奖|honor issuers=⟧。",
+    "支持云山科技城创建⟦国家级高新区|honor recipient=云山科技城⟧，巩固⟦省级示范县|honor⟧建设成果。",
     "海外公司获省建设厅评为⟦先进单位|honor issuers=省建设厅 recipient=海外公司⟧，制种工作列入⟦全国种业发展案例|honor⟧。",
 ]
 

@@ -33,6 +33,7 @@ _HOLDER_BEFORE = re.compile(
 )
 # 某标准组织2011年度贡献奖: the year opens the title, the body before it gives it.
 _OF_YEAR = re.compile("(?P<who>[^，。；、“”的0-9]{2,24}?) ?(?=(?:19|20)[0-9]{2} ?年度)")
+_ABOVE = "上级"
 _AND = re.compile("[、和与]")
 _JOINT = re.compile("、|及其|以及|和|与(?!信息)|及|，|；")
 
@@ -57,7 +58,7 @@ class Issuers:
 
     def is_body(self, words: str) -> bool:
         """Tell whether the words name a body that can give titles: `县教育局`."""
-        return self._body.match(words) is not None
+        return words == _ABOVE or self._body.match(words) is not None
 
     def are_bodies(self, words: str) -> bool:
         """Tell whether each of the words between commas names a body: `县委、县政府`."""
@@ -97,6 +98,8 @@ class Issuers:
         """
         chunk = text[start:end]
         lead = _LEAD.match(chunk)
+        if chunk == _ABOVE:
+            return [Bounds(start, end)]  # 被上级授予: as much as the report says
         if lead:
             start = lead.end() + start
         tail = _JOINTLY.search(text, start, end)

@@ -55,6 +55,12 @@ class KeptFinder:
             f"|[3-5]A级?|[二三]级[甲乙]等|[\u4e00-\u9fff{NAME}]{{2,3}}[省市](?=[“\u4e00-\u9fff])"
         )
 
+        ends = words("honors.recipient_ends", "honors.sight_ends")
+        self._bearer = re.compile(
+            f"(?P<who>(?!全)[\u4e00-\u9fff{NAME}]{{1,8}}?{ends})"
+            "(?:成功|顺利|高分|再次|已|又|还|也)*"
+        )
+
     def find(self, document: Document) -> Iterator[Found]:
         """Yield the titles of a document that their clause says are held, in order."""
         text = document.text
@@ -66,12 +72,21 @@ class KeptFinder:
                 start, end = title.start(), title.end() - 2 * title.group().endswith("分别")
                 yield Found(start, end, "honor.won", start, recipient=who, settled=True)
         for match in _RENEWED.finditer(text):
+            clause = document.structure.clause_at(match.start())
+            bearer = self._bearer.fullmatch(text, clause.start, match.start())
+            held_by = Bounds(*bearer.span("who")) if bearer else None
             for renewed in self._titles.read(text, *match.span("titles")):
                 words = text[renewed.start : renewed.end]
                 told = renewed.quoted and self._kinds.has_level(words)
                 if told or self._kinds.is_civic(words) or self._kinds.is_official(words):
                     yield Found(
-                        renewed.start, renewed.end, "honor.bare", match.start(), somebody=True
+                        renewed.start,
+                        renewed.end,
+                        "honor.bare",
+                        match.start(),
+                        recipient=held_by,
+                        settled=held_by is not None,
+                        somebody=True,
                     )
         for match in _ENTERED.finditer(text):
             yield Found(*match.span("title"), "honor.won", match.start("title"))

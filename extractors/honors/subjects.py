@@ -57,6 +57,7 @@ _MEASURED = re.compile(
 _PRODUCT = re.compile("“[^”]{1,12}”[\u4e00-\u9fff]{1,3}(?=通过|获|被|成功|顺利)")
 _FIGURE = re.compile(f"[0-9{FIGURE}]")
 _KINDS_OF_HOUSE = ("公立", "民办", "私立", "公办", "附属", "直属", "实验")
+_TIMELY = frozenset({"先后", "多次", "连续", "分别", "再次", "近年来", "目前"})
 _OFFICES = ("长", "书记", "主任", "经理")
 
 
@@ -226,7 +227,8 @@ class Subjects:
                 continue
             called = last.startswith("nr")
             last = tag
-            if tag[0] in "vdpli" and tag != "vn" and word.start > start:
+            timely = word.text in _TIMELY and word.start > start  # a noun of time to some
+            if (tag[0] in "vdpli" and tag != "vn" and word.start > start) or timely:
                 words = _GLADLY.sub("", text[start : word.start])
                 with_ = re.search("[与同和]", words) if _MUTUAL.match(word.text) else None
                 if with_ is not None:  # 支部与社区签订协议: the honor after it is the 支部's

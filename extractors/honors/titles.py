@@ -54,6 +54,7 @@ _PRIZED = re.compile(
 _GETS_ANOTHER = re.compile(
     "(?:工作)?(?:经验|做法|案例|事迹|成果)?[均又还也]?(?:再次|成功)?(?:被(?!誉)|荣?获(?!奖)|入选|评为|认定为|列入)"
 )
+_SCOPE = re.compile(".*系统|(?:全[国省市县区州]|[\u4e00-\u9fff]{2})(?:法院|检察院|[^，]{2}机关)")
 _OUTSIDE = re.compile("(?:国家|[省市县区校院镇])级(?=“)")
 _LEVEL_ALONE = re.compile("(?:国家|自治区|[省市县区校])级")
 _LEVEL_FIRST = re.compile(
@@ -131,7 +132,6 @@ class TitleReader:
             piece = masked[low:cut]
             stop = STOP.search(piece, 1)
             is_end = cut == len(masked)
-            # 优秀大队部、市德育示范校: a kind of title, and behind the comma a level.
             opens = self._opens.match(masked, after)
             whole = self._ends.closes(piece) or (self._kinds.has_kind(piece) and opens)
             whole = whole or (placed(piece) != "" and placed(masked[after:]) == placed(piece))
@@ -218,7 +218,8 @@ class TitleReader:
         if _OWN_CLAUSE.search(piece, 0, opening):
             return None  # 甲车间获评数字化车间、乙水泵确定为“名品”: the next verb finds its own
         before = _SUCH.sub("", _GIVES.sub("", piece[:opening]))
-        if before and not before.endswith("系统") and self._issuers.are_bodies(before):
+        scope = _SCOPE.fullmatch(before)
+        if before and scope is None and self._issuers.are_bodies(before):
             title.issuers = self._issuers.split(text, start, start + len(before))
             title.start = start + opening
         elif (batch := _BATCH.search(before, 2)) and self._issuers.are_bodies(
