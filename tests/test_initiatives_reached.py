@@ -47,6 +47,8 @@ LOOSE = [
     "打造“千亿级”产业集群，落实“外防输入、内防反弹”策略。",
 ]
 PLAIN = [
+    "计划投资近9亿元，⟦南港仓储项目|initiative status=reported⟧落地建设，完成新开工项目4个。",
+    "大会举行⟦安全责任状签字仪式|initiative category=campaign action=举行⟧。",
     "总投资3亿元的⟦南山牧场二期项目|initiative category=program action=完成⟧，现已完成部分基础设施建设；投资2亿元的⟦西岭养殖项目|initiative⟧已完成厂房、办公楼等建设。",
     "大力实施“⟦人才优先战略|initiative category=program action=实施⟧”，深入实施“五大战略”。",
     "全面落实县委三个“⟦一号工程|initiative category=program⟧”，落实市委“1+3+5”工作安排，有效洽谈⟦北岭文旅项目|initiative action=洽谈⟧。",

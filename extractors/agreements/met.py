@@ -93,14 +93,11 @@ class MetFinder:
             is not None
         )
 
-    def for_both(self, document: Document, draft: Draft) -> bool:
-        """Tell whether only persons are named who sign for both sides told before."""
-        text = document.text
+    @staticmethod
+    def for_both(document: Document, draft: Draft) -> bool:
+        """Tell whether somebody signs for both sides told before: `李某代表双方签订协议`."""
         clause = document.structure.clause_at(draft.start)
-        if not _FOR_BOTH.search(text, clause.start, draft.start):
-            return False
-        own = draft.slots["parties"]
-        return bool(own) and all(self._person.fullmatch(name) for name in own)
+        return _FOR_BOTH.search(document.text, clause.start, draft.start) is not None
 
     def first(self, document: Document, draft: Draft, previous: Draft) -> Sequence[str]:
         """Return who signs with one after another: `甲校与乙校签订协议，与丙厂签订合同`."""

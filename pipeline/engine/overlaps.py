@@ -22,6 +22,7 @@ KEEPS: dict[frozenset[str], str] = {
 
 
 _TITLED = frozenset({"honor", "initiative"})
+_SIGNED = frozenset({"agreement", "initiative"})
 _PLANS = ("计划", "工程")
 
 
@@ -61,6 +62,8 @@ def _loser(first: Draft, second: Draft) -> Draft | None:
     winner = KEEPS.get(pair)
     if winner is None or (pair == _TITLED and _runs_on(first, second)):
         return None
+    if pair == _SIGNED and any(_is_ceremony(draft) for draft in (first, second)):
+        return None
     return second if first.kind == winner else first
 
 
@@ -75,3 +78,8 @@ def _runs_on(first: Draft, second: Draft) -> bool:
     if initiative.end > honor.end:
         return name.endswith("创建")
     return initiative.end == honor.end and name.endswith(_PLANS) and "”" in name
+
+
+def _is_ceremony(draft: Draft) -> bool:
+    """Tell whether an undertaking is the ceremony at which an agreement was signed."""
+    return draft.kind == "initiative" and str(draft.slots.get("name", "")).endswith("仪式")

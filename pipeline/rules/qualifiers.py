@@ -7,6 +7,7 @@ then the title of the section.
 
 from __future__ import annotations
 
+import re
 import weakref
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ from .outlook import Outlook, OutlookFinder
 _OPENING = 12
 _BARE = 4
 _DENIAL_REACH = 16
+
+# 计划投资9亿元，甲项目落地; 3个拟开工项目，完成调研: the plan is that of the sum or noun alone.
+_OF_NOUN = re.compile("计划(?:总|年度)?投资|拟(?:开工|签约|建|投产)(?:重[点大])?项目")
 
 
 class Status(NamedTuple):
@@ -152,7 +156,11 @@ def _carried(document: Document, read: _Read, clause: Bounds, start: int) -> Cue
     """Return the word of an earlier clause that still speaks for this one."""
     structure = document.structure
     sentence, segment = structure.sentence_at(start), structure.segment_at(start)
-    earlier = _cues(document, read, Bounds(segment.start, clause.start), start)
+    earlier = [
+        cue
+        for cue in _cues(document, read, Bounds(segment.start, clause.start), start)
+        if not _OF_NOUN.match(document.text, cue.start)
+    ]
     if earlier:
         return earlier[-1]
     if segment.start == sentence.start:
