@@ -93,11 +93,13 @@ class MetFinder:
             is not None
         )
 
-    @staticmethod
-    def for_both(document: Document, draft: Draft) -> bool:
+    def for_both(self, document: Document, draft: Draft) -> bool:
         """Tell whether somebody signs for both sides told before: `李某代表双方签订协议`."""
         clause = document.structure.clause_at(draft.start)
-        return _FOR_BOTH.search(document.text, clause.start, draft.start) is not None
+        said = _FOR_BOTH.search(document.text, clause.start, draft.start) is not None
+        own = draft.slots["parties"]
+        persons = bool(own) and all(self._person.fullmatch(name) for name in own)
+        return said and (persons or len(own) == 1)  # of a 县委常委 only his 县委 is read
 
     def first(self, document: Document, draft: Draft, previous: Draft) -> Sequence[str]:
         """Return who signs with one after another: `甲校与乙校签订协议，与丙厂签订合同`."""
