@@ -202,6 +202,7 @@ DETAILS = [
     "在册企业⟦90户|count⟧，比上年净增⟦8户|count⟧，其中工业企业⟦20户|count part_of=r1⟧。",
     "新落户企业⟦8户|count⟧，注册资本⟦9亿元|count⟧，比同期增加⟦3户|count subject=新落户企业⟧。",
     "全部财政收入⟦9亿元|count subject=全部财政收入⟧，村民子女接受学前教育率⟦95%|count subject=村民子女接受学前教育率⟧，带动⟦2万|count subject=牧民⟧牧民就业。",
+    "完成⟦7个|count subject=乡镇⟧乡镇规划，建成双向⟦8车道|count unit=车道⟧公路，安装空气净化设备⟦9台|count subject=空气净化设备⟧。",
     "组织⟦18所|count subject=示范高中⟧示范高中对县中的帮扶。",
     "增加托位⟦240个|count change=increase subject=托位⟧，由⟦2万元|count⟧增加到2015年的⟦3万元|count change=null⟧，改造提升⟦6万亩|count change=null⟧。",
     "书记到“红色讲堂”上党课⟦6次|count subject=党课⟧，向慈善总会“春晖”项目捐款⟦800元|count subject=捐款⟧。",

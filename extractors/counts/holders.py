@@ -14,6 +14,7 @@ _SCHOOLS = re.compile(
 )
 _OF_VILLAGE = frozenset("级委民部庄落道路办史医校务容规居组小卫书党支干两和及与、（“")
 _NAMING = frozenset("带区园链圈廊轴")
+_EFFORTS = frozenset({"规划", "攻坚", "扶贫攻坚", "脱贫攻坚", "攻坚战"})
 _LONGEST_MEASURE = 4
 _LENGTHS = ("长", "宽", "高", "年产", "日产")
 
@@ -73,6 +74,8 @@ class Holders:
         """
         words = words_in(document, found.start, found.end)
         size = len(words)
+        if words[0].text in self._words.settlements and words[-1].text in _EFFORTS:
+            return Bounds(found.start, words[0].end)  # 5个乡镇规划
         if document.text[found.end : found.end + 1] in _NAMING:
             return found  # 三条滨河城市发展带
         while len(words) > 1 and words[-1].text in self._words.deeds:
