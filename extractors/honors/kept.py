@@ -32,7 +32,7 @@ _ENTERED = re.compile(
 )
 # 通过“甲”“乙”复评: titles that are held on to, other than by a first check.
 _RENEWED = re.compile(
-    "通过了?(?P<titles>[^，。；\n]{4,60}?)(?:期满|年度|现场|国家|省级?)?(?:复评|复核|复审|复查|复检|复验)"
+    "通过了?(?P<titles>[^，。；\n]{4,60}?)(?:期满|年度|现场|国家|省级?)?(?:复评|复核|复审)(?!验收)"
 )
 _ADVERBS = re.compile("(?:持续|不断|创建|成功|顺利|高分|正式|均|全部|已){1,3}$")
 _HEAD = 8
