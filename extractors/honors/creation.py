@@ -53,6 +53,7 @@ _SAID_OF = re.compile(
 _CLOSING = re.compile("”?(?:（[^（）]{1,12}）)?")
 _CHINESE = re.compile("[\u4e00-\u9fff]{0,12}$")
 _BEFORE = 44
+_LONGEST_PLACE = 14
 
 
 class CreationReader:
@@ -185,7 +186,7 @@ class CreationFinder:
         national, provinces = words("honors.national"), words("honors.provinces")
         self._opening = re.compile(
             f"(?:美丽)?{national}|全[省市县区州]|[省市县区州]级|{provinces}|首批|“|[3-5]A级?"
-            f"|[二三]级[甲乙]等|(?:^|(?<=[{_EDGES}]))[\u4e00-\u9fff{NAME}]{{0,3}}[省市](?<![超城都夜菜股]市)(?![场政委长内外直])"
+            f"|[二三]级[甲乙]等|(?:^|(?<=[{_EDGES}]))[\u4e00-\u9fff{NAME}]{{0,3}}[省市](?<![超城都夜菜股]市)(?![场政委长内外直级])"
             f"|{words('honors.known_titles')}|(?:^|(?<=[{_EDGES}]))[\u4e00-\u9fff]{{2,8}}(?:先进|模范)[县市区]"
         )
         self._bearer = re.compile(
@@ -218,12 +219,34 @@ class CreationFinder:
                     break
             else:
                 items = self._again(text, low, start, known)
+            if items and items[0].recipient is None:
+                items[0].recipient = self._borne(document, low, items[0].start)
             for item in items:
                 checked = _CHECKED.match(text, end) and text.endswith("通过", 0, item.start)
                 done = _FINISHED.search(text, low, item.start)
                 item.planned = None if done and planned else planned and not checked
                 known.add(text[item.start : item.end])
                 yield item
+
+    def _borne(self, document: Document, low: int, start: int) -> Bounds | None:
+        """Return the place whose title is sought, if names alone stand before it.
+
+        `推进甲湾野三坡省级度假区创建` names 甲湾野三坡.
+        """
+        text = document.text
+        lead = self._lead.match(text[low:start])
+        begin = low + (lead.end() if lead else 0)
+        while begin < start and text[begin] in "了 ":
+            begin += 1
+        end = begin + len(text[begin:start].rstrip("“ "))
+        if not 3 <= end - begin <= _LONGEST_PLACE or text[begin] in "全各" or text[end - 1] == "、":
+            return None
+        named = all(
+            (word.tag or "x")[0] in "njsb" or word.text == "、"
+            for word in document.words(Bounds(begin, end))
+            if word.text.strip()
+        )
+        return Bounds(begin, end) if named else None
 
     def _list(self, text: str, low: int, end: int) -> list[Found]:
         """Return the titles between two positions if the last ends there."""
