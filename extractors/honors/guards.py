@@ -17,6 +17,7 @@ _NOT_AFTER = re.compile(
     "[感者得悉知利救准益取]|奖(?:后|的|[者人学教选]|情况|名单|证书)|批(?:准|复|次)"
 )
 _MERIT = re.compile("(?:[一二两三0-9]次)?“?(?:个人|集体|专项)?(?:[特一二三]等功|嘉奖)")
+_PRIZE_NEXT = re.compile("[^，。；、“”]{0,8}(?:[特一二三]等奖|[金银铜]奖)")
 _PLAIN_PRIZE = re.compile("了?(?:[特一二三]等奖|[金银铜][奖牌])")
 _COMMENDED = re.compile("[^，。；“”]{0,20}“[^“”\n]{2,30}”(?:荣誉|称号)?的?(?:表彰|嘉奖)")
 _CALLED = re.compile(
@@ -64,7 +65,11 @@ class VerbGuard:
         """Tell whether `text[start:end]` gives something: 是 does not, 是国家级示范校 does."""
         word = text[start:end]
         if len(word) == 1 and (
-            _NOT_AFTER.match(text, end) or _NOT_BEFORE.search(text, max(0, start - 4), start)
+            _NOT_AFTER.match(text, end)
+            or (
+                _NOT_BEFORE.search(text, max(0, start - 4), start)
+                and not (word == "获" and _PRIZE_NEXT.match(text, end))
+            )
         ):
             return False
         followed = text.startswith(("的", "者"), end) and not _NTH.match(text, end)
