@@ -261,6 +261,7 @@ SOUGHT = [
     "支持云山科技城创建⟦国家级高新区|honor recipient=云山科技城⟧，巩固⟦省级示范县|honor⟧建设成果。",
     "推进青云山⟦省级旅游度假区|honor recipient=青云山⟧创建，开展文明乡村、⟦文明单位|honor recipient=null⟧创建活动。",
     "全国科创百强县市位列⟦第50位|honor level=national recipient=null event=全国科创百强县市⟧，作品参加江北省文艺评选获⟦舞蹈类二等奖|honor rank=二等奖⟧。",
+    "医院获评⟦江北第一医科大学教学医院|honor rank=null⟧，李某等3人被评为⟦医院年度先进工作者|honor level=unit⟧。",
     "海外公司获省建设厅评为⟦先进单位|honor issuers=省建设厅 recipient=海外公司⟧，制种工作列入⟦全国种业发展案例|honor⟧。",
 ]
 
