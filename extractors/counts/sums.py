@@ -77,7 +77,7 @@ def link_made_up(document: Document, drafts: list[Draft]) -> None:
 def link_spread(drafts: list[Draft]) -> None:
     """Take three and more figures of a unit that add up to the one before them as its parts.
 
-    A sentence may stand between them: `安排项目119个。新建项目36个…。续建项目83个…。`
+    A sentence may stand between them: `安排项目119个。新建36个…。续建71个…。前期12个…。`
     """
     for index, total in enumerate(drafts):
         left = total.slots.get("value")

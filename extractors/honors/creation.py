@@ -231,7 +231,7 @@ class CreationFinder:
     def _borne(self, document: Document, low: int, start: int) -> Bounds | None:
         """Return the place whose title is sought, if names alone stand before it.
 
-        `推进甲湾野三坡省级度假区创建` names 甲湾野三坡.
+        `推进甲湾月亮山省级度假区创建` names 甲湾月亮山.
         """
         text = document.text
         lead = self._lead.match(text[low:start])

@@ -27,7 +27,7 @@ _PRIZE = re.compile(
 )
 # 代表全镇参加县第三届运动会第四名: no verb of winning, the place closes the name.
 _ENTERED = re.compile(
-    "(?:参加|参与)了?(?P<title>[^，。；：“”、获得在]{2,24}(?:运动会|大赛|比赛|竞赛|联赛|锦标赛|展演|汇演|赛)"
+    "(?:参加|参与)了?(?P<title>[^，。；：“”、获得在]{2,24}(?:运动会|展演|汇演|赛)"
     "[^，。；：“”、获得在的]{0,12}(?:[特一二三]等奖|[金银铜]奖|[冠亚季]军|第[一二三四五六七八九十]{1,2}名))(?=[，。；、\n]|$)"
 )
 # 通过“甲”“乙”复评: titles that are held on to, other than by a first check.

@@ -10,7 +10,6 @@ from .tokens import Token
 INSIDE = frozenset({"", "block", "study", "govern_weak"})
 FOUNDING = frozenset({"健全", "完善", "建立", "落实", "实行", "推行", "执行", "坚持"})
 RULES = ("机制", "制度", "办法")
-_INSIDE_RULES = frozenset({"建设", "参与"})
 _SETTING_UP = frozenset({"成立", "组建", "设立"})
 _GROUPS = ("领导小组", "工作组", "工作小组", "专班")
 _ACTS = ("活动", "行动", "竞赛")

@@ -13,8 +13,6 @@ from ..text.structure import Bounds
 from .assemble import assemble
 from .pipeline import Pipeline
 
-_IN_VAIN = "有线索词而句式不合 the cue is there, the pattern is not"
-
 
 @dataclass(frozen=True)
 class Cue:

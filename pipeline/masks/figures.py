@@ -10,7 +10,6 @@ from .words import Endings, WordGroups, alternation, any_of
 
 # `X至X名`, `*—*个`, `*、*月`: the unit behind the second number is that of the first, too.
 _RANGE = re.compile(r"(?:[至到、~/]|[-—]{1,2})[0-9.*xX×○〇□_]{1,8}(?=[^0-9.*xX×○〇□_])")
-_FRACTION = re.compile(r"^/[0-9*xX×○〇□_]{1,4}")
 _MAGNITUDE = re.compile(r"[余多几]?[十百千]?(?:万亿|[万亿])?[余多几]?")
 _DATE = re.compile(
     r"年(?![级轻会报画检鉴货糕龄味])|月(?![刊饼亮嫂子湖山台坛球])|日(?![报化常用照间产本新])"
