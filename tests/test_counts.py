@@ -241,7 +241,7 @@ BESIDE = [
     "审（办）结案件⟦50件|count subject=案件⟧。",
     "好路率达到⟦86.3%|count subject=好路率⟧，超年度计划⟦2.3个百分点|count subject=好路率⟧。",
     "全县⟦24小时|count subject=null⟧供水，接种疫苗⟦80.8万剂次|count value=808000 unit=剂次 subject=疫苗⟧。",
-    "签约项目⟦14个|count subject=项目⟧，过半项目落地。",
+    "签约项目⟦14个|count subject=签约项目⟧，过半项目落地。",
     "“一窗受理”比例达到⟦72%|count subject=“一窗受理”比例⟧。",
     "办理议案⟦2件|count subject=议案⟧、建议⟦24件|count subject=建议⟧和提案⟦42件|count subject=提案⟧。",
     "接待旅客⟦2万人次|count subject=旅客⟧，其中儿童⟦300人|count subject=儿童⟧。",
@@ -260,6 +260,26 @@ BESIDE = [
     "入库税费⟦9万元|count subject=入库税费⟧，较上年多入库⟦2万元|count subject=入库税费 change=increase⟧。",
     "预备党员按期转正⟦5名|count subject=预备党员⟧，培养发展对象⟦7名|count subject=发展对象⟧。",
     "集体记三等功⟦一次|count value=1 subject=三等功⟧，用时⟦一个半小时|count value=1.5 unit=小时⟧。",
+]
+# What follows the noun that is counted, and the verb before it.
+BOUNDED = [
+    "⟦2名|count subject=干警⟧干警荣立个人三等功，⟦12名|count subject=选手⟧选手代表浙江省参赛。",
+    "⟦30名|count subject=农技员⟧农技员扎根田间，⟦6位|count subject=家长⟧家长进校开展讲座，⟦20名|count subject=教师代表⟧教师代表发言。",
+    "⟦11名|count subject=两级法院干警⟧两级法院干警上下挂职锻炼，⟦8位|count subject=师德之星⟧师德之星结合自己的经历讲述。",
+    "全县⟦37个|count subject=村⟧村干净整洁，解决⟦20个|count subject=村⟧村人畜饮水困难，⟦7个|count subject=自然村⟧自然村自来水扩面。",
+    "在⟦30个|count subject=县⟧县建设运营服务中心，对⟦17个|count subject=空心村⟧空心村分类实施。",
+    "⟦8个|count subject=重点县⟧重点县建设蔬菜基地⟦6万亩|count subject=蔬菜基地⟧。",
+    "新增⟦5个|count subject=社区居家养老服务站⟧社区居家养老服务站，建成⟦12个|count subject=村级光伏电站⟧村级光伏电站、⟦3个|count subject=农村水厂⟧农村水厂。",
+    "⟦11栋|count subject=楼宇⟧楼宇亮化工程扮靓县城，⟦两座|count subject=桥梁⟧桥梁新建工程完工，⟦三条|count subject=园区道路⟧园区道路和一座桥通车。",
+    "⟦8条|count subject=产业链⟧产业链产值两位数增长，⟦17家|count subject=建材企业⟧建材企业年生产水泥⟦70万吨|count subject=水泥⟧。",
+    "建成⟦2条|count subject=农产品加工生产线⟧农产品加工生产线，栽植⟦3条|count subject=绿化带⟧绿化带，更换⟦6台|count subject=燃煤锅炉⟧燃煤锅炉。",
+    "⟦15个|count subject=重点事项⟧重点事项审批时限压缩⟦70%|count subject=审批时限⟧，⟦20处|count subject=重点区域⟧重点区域环境面貌改善。",
+    "⟦4个|count subject=农村幸福院⟧农村幸福院高标准建成，⟦8个|count subject=工作小组⟧工作小组高效有序推动，⟦9个|count subject=示范村⟧示范村建设成效良好。",
+    "完成⟦6个|count subject=村卫生室⟧村卫生室标准化建设，培训⟦90名|count subject=农村电商人才⟧农村电商人才。",
+    "走访企业⟦36家|count subject=企业⟧，检查企业⟦60家|count subject=企业⟧，侦办经济案件⟦15件|count subject=经济案件⟧，新收各类案件⟦80件|count subject=各类案件⟧。",
+    "市法院新收各类案件⟦90件|count subject=各类案件⟧，补偿医疗费⟦16万元|count subject=医疗费⟧，释放产值⟦2亿元|count subject=产值⟧，促进总投资⟦3亿元|count subject=总投资⟧的项目落地。",
+    "中标项目⟦7个|count subject=中标项目⟧，中标金额⟦3亿元|count subject=中标金额⟧，受益群众⟦500人|count subject=受益群众⟧，审批环节⟦9个|count subject=审批环节⟧。",
+    "设临床科室⟦28个|count subject=临床科室⟧，实际开放⟦60张|count⟧，配电脑⟦8台|count subject=电脑⟧，制作宣传条幅⟦7条|count subject=宣传条幅⟧。",
 ]
 NONE = [
     "培育5g重点项目，落实“促进就业九条”3.0版。",
@@ -287,7 +307,9 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", FIGURES + SUBJECTS + CHANGES + LISTED + DETAILS + BESIDE)
+@pytest.mark.parametrize(
+    "marked", FIGURES + SUBJECTS + CHANGES + LISTED + DETAILS + BESIDE + BOUNDED
+)
 def test_marked(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks) == []

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ...pipeline.rules import Document
+from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 from .holders import Holders
 from .lists import STEM, Lists
 from .nominal import ABLE, PERSONS, STOP, Nominal
+from .tails import Tails
 from .words import OF, Vocabulary, words_in
 
 _GATHERING = re.compile(
@@ -43,11 +44,12 @@ _SAID = re.compile(
 class Following:
     """Reads the noun phrase after a unit."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, lexicons: Lexicons, vocabulary: Vocabulary) -> None:
         self._words = vocabulary
         self._nominal = Nominal(vocabulary)
         self._lists = Lists(vocabulary, self._nominal)
         self._holders = Holders(vocabulary)
+        self._tails = Tails(lexicons, vocabulary)
         self._visits = re.compile(f"{vocabulary.visits}(?=[^，。；、的]{{2}})")
 
     def find(self, document: Document, start: int, limit: int, unit: str | None) -> Bounds | None:
@@ -83,7 +85,8 @@ class Following:
             end = said.start()  # 5个单位“先进集体”称号, 43个事项“一证通办”
         if end <= start:
             return None
-        if text.startswith("村", start) and self._holders.is_village(document, start, end):
+        village = text.startswith("村", start) and unit in {"个", None}
+        if village and self._holders.is_village(document, start, end):
             return Bounds(start, start + 1)  # 26个村集体经济收入…: the income is that of each
         if _DONE.match(text, start, end) and self._is_deed(document, start, end):
             return None  # 5个通过了验收
@@ -94,10 +97,10 @@ class Following:
             end = end if visit is None else visit.start()
         found = self._nominal.through_of(document, start, end, unit)
         if found is not None and unit in PERSONS and text[found.end : found.end + 1] not in _PAUSES:
-            found = self._holders.without_quality(text, found)
+            found = self._tails.without_quality(text, found)
         people = found is not None and unit is None and document.text[found.start] != "“"
         if found is not None and (unit in PERSONS or people):
-            found = self._holders.without_deed(document, found)
+            found = self._tails.of_people(document, found)
         if (
             found is not None
             and text.startswith("、", found.end)
@@ -111,12 +114,8 @@ class Following:
             gathering = _GATHERING.match(text, found.end, end)
             if gathering is not None:
                 found = Bounds(start, gathering.end())  # 2次重点项目集中签约活动
-        if found is not None and unit in self._words.placed:
-            found = self._holders.without_deeds(document, found)
-        if found is not None and unit == "家":
-            found = self._holders.firms(document, found)
-        if found is not None and unit == "所":
-            found = self._holders.schools(text, found)
+        if found is not None:
+            found = self._tails.off(document, found, unit)
         return found
 
     def _is_inside(self, document: Document, start: int, end: int) -> bool:

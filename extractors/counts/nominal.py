@@ -25,6 +25,8 @@ _LEVELS = re.compile(
 )
 _DEGREES = ("明显", "显著", "大幅", "稳步", "持续", "普遍", "不断", "逐年", "逐步")
 _PLACES = frozenset("中后")
+_JOINTS = frozenset("和与及")
+_VERBAL = frozenset({"v", "vn"})
 
 
 class Nominal:
@@ -41,6 +43,10 @@ class Nominal:
         for index, word in enumerate(words):
             later = words[index + 1] if index + 1 < len(words) else None
             role = self._roles.of(word, later, index)
+            if index > 0 and word.text == "年" and later is not None and later.tag in _VERBAL:
+                role = "stop"  # 17家企业年生产水泥
+            elif word.text in _JOINTS and later is not None and (later.tag or "n")[0] == "m":
+                role = "stop"  # 三条道路和一座桥
             if index > 0 and self._roles.goes(word, words[index + 1 : index + 3]):
                 role = "stop"
                 if (words[index - 1].tag or "n")[0] in "ad" and words[index - 1].end == kept:

@@ -34,6 +34,7 @@ _SKIPPED = tuple(
         r"(?:未来|将|拟|计划|预计){1,3}在[^，。；的]{2,8}?(?=投资$)",
         r"[^，。；、的]{1,10}?[馆院局校](?=建设[^，。；的]{1,8}[馆站点室]$)",
         r"等(?![待候级])(?=[^，。；]{2})",
+        r"年(?=(?:生产|加工|销售|处理|接待|供应|屠宰|培训)[^率量额值数能]{2})",
         r"(?<=[米里时岁])内(?=[^，。；]{2})",
         r"(?:扣除|剔除)[^，。；]{2,14}[后，](?=[^，。；]{2})",
         r"一[家个项批座条名位处所支](?=[^，。；]{2})",
@@ -42,12 +43,15 @@ _SKIPPED = tuple(
 """A joint, a bare year, a marker, 等一批, an indefinite one: no part of the noun phrase."""
 _TWICE = re.compile("[一-鿿]{1,2}?（[一-鿿]{1,2}）[一-鿿](?=[^，。；]{2})")
 _FIGURE_BEFORE = re.compile(rf"[0-9{FIGURE}][^，。；、]{{1,6}}、$")
-_OWN = re.compile(r"(?:我|本)[们县市省区州旗镇乡村街校院局所厅部司社]")
+_OWN = re.compile(
+    r"(?:我|本)[们县市省区州旗镇乡村街校院局所厅部司社](?:累计|共计?|已|先后|全年){0,2}"
+)
 _AIMED = re.compile(
     r"围绕|针对|依托|按照|通过|结合|利用|面向|根据|借助|立足|聚焦|经[^，。；]{1,8}后"
 )
 _IN_PLACE = re.compile("在[岗校编职读建册园籍学](?![生校习位制园内外业书])")
 _JOINTS = frozenset("、和与及")
+_GOVERNED = ("企业", "产值", "总投资")
 _WORKS, _STAGES = ("项目", "工程"), "新拟在续"
 _ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
 _PARTICLES = frozenset("起出好过至")
@@ -69,7 +73,7 @@ class Opening:
             re.compile(rf"(?:{manner})?{some}(?:了|起|出|好|过|至|并{some})?(?=[^，。；]{{2}})")
             for some in (
                 alternation(verb for verb in verbs if len(verb) > 1)
-                for verbs in (vocabulary.verbs, vocabulary.strong, paired)
+                for verbs in (vocabulary.verbs, vocabulary.strong | vocabulary.governing, paired)
             )
         )
         some = alternation(verb for verb in vocabulary.verbs if len(verb) > 1)
@@ -150,7 +154,9 @@ class Opening:
             return words[-1].start + 2
         for index in range(len(words) - 2, -1, -1):
             word, later = words[index], words[index + 1]
-            if word.text not in known.strong or end - word.end < 2:
+            led = index > 0 and word.text in known.governing
+            led = led and words[index - 1].text.endswith(known.agents)
+            if not (led or word.text in known.strong) or end - word.end < 2:
                 continue
             if len(word.text) == 1 and (word.tag or "v")[0] != "v":
                 continue
@@ -220,6 +226,7 @@ class Opening:
                 if (
                     text[start:end] not in known.measures
                     and rest[0] != "、"
+                    and rest not in known.governing
                     and self._parts(document, start, match.end(), end)
                     and not rest.startswith(known.endings)
                     and not known.is_total(match.group(), rest)
@@ -228,8 +235,15 @@ class Opening:
                         rest.startswith(known.heads)
                         and self._leading_strong.match(text, start, end) is None
                     )
+                    and not (
+                        rest.startswith(known.heads)
+                        and match.group() in known.governing
+                        and not rest.startswith(_GOVERNED)
+                    )
                 ):
                     start = match.end()
+                    if match.group() not in known.light:
+                        leading = self._leading_paired  # 制作宣传条幅
                     continue
             done = _past_done(document, start, end)
             if done > start:

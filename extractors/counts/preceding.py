@@ -165,6 +165,8 @@ class Preceding:
         how = self._adverbs.fullmatch(found) or self._opening.manner.fullmatch(found)
         if how is not None or found.endswith(("、", *_WHEN)):
             return None
+        if found[:2] == "实际" and found[2:] in known.verbs - known.measures and not level:
+            return None  # 实际开放560张
         if "、" in found and known.verbs.issuperset(found.split("、")):
             return None  # 新建、续建千万元以上项目
         if not found or (len(found) == 1 and found not in known.single):

@@ -41,7 +41,7 @@ class SentenceReader:
 
     def __init__(self, lexicons: Lexicons) -> None:
         vocabulary = Vocabulary(lexicons)
-        following = Following(vocabulary)
+        following = Following(lexicons, vocabulary)
         self._preceding = Preceding(lexicons, vocabulary)
         self._earlier = Earlier(following, self._preceding)
         self._verbs = vocabulary.verbs

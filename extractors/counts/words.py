@@ -30,6 +30,8 @@ class Vocabulary:
         self.verbs = words("leading_verbs")
         self.nominal_verbs = words("nominal_verbs")
         self.strong = self.verbs - self.nominal_verbs
+        self.governing = words("governing")
+        self.agents = lexicons["counts.agents"]
         self.predicates = words("predicates")
         self.attributes = words("attributes")
         self.events = words("events")
@@ -71,7 +73,7 @@ class Vocabulary:
     def is_total(self, verb: str, rest: str) -> bool:
         """Return whether a verb makes one noun with a total: 供热 in `供热总面积`."""
         summed = rest.startswith("总") and rest[1:] in self.measured + self.endings
-        return summed and verb[-2:] in self.nominal_verbs
+        return summed and verb[-2:] in self.nominal_verbs - self.governing
 
 
 def words_in(document: Document, start: int, end: int) -> list[Word]:

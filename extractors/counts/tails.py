@@ -1,0 +1,168 @@
+"""What is done, said or measured of those counted, at the end of a phrase: 道路 in `道路改造`."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ...pipeline.rules import Document, Lexicons
+from ...pipeline.segmenters.base import Word
+from ...pipeline.text.structure import Bounds
+from .holders import OF_VILLAGE
+from .words import Vocabulary, words_in
+
+_SCHOOLS = re.compile(
+    r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|民办园|公办园|院校|医院|卫生院|卫生室|敬老院|养老院|福利院|托儿所|中职|高校)"
+)
+_LISTED = re.compile("[、“]")
+_NAMING = frozenset("带区园链圈廊轴")
+_EFFORTS = frozenset({"规划", "攻坚", "扶贫攻坚", "脱贫攻坚", "攻坚战"})
+_KINDS = {
+    "栋": "buildings", "幢": "buildings", "条": "ways", "座": "sites", "间": "rooms",
+    "台": "machines", "台套": "machines", "辆": "vehicles", "家": "firms",
+}  # fmt: skip
+_IZED = "化"
+_FIRST = 2
+_RURAL = ("农村", "乡村", "城镇", "村镇", "集镇", "市县")
+_CONDITIONS = ("环境", "安全")
+_OF_DEEDS = frozenset({"v", "f", "d", "ad"})
+
+
+class Tails:
+    """Leaves out of a phrase what is done, said or measured of those who are counted."""
+
+    def __init__(self, lexicons: Lexicons, vocabulary: Vocabulary) -> None:
+        """Take the nouns that each classifier counts from `counts.toml`."""
+        self._words = vocabulary
+        self._kinds = {unit: lexicons[f"counts.{group}"] for unit, group in _KINDS.items()}
+        self._works = lexicons["counts.works"]
+        self._aspects = lexicons["counts.aspects"]
+        self._described = frozenset(lexicons["counts.descriptions"])
+        self._settled = lexicons["counts.settled"]
+        self._masses = lexicons["counts.masses"]
+        self._institutions = lexicons["counts.workplaces"]
+
+    def off(self, document: Document, found: Bounds, unit: str | None) -> Bounds:
+        """Return what a classifier of things counts, without what follows it."""
+        found = self._without_description(document, found)
+        if document.text[found.end : found.end + 1] in _NAMING:
+            return found  # 三条滨河城市发展带
+        if unit == "个" and "、" not in document.text[found.start : found.end]:
+            found = self._settlements(document, found)
+        if unit in self._words.placed:
+            found = self._without_deeds(document, found)
+        if unit in self._kinds:
+            found = self._of_kind(document, found, self._kinds[unit])
+        if unit == "所":
+            school = _SCHOOLS.match(document.text, found.start, found.end)
+            found = found if school is None else Bounds(found.start, school.end())
+        return found
+
+    def of_people(self, document: Document, found: Bounds) -> Bounds:
+        """Return people who are counted without what they do: 干部 in `110名干部结对帮扶`."""
+        words = words_in(document, *found)
+        deeds = self._words.verbs | self._words.nominal_verbs | self._words.goings
+        while len(words) > 1 and (words[-1].text in deeds or words[-1].tag in _OF_DEEDS):
+            words.pop()
+        persons = self._words.persons
+        for word, later in pairwise(words):
+            place = later.start < words[-1].start and words[words.index(later) + 1].tag == "ns"
+            if later.text == "代表" and place and word.text.endswith(persons):
+                return Bounds(found.start, word.end)  # 12名选手代表某省参赛
+            if words[-1].text.endswith(persons):
+                continue
+            acts = later.tag == "v" or later.text in self._words.strong
+            if acts and word.text.endswith(persons):
+                return Bounds(found.start, word.end)  # 57名被告人指定律师出庭
+        named = (words[-1].tag or "n")[0] == "n" or words[-1].text.endswith(persons)
+        return Bounds(found.start, words[-1].end) if named else found
+
+    def without_quality(self, text: str, found: Bounds) -> Bounds:
+        """Return those whose quality a predicate speaks of: 学生 in `51名学生成绩提高`."""
+        for quality in self._words.qualities:
+            end = found.end - len(quality)
+            if end - found.start > 1 and text.startswith(quality, end):
+                return Bounds(found.start, end)
+        return found
+
+    def _without_description(self, document: Document, found: Bounds) -> Bounds:
+        """Return a noun without the adjectives behind it: 活动 in `3次活动丰富热烈`."""
+        words = words_in(document, *found)
+        while len(words) > 1 and words[-1].text in self._described:
+            words.pop()
+        return Bounds(found.start, words[-1].end)
+
+    def _is_said(self, word: Word) -> bool:
+        """Tell whether a word says what is done to a thing, or how it is: 改造, 时限, 良好."""
+        text = word.text
+        known = text in self._words.deeds or text in self._described
+        return known or text.endswith(self._aspects)
+
+    def _without_deeds(self, document: Document, found: Bounds) -> Bounds:
+        """Return what is counted without what is done to it: 道路 in `10条道路改造提升`.
+
+        What is left must name a thing; 文化建设 and 技能提升 are whole.
+        """
+        words = words_in(document, *found)
+        size = len(words)
+        if words[0].text in self._words.settlements and words[-1].text in _EFFORTS:
+            return Bounds(found.start, words[0].end)  # 5个乡镇规划
+        while len(words) > 1 and (
+            self._is_said(words[-1])
+            or (len(words) < size and self._is_verbal(words[-1]))  # 审批时限, 标准化建设
+        ):
+            words.pop()
+        if len(words) < size and words[0].text in self._words.settlements:
+            words = words[:1]  # 21个村庄污水治理
+        left = words[-1]
+        thing = (left.tag or "n")[0] in "nszj" and left.text not in self._words.abstract
+        if not thing or len(words) == size:
+            return found
+        told = left.text.endswith(_CONDITIONS) and len(left.text) > _FIRST + 1
+        return Bounds(found.start, left.end - _FIRST if told else left.end)  # 区域环境
+
+    def _is_verbal(self, word: Word) -> bool:
+        """Tell whether a word is a verb or names what things are made to be: 标准化."""
+        izing = word.text.endswith(_IZED) and len(word.text) > _FIRST
+        return izing or word.tag == "v" or word.text in self._words.nominal_verbs
+
+    def _settlements(self, document: Document, found: Bounds) -> Bounds:
+        """Return villages or counties without what they do or lack: 村 in `20个村饮水困难`."""
+        words = words_in(document, *found)
+        last = words[-1]
+        if last.text.endswith(self._works):
+            return found
+        for word, later in pairwise(words):
+            rural = word.text.endswith(_RURAL) or later.text[0] in OF_VILLAGE
+            if rural or not word.text.endswith(self._settled):
+                continue
+            if later.text in self._words.verbs and later is not last:
+                return Bounds(found.start, word.end)  # 30个县建设服务中心
+            if last.text.endswith(self._institutions):
+                return found
+            if self._is_said(last) or last.text.endswith(self._masses):
+                return Bounds(found.start, word.end)
+        return found
+
+    def _of_kind(self, document: Document, found: Bounds, kind: tuple[str, ...]) -> Bounds:
+        """Return what its classifier can count: 楼宇 in `110栋楼宇亮化工程`."""
+        text = document.text
+        words = words_in(document, *found)
+        last = words[-1]
+        if last.text.endswith((*kind, *self._institutions)):
+            return found  # 3家企业研发中心
+        for word, later in pairwise(words):
+            if word.text.endswith(kind) and (later.tag or "n")[0] == "v":
+                return Bounds(found.start, word.end)
+        if _LISTED.search(text, found.start, found.end):
+            return found
+        if not (self._is_said(last) or self._is_verbal(last) or last.text.endswith(self._works)):
+            return found
+        ends = [word.end for word in words[:-1] if word.text.endswith(kind)]
+        inner = (  # 道 in 巷道改造, cut as 巷, 道改造
+            end
+            for end in range(last.start, found.start + 1, -1)
+            if text.endswith(kind, found.start, end)
+        )
+        end = ends[-1] if ends else next(inner, found.end)
+        return Bounds(found.start, end)
