@@ -58,7 +58,7 @@ class Changes:
         self._over = re.compile(any_of("counts.over") + "了?$")
         self._near = re.compile(any_of("counts.near") + "了?$")
         self._below = re.compile(any_of("counts.below") + "了?$")
-        tail = r"(?:了|约|近|超过|超|不少于|达|高达|近乎)?$"
+        tail = r"(?:了|约|近|均?超过|均?超|不少于|均?达|高达|近乎)?$"
         self._increase = re.compile("(?<!新)(?<!晋)" + any_of("counts.increase") + tail)
         self._decrease = re.compile(any_of("counts.decrease") + tail)
 

@@ -31,6 +31,28 @@ _STAGE = re.compile(
     "(?:重点|重大|省级|市级)?[拟新在已续待](?:[开新复]工|签约|建|谈|投产|竣工|落地|招引)(?:重点|重大)?(?:项目|工程)"
     "(?=[，。；、]|总|落|已|全|$|实|均|[一-鿿]{2})"
 )
+_SIZED = re.compile(
+    "(?:总?投资|年?产值|纳税|利税|税收|年?营收|(?:年|主营业务)?(?:销售)?收入)?(?:超过?|过|逾)?[百千]?[万亿]元(?:以上)?的?"
+    "(?:大|好|重点|重大|产业|工业)?(?:项目|企业|园区|工程)"
+)
+_BODIES = (
+    "队伍",
+    "团队",
+    "队",
+    "班",
+    "组",
+    "委员会",
+    "团",
+    "专班",
+    "小组",
+    "代表团",
+    "库",
+    "会议",
+    "培训",
+    "活动",
+    "大会",
+    "规模",
+)
 _TIMES = ("point", "range")
 _REACH = 40
 _LIST_REACH = 70
@@ -67,6 +89,9 @@ class Following:
             of = OF.search(text, start, edge)
             if of is not None:
                 start = of.end()  # 48位富有二本以上学历的毕业生
+        sized = _SIZED.match(text, start, edge)
+        if sized is not None:
+            return Bounds(*sized.span())  # 8个过亿元项目: the size is in the noun
         stage = _STAGE.match(text, start, edge)
         if stage is not None:
             return Bounds(*stage.span())  # 3个拟开工项目: how far they have come is in the noun
@@ -117,6 +142,10 @@ class Following:
         if found is not None:
             found = self._tails.off(document, found, unit)
         return found
+
+    def are_people(self, document: Document, found: Bounds) -> bool:
+        """Tell whether a noun names people, or what is made of them: 队伍, 培训班."""
+        return document.text.endswith(self._words.persons + _BODIES, found.start, found.end)
 
     def _is_inside(self, document: Document, start: int, end: int) -> bool:
         """Return whether a reach comes before: `50米内换乘比例`, not `3个内设机构`."""

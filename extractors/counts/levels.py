@@ -8,19 +8,17 @@ from collections.abc import Sequence
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
-from .attributes import REACHED, is_measure, measured_before
-from .changes import POINTS
+from .attributes import is_measure, measured_before
 from .counted import OTHERS, RATES, Counted, carried, does, first_of, reached
 from .earlier import Earlier
 from .following import Following
 from .numbers import MEDALS
 from .preceding import Preceding
-from .shares import goal_at, share_at, times_at
 from .sizes import AGES, BOUNDED, says_which
 from .spot import PEOPLE, PERSONS, Spot
+from .wholes import RANGE, SHARES, Wholes
 from .words import Vocabulary
 
-_SHARES = frozenset({"%", "‰", "成"})
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _JOINT = re.compile("[和及与](?![谐平睦顺美善合会])|以及")
 _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
@@ -29,7 +27,6 @@ _AMONG = re.compile("中(?=[，、有位排列名])")
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
 _NOTED = re.compile("（[一-鿿]{2,12}）$")
 _PRIZES = ("奖", "名额", "率", "奖项", "荣誉", "称号")
-_RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
 _PARTED = re.compile("(?<![得部积评总均高满平百十])分[为成]?$|(?:连续|接连|前后)$")
 _BROKEN = re.compile(
     "的(?:(?:优异|优良|良好|骄人|历史最好|喜人|可喜|不俗|好|佳|较好)?(?:成绩|佳绩|战绩)"
@@ -51,6 +48,7 @@ class Levels:
         self._following = following
         self._preceding = preceding
         self._earlier = earlier
+        self._wholes = Wholes(preceding, self.after)
         self._verbs = vocabulary.verbs
         self._adverbs = frozenset(lexicons["counts.adverbs"])
         self._own_deeds = vocabulary.own_deeds
@@ -60,7 +58,7 @@ class Levels:
         self._money = frozenset(lexicons["units.money"])
         self.measures = frozenset(lexicons["units.measures"])
         self.named_before = frozenset(lexicons["units.money"] + lexicons["units.scores"]) | (
-            _SHARES | RATES | {"岁", "周岁", "番"}
+            SHARES | RATES | {"岁", "周岁", "番"}
         )
         """Units of what is named before the figure, as a rule: money, marks, shares."""
 
@@ -74,7 +72,7 @@ class Levels:
     ) -> Bounds | None:
         """Return what a level counts: after the unit, else before the number, else carried."""
         spot = Spot(document, item, done, stop, later)
-        steps = (self._by_place, self._behind, self._as_share, self._by_word, self._in_front)
+        steps = (self._by_place, self._behind, self._wholes.of, self._by_word, self._in_front)
         for step in steps:
             decided, own = step(spot)
             if decided:
@@ -94,6 +92,9 @@ class Levels:
             return True, self.after(document, figure, spot.later)  # 以633分的成绩
         if text.endswith("在", item.left, stop) and _AMONG.match(text, figure.end):
             return True, None  # 在14项中有7项居全省第一
+        if spot.attribute and figure.unit in PERSONS and self._is_of_others(spot):
+            left = text[item.left : stop]
+            return True, carried(spot.done, None) if left.endswith(("与", "较", "比")) else None
         bracketed = text[item.left - 1 : stop] == "（" and text.startswith("）", figure.end)
         if bracketed and figure.unit not in AGES:
             return True, self._before_bracket(document, item, spot.done, stop)
@@ -105,11 +106,17 @@ class Levels:
                 return True, own  # 建筑面积98万平米的小区
         return False, None
 
+    def _is_of_others(self, spot: Spot) -> bool:
+        """Tell whether 的 behind people leads to what they have: `2万人的饮水问题`."""
+        figure = spot.item.figure
+        found = self.after(spot.document, figure, spot.later)
+        return found is not None and not self._following.are_people(spot.document, found)
+
     def _behind(self, spot: Spot) -> tuple[bool, Bounds | None]:
         """Read the noun after the unit, if the unit is one that counts what follows."""
         figure, before = spot.item.figure, spot.document.text[spot.stop - 1]
         aged = figure.unit in AGES and figure.approx in BOUNDED and before not in "龄均"
-        share = figure.unit in _SHARES and not spot.attribute
+        share = figure.unit in SHARES and not spot.attribute
         if figure.unit in self.named_before and not aged and not share:
             return False, None
         after = self.after(spot.document, figure, spot.later)
@@ -117,29 +124,6 @@ class Levels:
             return False, None
         spot.item.after = not aged
         return True, after
-
-    def _as_share(self, spot: Spot) -> tuple[bool, Bounds | None]:
-        """Read what a share is of; leave the words before it out of what follows."""
-        document, item, stop = spot.document, spot.item, spot.stop
-        text, unit = document.text, item.figure.unit
-        share = None
-        if unit in _SHARES:
-            if text[item.left : stop] == "的" and spot.done and not spot.done[-1].after:
-                return True, self._of_goal(document, spot.done)
-            share = share_at(text, item.left, stop)
-            if share is None:
-                owner = self._owner(document, item, spot.done, stop, spot.later)
-                if owner is not None:
-                    return True, owner
-        elif unit in POINTS:
-            share = goal_at(text, item.left, stop)
-        elif unit == "倍":
-            if text[item.left : stop] == "的" and spot.done:
-                return True, carried(spot.done, None)  # 是1998年3408立方米的604倍
-            share = times_at(text, item.left, stop)
-        if share is not None:
-            spot.stop, spot.shared = share, True
-        return False, None
 
     def _by_word(self, spot: Spot) -> tuple[bool, Bounds | None]:
         """Read what a word before the number carries on: 其他, 在建, what some of them did."""
@@ -187,7 +171,7 @@ class Levels:
             return sort  # 收入全部超过5万元，其中20万元以上的村3个
         if spot.attribute and bare and not spot.shared and not spot.changes:
             own = self.after(document, figure, spot.later)  # 约40%的散户, 总计3亿元的项目
-            if own is not None and not _RANGE.match(text, own.start, own.end):
+            if own is not None and not RANGE.match(text, own.start, own.end):
                 return own
         counts = figure.unit not in self.named_before
         if not (any_unit or bare or (counts and preceding.ends_in_verb(document, item.left, stop))):
@@ -231,33 +215,6 @@ class Levels:
             start = done[-1].figure.end + 1
         return self._preceding.find(document, start, stop - 1)
 
-    def _owner(
-        self,
-        document: Document,
-        item: Counted,
-        done: Sequence[Counted],
-        stop: int,
-        later: Figure | None,
-    ) -> Bounds | None:
-        """Return what a share that no 占 tells of is a share of."""
-        figure, text = item.figure, document.text
-        if text[stop - 1] == "的" and done and item.left > item.clause.start:
-            of = share_at(text, item.clause.start, stop)
-            if of is not None:  # 党员46人，占三个支部总人数的六成
-                told_before = [one for one in done if one.figure.start < of]
-                own = self._preceding.find(document, item.clause.start, of)
-                return own or carried(told_before, None)
-        if text[stop - 1] == "的" and text[figure.end : figure.end + 1] not in "，。；、\n":
-            own = self._preceding.find(document, item.left, stop - 1, measured=True)
-            if own is not None:
-                return own  # 新增贷款的70%用于支农
-        attribute = text[figure.end : figure.end + 1] == "的"
-        if attribute and not REACHED.search(text, item.left, stop):
-            own = self.after(document, figure, later)  # 掌握80%的资源
-            if own is not None and not _RANGE.match(text, own.start, own.end):
-                return own
-        return None
-
     def after(self, document: Document, figure: Figure, later: Figure | None) -> Bounds | None:
         """Return the noun phrase after a unit, or after its 的, inside the clause."""
         if figure.unit in MEDALS or (
@@ -283,13 +240,6 @@ class Levels:
         return self._following.before_figure(
             document, start, (later.start, later.end, end), figure.unit
         )
-
-    def _of_goal(self, document: Document, done: Sequence[Counted]) -> Bounds | None:
-        """Return what `完成年度任务1200人的95%` is a share of: not the goal, what reached it."""
-        goal = done[-1]
-        start = share_at(document.text, goal.left, goal.figure.start)
-        own = None if start is None else self._preceding.find(document, goal.left, start)
-        return own or carried(done[:-1], None) or goal.subject
 
     def _is_noun_alone(self, document: Document, bounds: Bounds) -> bool:
         """Return whether a noun ends its clause: 补贴 in `每月多了300元补贴`."""

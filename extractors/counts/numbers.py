@@ -25,7 +25,7 @@ _DIGITS = rf"[\d{FIGURE}](?:[\d,{FIGURE}]{{0,20}}[\d{FIGURE}])?(?:\.[\d{FIGURE}]
 _NUMBER = rf"(?:{_DIGITS}|[{CHINESE}]{{1,12}})"
 _SCALE = r"(?:[十百千]?[万亿]{1,2}|[百千](?![米瓦克伏卡焦赫帕字比]))"
 _TO = r"(?:[-—~至到]{1,2})"
-_PER = "年|天|日|月|小时|人"
+_PER = "年|天|日|月|小时|人|工|生(?:·年)?|学期"
 _PEOPLE = re.compile(
     r"[一-鿿]{0,4}(?:群众|居民|人口|人民|百姓|师生|干部|职工|党员|学生|农民|农牧民|牧民|农户|劳动力|村民|市民|游客|观众"
     r"|家庭|人(?![民均次])|企业|学子|儿女|考生|网民|粉丝|用户)"
@@ -37,6 +37,7 @@ _MINUS = re.compile("(?:增长|增幅|增速|为|达|气温)-$")
 _TALLY = re.compile("[、，]?")
 _TALLIED = re.compile("[金银][、，]?$")
 _ENDS = frozenset("，。；、）")
+_NOT_OVER = frozenset("以之迈跃登踏站冲")
 
 
 class FigureFinder:
@@ -58,7 +59,7 @@ class FigureFinder:
             rf"(?P<lowunit>{units}(?={_TO}))?"
             rf"(?:{_TO}(?P<high>{_NUMBER})(?P<highscale>{_SCALE})?)?"
             rf"(?P<more>[多余来])?(?P<unit>{units})(?:(?:/|每)(?P<per>{units}|{_PER}))?"
-            rf"(?P<half>半(?P<hours>小时|钟头)?|(?<=成)[一二三四五六七八九](?![一-鿿]))?(?P<after>{after})?"
+            rf"(?P<half>半(?!导体|自动|成品|径|封闭|挂|干)(?P<hours>小时|钟头)?|(?<=成)[一二三四五六七八九](?![一-鿿]))?(?P<after>{after})?"
         )
         self._percent_pattern = re.compile(
             rf"(?P<base>[百千])分之(?P<low>{_NUMBER}(?:点[{CHINESE}]{{1,4}})?)"
@@ -96,8 +97,8 @@ class FigureFinder:
     def _preceding(self, text: str, start: int) -> tuple[int, str]:
         """Return where words of approximation before a number begin, and the words."""
         match = self._before.search(text, max(0, start - self._approx.longest), start)
-        if match is None or (match.group() == "上" and text[match.start() - 1] in "以之"):
-            return start, ""  # 硕士以上6人
+        if match is None or (match.group() == "上" and text[match.start() - 1] in _NOT_OVER):
+            return start, ""  # 硕士以上6人, 迈上10亿元大关
         return match.start(), match.group()
 
     def _percentage(self, text: str, start: int) -> Figure | None:

@@ -8,39 +8,9 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
 from ...pipeline.segmenters.base import Word
 from ...pipeline.text.reading import FIGURE
+from .skipped import SKIPPED
 from .words import Vocabulary, is_double_verb, words_in
 
-_SKIPPED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"[、和及与](?![谐平睦顺县美善会格时])(?=[^，。；]{2})",
-        r"[该本全我]?[村镇乡县校院局]?有(?![关效机色力利序害毒限偿趣线声意罪望期待权缘])(?=[^，。；]{2})",
-        r"(?:19|20)[0-9]{2}(?=[^0-9年届级，。；]{2})",
-        r"(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|[0-9]{1,2}[、.])(?=[^，。；]{2})",
-        r"[^，。；]{2,40}等(?:一大?批|一系列)(?=[^，。；]{2})",
-        r"[^，。；]{0,40}》等(?=[^，。；]{2})",
-        r"[^，。；]{0,60}?[记立](?=(?:集体|个人)?[一二三特]等功)",
-        r"（[0-9一二三四五六七八九十]{1,2}）(?=[^，。；]{2})",
-        r"[^，。；]{2,60}等(?=(?:总|计划|累计|概算|预算)?投资)",
-        r"对(?![^，。；]{0,40}(?:进出口|出口|进口|贡献|贸易|投资|合作))(?=[^，。；]{2})",
-        r"[^，。；、]{2,12}?年[产销](?![值量能业品售额])(?=[^，。；]{2})",
-        r"[^，。；、]{2,24}累计(?=(?:完成)?投资$)",
-        r"[^，。；、]{2,10}(?:结果|数值)为(?=[一-鿿]{2,8}$)",
-        r"[^，。；]{0,10}唯一(?:的|一[家个项所座条名位])(?=[^，。；]{2})",
-        r"[^，。；]{0,40}?[上讲](?:授|好)?(?=(?:专题|微|廉政|主题|思政)?(?:党课|团课|思政课)$)",
-        r"(?:以[^，。；]{2,20}名义)?向[^，。；]{2,50}?(?=(?:捐款|捐赠|捐资|捐物)$)",
-        r"向[^，。；]{2,16}?(?=(?:专题|专项|书面|口头)?(?:汇报|通报|报告)$)",
-        r"向[^，。；的]{2,16}?(?:投放|发放|移送|输送|推送|交付)(?![率量额值数])(?=[^，。；]{2})",
-        r"(?:未来|将|拟|计划|预计){1,3}在[^，。；的]{2,8}?(?=投资$)",
-        r"[^，。；、的]{1,10}?[馆院局校](?=建设[^，。；的]{1,8}[馆站点室]$)",
-        r"等(?![待候级])(?=[^，。；]{2})",
-        r"年(?=(?:生产|加工|销售|处理|接待|供应|屠宰|培训)[^率量额值数能]{2})",
-        r"(?<=[米里时岁])内(?=[^，。；]{2})",
-        r"(?:扣除|剔除)[^，。；]{2,14}[后，](?=[^，。；]{2})",
-        r"一[家个项批座条名位处所支](?=[^，。；]{2})",
-    )
-)
-"""A joint, a bare year, a marker, 等一批, an indefinite one: no part of the noun phrase."""
 _TWICE = re.compile("[一-鿿]{1,2}?（[一-鿿]{1,2}）[一-鿿](?=[^，。；]{2})")
 _FIGURE_BEFORE = re.compile(rf"[0-9{FIGURE}][^，。；、]{{1,6}}、$")
 _OWN = re.compile(
@@ -49,8 +19,9 @@ _OWN = re.compile(
 _AIMED = re.compile(
     r"围绕|针对|依托|按照|通过|结合|利用|面向|根据|借助|立足|聚焦|经[^，。；]{1,8}后"
 )
-_IN_PLACE = re.compile("在[岗校编职读建册园籍学](?![生校习位制园内外业书])")
+_IN_PLACE = re.compile("在[沪京津渝粤岗校编职读建册园籍学](?![生校习位制园内外业书])")
 _JOINTS = frozenset("、和与及")
+_INDEFINITE = re.compile("一批(?=[^，。；]{2})|到(?=(?:央|上级|各类|各级|中央|省级|市级))")
 _GOVERNED = ("企业", "产值", "总投资")
 _WORKS, _STAGES = ("项目", "工程"), "新拟在续"
 _ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
@@ -99,7 +70,7 @@ class Opening:
 
         In `通过问卷收集居民需求` it is where 居民 begins; 完成 in `完成造林` is light.
         """
-        for pattern in _SKIPPED:
+        for pattern in SKIPPED:
             match = pattern.match(document.text, start, end)
             if match is not None:
                 start = match.end()
@@ -154,8 +125,8 @@ class Opening:
             return words[-1].start + 2
         for index in range(len(words) - 2, -1, -1):
             word, later = words[index], words[index + 1]
-            led = index > 0 and word.text in known.governing
-            led = led and words[index - 1].text.endswith(known.agents)
+            led = index > 0 and (word.text in known.governing or word.text == "服务")
+            led = led and words[index - 1].text.endswith(known.agents) and later.text[0] != "总"
             if not (led or word.text in known.strong) or end - word.end < 2:
                 continue
             if len(word.text) == 1 and (word.tag or "v")[0] != "v":
@@ -166,12 +137,17 @@ class Opening:
                 continue
             if index > 0 and word.text in _ENJOYING and last.endswith("率"):
                 continue  # 外来民工子女接受义务教育率
-            if later is words[-1] and later.text in _WORKS and word.text[0] in _STAGES:
-                continue  # 完成新开工项目4个
+            staged = (
+                index > 0 and words[index - 1].text in known.light and word.text in known.states
+            )
+            if later is words[-1] and later.text in _WORKS and (word.text[0] in _STAGES or staged):
+                continue  # 完成新开工项目4个, 完成开工项目5个
             if document.text[word.end] in _SUFFIXED or (index > 0 and later.text == "任务"):
                 continue  # 供应链, 棚户区改造开工任务
             if len(word.text) == 1 and document.text[word.start : word.start + 2] in known.strong:
                 return word.start + 2  # 打掉电诈团伙, cut as 打, 掉电
+            if _is_rate(document.text[word.end : end]):
+                continue  # 案件调处成功率
             if later.text in known.suffixes or (word.text == "新增" and later.text == "就业"):
                 continue
             if index > 0 and later is words[-1] and later.text in known.goings:
@@ -205,7 +181,11 @@ class Opening:
                 particle = word.start == at - 1 and document.text[at - 1] in _PARTICLES
                 listed = document.text[at - 2 : at] in verbs  # 捐出
                 return listed or not (particle or word.text in verbs)
-            return word.end > at + 1 or (word.tag or "n").startswith("ns")  # 新建县镇级管网
+            return (
+                word.end > at + 1
+                or document.text[at] == "税"  # 减免税费, cut as 减免税, 费
+                or (word.tag or "n").startswith("ns")  # 新建县镇级管网
+            )
         return True
 
     def _strip_leading(
@@ -227,6 +207,7 @@ class Opening:
                     text[start:end] not in known.measures
                     and rest[0] != "、"
                     and rest not in known.governing
+                    and (match.group() in known.light or not _is_rate(rest))
                     and self._parts(document, start, match.end(), end)
                     and not rest.startswith(known.endings)
                     and not known.is_total(match.group(), rest)
@@ -245,6 +226,10 @@ class Opening:
                     if match.group() not in known.light:
                         leading = self._leading_paired  # 制作宣传条幅
                     continue
+            indefinite = _INDEFINITE.match(text, start, end)
+            if indefinite is not None:
+                start = indefinite.end()
+                continue
             done = _past_done(document, start, end)
             if done > start:
                 start = done
@@ -272,6 +257,11 @@ class Opening:
                 break  # 目标任务
             start = match.end()
         return start
+
+
+def _is_rate(rest: str) -> bool:
+    """Return whether a rate follows that a verb before it belongs to: 成功率, 总人次."""
+    return (rest.endswith("率") and len(rest) == len("成功率")) or rest in ("总人次", "总人数")
 
 
 def _past_done(document: Document, start: int, end: int) -> int:

@@ -11,7 +11,7 @@ from .opening import Opening
 from .words import LIST, Vocabulary, from_quote, is_double_verb, last_of, unquoted, words_in
 
 _FROM = re.compile(r"(?:(?<![自理事缘经])由|从)[^，。；]{0,16}?的?$")
-_MEASURE_ENDS = frozenset("率比量额值数度价重收")
+_MEASURE_ENDS = frozenset("率比量额值数度价重收线")
 _MARK_ENDS = ("均分", "评分", "得分", "总分", "积分", "考分")
 _COPULA_OF_MEASURE = frozenset("达为是均仅超")
 _LEVEL = re.compile("达|为|超|突破|累计|总|合计|共计|逾|占|增至|接近|完成")
@@ -27,7 +27,9 @@ _AWAY = re.compile(
 )
 
 
+_NOTE = re.compile("(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$")
 _WORKS = frozenset({"工程", "项目", "点位", "路段"})
+_REACHED = frozenset({"上线", "达线"})
 _SETTLED = ("审执结", "调解成功", "化解成功")
 _LEAVING = frozenset({"退出", "出列", "脱贫退出", "脱贫出列", "脱贫摘帽"})
 
@@ -48,7 +50,7 @@ class Preceding:
         self._changes = re.compile(
             r"(?:保持|继续|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
             rf"(?<!新){lexicons.any_of('counts.increase', 'counts.decrease')}"
-            r"(?:了|到|至|为|达|达到|近|约|超过|超){0,3}$"
+            r"(?:了|到|至|为|达|达到|近|约|超过|超|均){0,3}$"
         )
 
     def find(
@@ -82,6 +84,8 @@ class Preceding:
             dated = document.last_date_in(start, end)  # 企业5年增加2万家
         start = max(start, dated or start)
         end = self._strip_copulas(document, start, end)
+        noted = _NOTE.search(text, start, end)
+        end = end if noted is None else noted.start()
         if text[start:end].endswith(("、", "，")):
             return None
         before = text[end:number]
@@ -143,6 +147,12 @@ class Preceding:
                 end = words[-2].start  # 预备党员按期转正5名
             elif (
                 len(words) > 1
+                and last.text in _REACHED
+                and not words[-2].text.endswith(known.persons)
+            ):
+                pass  # 高考一本上线591人
+            elif (
+                len(words) > 1
                 and last.text in known.goings
                 and last.start - start > 1
                 and (words[-2].text not in known.strong or words[-2].text in known.light)
@@ -188,6 +198,9 @@ class Preceding:
         tag = before.tag or "n"
         noun = tag[0] in "nbjslz" or tag == "vn" or before.text in self._words.nominal_verbs
         known = self._words
+        agent = before.text.endswith((*known.agents, *known.holders))
+        if last.text == "投入" and not agent and (before.tag or "n")[0] in "njl":
+            return True  # 技改投入1.2亿元
         if before.text in known.each and last.text in known.measures:
             return True  # 法官人均结案
         return noun and (last.text in known.deverbal or (level and last.text in known.yields))

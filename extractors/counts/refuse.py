@@ -17,6 +17,12 @@ _NOT_CHINESE = frozenset(
 _LAST = re.compile("(?:排名|名次|质量|指数|考核|倒数)后$")
 _PLACES = re.compile("第[0-9、和]{2,5}$")
 _FOREMOST = re.compile("(?<![提目以之年月日从])前$")
+_MOVED = re.compile("(?:提升|上升|前移|跃升|前进|晋升|攀升|升|下滑|下降|降|后退|退)(?:至|到)")
+_STANDING = re.compile("[列居](?:全[国省市县区州旗]|世界|全球)$")
+_OF_NAMES = re.compile("(?:费用率|死亡率)")
+_ONE_SIGN = re.compile("“.”")
+_CLOCK = re.compile(r"\d[时点]$")
+_WRITING = re.compile("(?:做[好实足活大优]?|写[好实]?|书写)$")
 _EVENTS = re.compile(
     "(?:个人|混合|团体)?(?:[蝶仰蛙]泳|自由泳|混合泳|短?跑|栏|障碍|接力|竞走|赛跑|气?[步手]枪)"
 )
@@ -47,7 +53,7 @@ class Refusals:
     def __init__(self, lexicons: Lexicons) -> None:
         self._set_phrases = re.compile(lexicons.any_of("counts.shorthand"))
         self._points = re.compile(
-            rf"方面|(?:重点|主要)?{lexicons.any_of('counts.points')}(?=[，。；：、”）]|上|抓|入手|发力|$)"
+            rf"方面|(?:重点|主要)?{lexicons.any_of('counts.points')}(?=[，。；：、”）（]|上|抓|入手|发力|$)"
         )
 
     def prepare(self, document: Document) -> RefusalsIn:
@@ -93,6 +99,20 @@ class RefusalsIn:
             before.endswith("前") or _LAST.search(before) or _PLACES.search(before)
         ):
             return "名次 a rank"
+        if figure.unit == "位" and (
+            (before.endswith(("由", "从")) and _MOVED.match(after))
+            or _MOVED.fullmatch(before[-3:])
+            or _MOVED.fullmatch(before[-2:])
+        ):
+            return "名次 a rank"
+        if figure.unit in {"名", "位"} and _STANDING.search(before):
+            return "名次 a rank"
+        if figure.unit == "分" and _CLOCK.search(before):
+            return "钟点 a time of day"
+        if _OF_NAMES.match(after):
+            return "在名称之内 stands in a name"
+        if figure.unit == "个" and _ONE_SIGN.match(after):
+            return "固定词语或名称 a set phrase or name"
         if figure.unit in {"%", "‰"} and _FOREMOST.search(before):
             return "名次 a rank"
         if figure.unit == "米" and _EVENTS.match(after):
@@ -169,7 +189,9 @@ class RefusalsIn:
             return (
                 None if not re.match(r"[立为功果效员绩就长本熟形都人]", after) else "a word with 成"
             )
-        if unit in _NOT_CHINESE:
+        if unit == "篇" and after.startswith("文章") and _WRITING.search(before):
+            return "报告自身的条目 the report's own points"
+        if unit in _NOT_CHINESE and numeral != "两期":
             return "词语或序数 a word or an ordinal"
         if unit == "元" and _SCALE.fullmatch(number) and self._sorts(figure):
             return "数量级只作定语 a magnitude that only says which"

@@ -6,6 +6,7 @@ from ...pipeline.segmenters.base import Word
 from ...pipeline.text.reading import DAY, FIGURE, NAME
 from .words import Vocabulary
 
+_STATIONS = frozenset("县村镇乡站点舍院库区园站")
 _UP_TO = frozenset({"到", "至"})
 _VERBS, _CHAIN = (2, 4), 3
 _MATTERS = frozenset({"问题", "意见", "线索", "清单", "事项", "案件"})
@@ -35,6 +36,9 @@ class Roles:
             return "stop"
         if later is not None and later.text in _UP_TO and tag[0] == "v":
             return "stop"  # 加工点发展到251个
+        placed = later is not None and later.text in _STATIONS and later.text not in text
+        if placed and len(text) == _VERBS[0] and tag[0] == "v":
+            return "part"  # 领跑县, 拆迁村, 改造提升点
         if index == 0 and tag[0] in "ad" and later is not None and later.text in known.harvests:
             return "refuse"  # 43866人稳定增收
         if index > 0 and later is not None and text in known.trailing:
@@ -120,4 +124,6 @@ class Roles:
             size += 1
         if size == len(words) or (words[size].tag or "n")[0] not in "nsj":
             return False
-        return size >= (_CHAIN - 1 if words[size].text in _MATTERS else _CHAIN)
+        last = words[size].text
+        paired = last in _MATTERS or last.endswith(self._words.workplaces)
+        return size >= (_CHAIN - 1 if paired else _CHAIN)
