@@ -117,15 +117,21 @@ def test_a_year_that_opens_a_paragraph_is_no_stamp(pipeline: Pipeline) -> None:
     assert found == ["planned", "planned"]
 
 
-def test_a_day_in_a_list_of_links_has_no_year(pipeline: Pipeline) -> None:
+def test_a_day_in_a_list_of_links_has_the_year_before_it(pipeline: Pipeline) -> None:
     text = "某镇2022年工作报告\n03-30\n某镇2021年工作报告\n12-03\n比分为10-12。"
+    alone = pipeline.extract("相关文章\n03-30\n某镇工作报告。")
+    assert [record.text for record in alone.records] == ["03-30"]
+    assert [record.value for record in alone.records if record.kind == "date"] == [None]
     report = pipeline.extract(text)
     found = [
         (record.text, record.value, record.type)
         for record in report.records
         if record.kind == "date"
     ]
-    assert found[1::2] == [("03-30", None, "point"), ("12-03", None, "point")]
+    assert found[1::2] == [
+        ("03-30", "2022-03-30", "point"),
+        ("12-03", "2021-12-03", "point"),
+    ]
     assert report.report.reference_date == "2022"
 
 

@@ -17,9 +17,9 @@ class Moment:
     or `day_shift` counts from the month or day of the base. `until` is the last month of a
     quarter or half year; `weeks` and `quarters` count from those of the report's day, and `week` is
     one of the weeks of its month or year, which begin on Mondays. What is `nearby` takes its
-    year from its own sentence or not at all: 当年 may just mean long ago, 03-30 in a list of links
-    be of any year. `alike` is 同期:
-    the same months as those spoken of.
+    year from its own sentence or not at all: 当年 may just mean long ago. What is `linked`, 03-30
+    in a list of links, takes that of the date right before it. `alike` is 同期: the same months
+    as those spoken of.
     """
 
     base: Base
@@ -35,6 +35,7 @@ class Moment:
     quarters: int | None = None
     school: bool = False
     nearby: bool = False
+    linked: bool = False
     alike: bool = False
 
 

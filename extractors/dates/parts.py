@@ -39,8 +39,8 @@ def part_of_year(text: str, at: int, year: Moment) -> tuple[Moment, int] | None:
     if not match:
         return None
     found = match.groupdict()
-    if found["lm"]:  # a line of its own in a list of links: 03-30, of nobody knows which year
-        return replace(year, month=found["lm"], day=found["ld"], nearby=True), match.end()
+    if found["lm"]:  # a line of its own in a list of links: 03-30
+        return replace(year, month=found["lm"], day=found["ld"], linked=True), match.end()
     if found["m"] or found["om"]:
         month = digits(found["m"] or found["om"] or "")
         day = digits(found["d"]) if found["d"] else None

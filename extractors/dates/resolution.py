@@ -48,11 +48,12 @@ class Resolver:
         first = expression.first
         anchor = self._trail.anchor_for(first, place) if self._leans(first) else None
         value, basis = self._value(expression, anchor)
-        if value is not None and first.base == "context":
+        if value is not None and first.base == "context" and not first.linked:
             value = self._turn_of_year(expression, anchor, value, place)
         if value is None:
             return Value(None, "unresolved")
-        self._trail.remember(expression, place, value)
+        if not first.linked:
+            self._trail.remember(expression, place, value)
         return Value(value, basis)
 
     @staticmethod
@@ -120,7 +121,7 @@ class Resolver:
             return moment.year
         if moment.base == "context" and anchor is not None:
             return shift_year(self._shown(anchor.year, moment.shift), moment.shift)
-        if self._reference is None or moment.nearby:
+        if self._reference is None or moment.nearby or moment.linked:
             return None
         return shift_year(self._reference[:4], moment.shift)
 
