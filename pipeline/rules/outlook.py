@@ -20,6 +20,7 @@ _TAIL = re.compile(r"（[^（）]{0,30}）$|[。：；，、\s]{1,4}$")
 _MENDED = re.compile(
     "(?:补[齐足上]|破解|解决|化解|整治|攻克|克服)[^，。；、]{0,10}?(?:短板|问题|困难|不足)"
 )
+_REPORTED = re.compile("工作报告(?=[和与及暨])")  # 2018年政府工作报告和2019年工作计划
 _JOINT = re.compile("[和及与暨、，；]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?=”)")
@@ -140,7 +141,7 @@ class OutlookFinder:
     def _view(self, words: str, years: list[int]) -> str | None:
         """Return `ahead`, `back`, `both`, or None for a title that does not say."""
         words = _TAIL.sub("", words)
-        review = self._review.search(_MENDED.sub("", words))
+        review = self._review.search(_MENDED.sub("", words)) or _REPORTED.search(words)
         if self._plan_end.search(words) or self._plan_word.search(words):
             return "both" if review else "ahead"
         written = _years(words)

@@ -24,6 +24,9 @@ _BARE = 4
 _DENIAL_REACH = 16
 
 # 计划投资9亿元，甲项目落地; 3个拟开工项目，完成调研: the plan is that of the sum or noun alone.
+_REVIEWED = re.compile(
+    "[^，。；、\n]{0,14}?(?:总结|回顾|情况|报告)(?:[和与及暨、]|(?=下半年|明年|今后|下一?步|(?:19|20)[0-9]{2}年))"
+)
 _OF_NOUN = re.compile("计划(?:总|年度)?投资|拟(?:开工|签约|建|投产)(?:重[点大])?项目")
 
 
@@ -103,6 +106,8 @@ def _planned(document: Document, read: _Read, start: int, end: int) -> tuple[boo
     own = _cues(document, read, clause, start)
     before = [cue for cue in own if cue.end <= start]
     after = [cue for cue in own if cue.start >= end]
+    if after and _REVIEWED.match(document.text, end, after[0].end):
+        after = []  # 2010年工作总结和2011年打算
     future = read.outlook.planned_at(start)
     if before:
         cue = before[-1]
