@@ -294,6 +294,11 @@ BOUNDED = [
     "案件调处成功率达⟦99%|count subject=案件调处成功率⟧，垃圾回收利用率达⟦43%|count subject=垃圾回收利用率⟧，对口支援资金⟦2亿元|count subject=对口支援资金⟧。",
     "工效达到⟦1.5吨/工|count unit=吨/工 subject=工效⟧，年产⟦7万克拉|count unit=克拉 subject=金刚石⟧金刚石，⟦12吉瓦时|count unit=吉瓦时 subject=电池⟧电池投产。",
     "建设⟦8英寸|count value=8 subject=半导体产线⟧半导体产线，涉及事项⟦10大项|count unit=大项 subject=事项⟧，开展⟦两期|count value=2 subject=讲座⟧讲座。",
+    "提供⟦5项|count subject=基本服务⟧基本服务，抓好新材料等⟦35个|count subject=拟竣工投产项目⟧拟竣工投产项目。",
+    "首期⟦100亿元|count subject=科技创新基金⟧科技创新基金投运，水厂工程⟦1.1亿元|count subject=贷款⟧贷款到位，总投资⟦3亿元|count subject=总投资⟧资金落实。",
+    "发放贷款⟦46亿元|count subject=贷款⟧，较上年多投⟦9亿元|count change=increase subject=贷款⟧；用电量⟦3亿千瓦时|count⟧，比增⟦6%|count change=increase baseline=null⟧。",
+    "全区创建示范街道⟦6个|count subject=示范街道⟧，移交案件⟦2起|count subject=案件⟧，通报表扬集体⟦60个|count subject=集体⟧，小程序服务群众⟦8万人次|count subject=群众⟧。",
+    "⟦60岁以上|count subject=老人⟧老人免费体检，养殖场已建设⟦26栋|count subject=养殖场⟧，补偿率在全省率先达到⟦60%以上|count subject=补偿率⟧。",
 ]
 NONE = [
     "我县由99位提升至87位，竞争力从84位上升到76位，列全省19名。",

@@ -10,6 +10,7 @@ from .amounts import Figure
 from .holders import Holders
 from .lists import STEM, Lists
 from .nominal import ABLE, PERSONS, STOP, Nominal
+from .sizes import AGES
 from .tails import Tails
 from .words import OF, Vocabulary, words_in
 
@@ -28,7 +29,7 @@ _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|
 _DONE = re.compile("[一-鿿]{2}了")
 _LENGTHS = frozenset({"公里", "千米", "米", "亩", "平方米", "平方公里", "公顷"})
 _STAGE = re.compile(
-    "(?:重点|重大|省级|市级)?[拟新在已续待](?:[开新复]工|签约|建|谈|投产|竣工|落地|招引)(?:重点|重大)?(?:项目|工程)"
+    "(?:重点|重大|省级|市级)?[拟新在已续待](?:竣工投产|开工建设|[开新复]工|签约|建|谈|投产|竣工|落地|招引)(?:重点|重大)?(?:项目|工程)"
     "(?=[，。；、]|总|落|已|全|$|实|均|[一-鿿]{2})"
 )
 _SIZED = re.compile(
@@ -124,7 +125,7 @@ class Following:
         if found is not None and unit in PERSONS and text[found.end : found.end + 1] not in _PAUSES:
             found = self._tails.without_quality(text, found)
         people = found is not None and unit is None and document.text[found.start] != "“"
-        if found is not None and (unit in PERSONS or people):
+        if found is not None and (unit in PERSONS or people or unit in AGES):
             found = self._tails.of_people(document, found)
         if (
             found is not None

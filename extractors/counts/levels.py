@@ -53,6 +53,7 @@ class Levels:
         self._adverbs = frozenset(lexicons["counts.adverbs"])
         self._own_deeds = vocabulary.own_deeds
         self._measured = vocabulary.measured
+        self._funds = (*sorted(vocabulary.funds), "救助")
         self._times = frozenset(lexicons["units.times"])
         self._scores = frozenset(lexicons["units.scores"])
         self._money = frozenset(lexicons["units.money"])
@@ -118,12 +119,27 @@ class Levels:
         aged = figure.unit in AGES and figure.approx in BOUNDED and before not in "龄均"
         share = figure.unit in SHARES and not spot.attribute
         if figure.unit in self.named_before and not aged and not share:
-            return False, None
+            funds = self._funds_behind(spot)
+            return funds is not None, funds
         after = self.after(spot.document, figure, spot.later)
         if after is None:
             return False, None
         spot.item.after = not aged
         return True, after
+
+    def _funds_behind(self, spot: Spot) -> Bounds | None:
+        """Return the loan or fund behind a sum whose use stands before it: `水厂1亿元贷款`."""
+        document, figure = spot.document, spot.item.figure
+        if figure.unit not in self._money or spot.attribute:
+            return None
+        after = self.after(document, figure, spot.later)
+        if after is None or not document.text.endswith(self._funds, after.start, after.end):
+            return None
+        words = document.words(after)
+        if len(words) > 1 and words[0].text in self._verbs:
+            return None  # 列预算1300万元设立基金
+        measured = document.text.endswith((*self._funds, *self._measured), 0, spot.stop)
+        return None if measured else after
 
     def _by_word(self, spot: Spot) -> tuple[bool, Bounds | None]:
         """Read what a word before the number carries on: 其他, 在建, what some of them did."""

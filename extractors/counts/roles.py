@@ -45,6 +45,8 @@ class Roles:
             verbal = (later.tag or "n")[0] in "vadil" or later.text in known.verbs
             if later.text in known.predicates or (verbal and later.text not in known.deverbal):
                 return "stop"
+        if index == 0 and text == "基本" and later is not None:
+            return "part"  # 5项基本服务
         if text in known.predicates or (len(text) > 2 and text[:2] in known.predicates):
             return "stop"
         if text[0] in "未不被" and len(text) > 1 and not text.startswith(_NAMED_SO):
