@@ -18,6 +18,21 @@ STAGES = [
     "南站广场、⟦“双创”孵化中心|initiative category=place action=投用⟧等一批设施建成投用。",
     "⟦“空心村”治理|initiative action=完成⟧、厕所改造、“⟦气代煤|initiative⟧”等任务全面完成。",
 ]
+HOPED = [
+    "⟦西村扩建、绿源塑业等项目|initiative category=program action=开工⟧要尽早开工建设。",
+    "确保⟦北坡产业园、河口建材园等项目|initiative action=投产⟧早日投产，⟦云溪粮库项目|initiative⟧全速推进。",
+    "投资600万元的⟦污水处理厂一期改造工程|initiative category=program action=完工⟧完工。",
+    "⟦云溪粮食中转基地项目|initiative action=签约⟧与镇政府签约。",
+    "⟦35万千瓦光热发电项目|initiative action=开工⟧分别在石桥、沙洲开工。",
+    "启动投资6亿元的⟦国道G900（石桥至沙洲段）改建工程|initiative action=启动⟧。",
+    "⟦区医院急救中心|initiative category=place action=投入使用⟧及医技业务用房投入使用。",
+    "15个⟦“云溪古巷”风貌保护传承试点|initiative category=program⟧稳步推进。",
+    "⟦县稻作研究中心|initiative action=获批⟧获批设立，⟦园区收益分成机制|initiative action=确立⟧初步确立。",
+    "⟦国土空间规划|initiative action=启动⟧编制正式启动，新开工⟦石桥至沙洲等2个项目|initiative⟧。",
+    "⟦云溪机床及轴承项目|initiative action=投产⟧一、二、三期陆续投产。",
+    "项目要加强管理，新开工项目30个，新开工亿元以上项目12个，与企业签约项目8个。",
+    "全镇培训对象要分别登记，教育对象要尽早摸清。",
+]
 NOTES = [
     "推进⟦“六五”普法|initiative category=campaign action=推进⟧[10]，健全⟦“三联”[3]议事机制|initiative⟧。",
     "⟦“4+2”专项行动|initiative category=campaign action=开展⟧〔7〕扎实开展。",
@@ -119,7 +134,7 @@ def pipeline() -> Pipeline:
 
 
 @pytest.mark.parametrize(
-    "marked", STAGES + NOTES + VERBS + COUNTED + LOOSE + PLAIN + NAMED + INSIDE + NONE
+    "marked", STAGES + HOPED + NOTES + VERBS + COUNTED + LOOSE + PLAIN + NAMED + INSIDE + NONE
 )
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

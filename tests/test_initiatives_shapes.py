@@ -35,6 +35,56 @@ INSIDE = [
     "参加⟦全国天文竞赛|initiative action=参加⟧总决赛，完成⟦滨江产业带规划|initiative⟧编制工作。",
     "加力实施⟦强科技行动|initiative category=campaign⟧，推广“阳光村”的⟦健康管理模式|initiative⟧。",
 ]
+PURPOSES = [
+    "实施⟦“千亩方”建设推进计划|initiative action=实施⟧，培育⟦“双强”村建设提升行动|initiative⟧。",
+    "构建⟦“1+2+N”多方力量参与协商共治模式|initiative category=institution action=构建⟧。",
+    "建立⟦防止拖欠工资长效机制|initiative action=建立⟧，落实⟦维护校园稳定责任制|initiative⟧。",
+    "健全⟦推进乡村振兴长效机制|initiative action=健全⟧，打造⟦支撑果业发展冷链基地|initiative⟧。",
+    "落实⟦职工代表联系班组、班组参与决策议事等制度|initiative category=institution⟧。",
+    "完成⟦北街、南街等道路新建翻修工程|initiative category=program action=完成⟧。",
+    "力争签约落地一批⟦新能源、新材料项目|initiative⟧，谋划储备⟦水系连通项目|initiative⟧。",
+    "搭建并上线运行“⟦云溪通|initiative category=place action=上线⟧”，⟦落地签证服务中心|initiative⟧投入使用。",
+    "健全推进机制，完善落实帮扶制度，完善提升⟦镇村管护机制|initiative⟧，落实“⟦三会一课|initiative⟧”推动发展。",
+    "支持⟦云溪实验室|initiative action=开工⟧二期开工，落实稳岗返还政策，推广网上订制。",
+]
+BARE = [
+    "推行“⟦智慧工地|initiative category=institution action=推行⟧”，推进“⟦云溪飞地|initiative category=place⟧”建设。",
+    "加强“⟦诚信云溪|initiative category=campaign action=null⟧”建设，为“⟦书香石桥|initiative⟧”建设添砖加瓦。",
+    "以“书香石桥”建设为导向，加强“一屏一带”建设，提升“先锋品牌力”建设。",
+    "打造“⟦六大产业集群|initiative category=place⟧”，推行“⟦两个代办|initiative category=institution⟧”。",
+    "打造“千亿级”产业集群，落实“两个责任”，打造“三大平台”。",
+    "办好⟦省第十届运动会|initiative⟧、“⟦云溪超|initiative category=campaign action=办好⟧”、“⟦百村争锋|initiative⟧”。",
+    "办好群众“心头事”和“民生大事”，组织教师学习“最美教师”先进事迹。",
+    "组织“⟦项目巡诊|initiative category=campaign action=组织⟧”，下设“⟦航模科技班|initiative category=body⟧”。",
+    "建立⟦“微升小”重点商户培育库|initiative category=place action=建立⟧，推进“5+2”重点领域整治。",
+    "开展⟦“情暖一线”慰问及送温暖公益活动|initiative category=campaign⟧。",
+    "开展⟦“文明机关”、“文明科室”等系列文明创建活动|initiative category=campaign⟧。",
+]
+DONE_WELL = [
+    "做好⟦南门街翻修改造工程|initiative category=program action=做好⟧，做好⟦水系、绿化等专项规划|initiative⟧。",
+    "做好⟦旱厕清零、饮水安全等工程|initiative⟧，做好⟦土地利用总体规划|initiative⟧修编工作。",
+    "全力做好⟦东线通道、西线通道等项目|initiative category=program action=做好⟧前期工作。",
+    "做好展览馆项目的服务工作，做好运动会等重大活动的保障，做好安全教育、防汛等工作。",
+    "做好“品种、品质、品牌”文章，做好改革、培训工作。",
+    "构架⟦“云溪远航”青少年科技教育计划|initiative category=program action=构架⟧。",
+    "开展⟦化工行业和燃气行业“集中整治”|initiative category=campaign⟧。",
+    "建立⟦新职工与老职工“一对一”联系机制|initiative category=institution⟧。",
+    "开展课后服务和⟦农村小学“营养改善计划”|initiative⟧，我县⟦幼教三年行动计划|initiative⟧顺利实施。",
+    "开展⟦“亮剑”动员专项工作|initiative category=campaign⟧，争取新上⟦蔬菜深加工项目|initiative⟧1个。",
+]
+OBJECTS = [
+    "创新开发⟦全市首个掌上服务平台|initiative category=place action=开发⟧—“云溪通”。",
+    "组建⟦转贷服务平台|initiative category=place action=组建⟧—云溪转贷基金。",
+    "完善⟦招生—培养—就业联动机制|initiative⟧，深化⟦云溪—石桥“双城”合作模式|initiative⟧。",
+    "打造1—2个⟦地热综合利用试点|initiative category=program⟧。",
+    "开展⟦《云溪读本》知识竞赛|initiative action=开展⟧和《家庭教育促进法》⟦知识竞赛|initiative⟧。",
+    "完成⟦石桥水库主体工程|initiative category=program action=完成⟧，参加⟦招商引资活动|initiative⟧。",
+    "制定和落实⟦村级项目奖惩制度|initiative action=落实⟧，制定闲置低效项目盘活方案。",
+    "出台农业社会化服务体系建设措施，构建课程建设的基本框架，承办教育联盟第三届年会。",
+    "监督落实“一号建议”情况，完成市县56项改革任务。",
+    "打造亮点工程、精品工程，办好终身教育，引进百亿级大项目，推动税源型、科技型项目落地。",
+    "完成主体工程，推进待开工项目，建高端平台，统筹推进文明创建。",
+]
 CLAUSES = [
     "举办⟦“示范课、观摩课、教学竞赛”等教学活动|initiative⟧，坚持⟦每日巡查报告制度|initiative⟧。",
     "“⟦红色驿站|initiative category=place action=null⟧”升级换代，“⟦党员责任区|initiative⟧”包保服务。",
@@ -86,7 +136,18 @@ def pipeline() -> Pipeline:
 
 
 @pytest.mark.parametrize(
-    "marked", QUOTED + CONTINUED + INSIDE + CLAUSES + QUALITIES + SUBJECTS + NONE
+    "marked",
+    QUOTED
+    + CONTINUED
+    + INSIDE
+    + DONE_WELL
+    + BARE
+    + OBJECTS
+    + PURPOSES
+    + CLAUSES
+    + QUALITIES
+    + SUBJECTS
+    + NONE,
 )
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

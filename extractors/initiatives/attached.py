@@ -34,7 +34,8 @@ def belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> boo
     for token, after in pairwise(between):
         if token.tag[:1] in ("r", "c") or token.text in _LINKS:
             return False
-        verbal = token.role in _ACTS and token.tag == "v" and after.tag[:1] != "m"
+        verbal = token.role in _ACTS and token.tag == "v" and token.text != "参与"
+        verbal = verbal and after.tag[:1] != "m"
         if verbal and after is not tokens[last] and after.role != "honor":
             return False
     gap = tokens[last].end - len(head.text) - quote.end

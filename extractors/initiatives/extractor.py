@@ -10,6 +10,7 @@ from ...pipeline.rules.cues import CALLS
 from ...pipeline.rules.qualifiers import Qualifiers
 from ...pipeline.text.structure import Bounds
 from .generic import Generic
+from .groups import groups
 from .heads import Heads
 from .judging import Judge, Setting, Verdict
 from .lists import quoted, whole
@@ -30,8 +31,6 @@ _SPENT = frozenset({"投资", "总投资", "投入"})
 _ACHIEVED = frozenset({"实现", "达到", "做到", "发挥", "集"})  # 实现“跨省通办”
 _LED_BY = frozenset({"围绕", "按照", "根据", "对照", "聚焦", "依据"})
 _PLANS = frozenset({"计划", "规划", "战略", "工作"})
-_AND = frozenset("和与及")
-_SHARED = frozenset({"行动", "工程", "计划", "项目", "制度", "机制"})
 _PROGRAMMES = frozenset({"计划", "工程"})
 _MERGING = frozenset({"推进", "推动"})
 _MERGED = frozenset({"融合", "衔接", "互动", "互补", "对接"})
@@ -42,6 +41,8 @@ _SILENT = frozenset({"study", "honor", "ending", "naming"})
 
 
 _CALLED = re.compile(f"{CALLS}[^。；\n]{{0,80}}$")
+_CLOSED = re.compile("(?:编制|修编|前期)?(?:建设)?(?:工作)?(?:[，。；、\n]|$)")
+_PHASE = re.compile("[一二三四五六]期?")
 _DONE = re.compile("已|了|先后|累计|以来|[0-9]次")
 
 
@@ -62,52 +63,25 @@ def _is_kind(member: Member) -> bool:
     return member.quote is None and member.head is not None and member.head.category == "place"
 
 
-def _thing(member: Member) -> Token | None:
+def _works_well(document: Document, last: Member) -> bool:
+    """Tell whether works are done and nothing else of them: `做好南街改造工程，`.
+
+    Of `做好展览馆项目的服务工作` the object is 工作.
+    """
+    program = last.head is not None and last.head.category == "program"
+    return last.named and program and _CLOSED.match(document.text, last.end) is not None
+
+
+def _thing(member: Member, predicates: Predicates) -> Token | None:
     """Return the last word of what a member without a head noun names: `跨河大桥`."""
     if member.is_class:
         return None
     for last in reversed(member.tokens):
-        if last.tag in _ADVERBIAL:
+        if last.tag in _ADVERBIAL or predicates.is_one(last.text):
             continue
         thing = last.tag.startswith("n") or last.text.endswith(_CONTESTS)
         return last if thing and last.text not in _NO_THINGS else None
     return None
-
-
-def _set_off(document: Document, group: Sequence[Member]) -> bool:
-    """Tell whether the first members of a list are joined otherwise than to what follows.
-
-    `湿地与河道连通工程、跨河大桥` and `化肥、农药减量行动和宣传周` are.
-    """
-    last = group[-1]
-    if last.quote is not None or last.head is None or last.head.text not in _SHARED:
-        return False
-    paired = document.text[last.start - 1] in _AND
-    following = document.text[last.end : last.end + 1]
-    return following == "、" if paired else following in _AND
-
-
-def _groups(document: Document, members: Sequence[Member]) -> Iterator[Sequence[Member]]:
-    """Yield the members of a list that share the head noun of the last of them.
-
-    `A制度、登记、备案和公示机制` holds one group: 登记, 备案, 公示机制.
-    """
-    first = 0
-    for index, member in enumerate(members):
-        went_on = member.is_class and index + 1 < len(members) and member.named
-        if went_on and not any(token.text == "了" for token in member.tokens):
-            yield members[first : index + 1]  # 甲村、乙村等四个村饮水工程、流域治理
-        if member.is_class:
-            return
-        if member.named:
-            group = members[first : index + 1]
-            if 1 < len(group) < len(members) and (first or _set_off(document, group)):
-                yield group
-            # “先照后证”“多证合一”等商事制度改革和登记工作
-            then = members[index + 1] if index + 1 < len(members) else None
-            goes_on = then is not None and (then.is_quote or then.is_class)
-            if not (goes_on and member.is_quote and member.head is None):
-                first = index + 1
 
 
 class InitiativeExtractor:
@@ -193,9 +167,13 @@ class InitiativeExtractor:
             yield from self._selected(document, region)
             return
         members = self._members.of(document, region.tokens)
+        while len(members) > 1 and _PHASE.fullmatch(members[-1].tokens[0].text):
+            members.pop()  # 机床及轴承项目一、二、三期
         if not members:
             return
         verb = region.verb
+        if verb == "做好" and not _works_well(document, members[-1]):
+            verb = None
         subject = self._subject_verb(document, region, members)
         governed = verb is not None or subject is not None
         action = verb if subject in self._states else subject or verb
@@ -208,7 +186,7 @@ class InitiativeExtractor:
         last = members[-1]
         own = [member for member in members if member.named and not member.is_class]
         if governed:
-            for group in _groups(document, members):
+            for group in groups(document, members):
                 shared = whole(document, group, self._members)
                 if shared is not None and shared.head.category != "place":
                     yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
@@ -263,7 +241,7 @@ class InitiativeExtractor:
                 if not free and (region.kind != "block" or not member.modified):
                     return None
                 verb = self._predicates.after(document, member.end)
-                thing = _thing(members[-1]) if verb is None and number else None
+                thing = _thing(members[-1], self._predicates) if verb is None and number else None
                 if thing is not None:
                     # 甲实验室、乙大桥建成: the last of the list has no head noun.
                     verb = self._predicates.after(document, thing.end)

@@ -11,10 +11,13 @@ from .lists import Whole
 from .tokens import Token
 
 _NUMBERS = re.compile("[0-9.%零一二三四五六七八九十百千两\ue000]{1,12}[项大个]?")
-_PEOPLE = re.compile("[0-9\ue000百千]余?(?:多|余)?(?:名|人|位|万元|亿元|元)|[万亿]元以上")
+_PEOPLE = re.compile(
+    "[0-9\ue000百千]余?(?:多|余)?(?:名|人|位|万元|亿元|元)|[万亿]元以上|[十百千]亿级(?:重大|大|好)?项目$"
+)
 
 # Before another word they say what it is about: 项目攻坚机制.
 _MATTERS = frozenset({"项目", "教育", "工程", "活动"})
+_REFORMS = re.compile("[省市县]{1,2}|[0-9\ue000]{1,4}|项")
 _WORKS = frozenset(
     {"建设", "基础设施", "民生", "公益", "市政", "交通", "水利", "改造", "政府", "投资", "续建"}
 )
@@ -23,6 +26,7 @@ _ISSUED = frozenset({"国家", "省", "市", "县", "区", "中央", "实施", "
 _GRADED = re.compile("(?:国家|省|市|县|区|州|校)级(?:及)?以上")
 _GRADES = frozenset({"国家级", "省级", "市级", "县级", "区级", "校级", "省", "市", "县"})
 _STRENGTHENING = frozenset({"行动", "工程"})
+_SORT = 3
 _NAMED_SERIES = 5
 _NAMED_PLURAL = 4
 
@@ -83,7 +87,7 @@ class Generic:
         if head.text == "办法" and _ISSUED.issuperset(words):
             return True  # 省实施办法
         if head.text == "改革":
-            return all(word in self._scope for word in words)
+            return all(word in self._scope or _REFORMS.fullmatch(word) for word in words)
         kept = [
             word
             for number, word in enumerate(words)
@@ -99,6 +103,8 @@ class Generic:
         if head.text == "责任制" or (told and _KINDS.issuperset(set(words) - set(kept))):
             return False
         if len(kept) == 1:
+            if head.text == "项目" and len(kept[0]) <= _SORT and kept[0].endswith("型"):
+                return True  # 科技型项目
             told_in_list = listed and head.category != "institution" and kept[0] not in _GRADES
             if told_in_list or head.text in self._events:
                 return False
@@ -117,6 +123,9 @@ class Generic:
         """Tell whether all words of a list are empty: `重点领域和关键环节改革`."""
         words = [token for token in tokens if shared.start <= token.start < shared.end]
         left = words[-1].text.removesuffix(shared.head.text)
+        sort = left or words[-2].text
+        if shared.head.text == "项目" and sort.endswith("型") and sort != "转型":
+            return True  # 税源型、科技型项目
         texts = [token.text for token in words[:-1] if token.role != "and"]
         return all(
             self._is_empty(text) or text in self._scope or text in self._thin

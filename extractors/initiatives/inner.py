@@ -8,11 +8,15 @@ from .region import Region
 from .tokens import Token
 
 INSIDE = frozenset({"", "block", "study", "govern_weak"})
-FOUNDING = frozenset({"健全", "完善", "建立", "落实", "实行", "推行", "执行", "坚持"})
-RULES = ("机制", "制度", "办法")
+FOUNDING = frozenset({"健全", "完善", "建立", "落实", "实行", "推行", "执行", "坚持", "构建"})
+RULES = ("机制", "制度", "办法", "责任制", "模式")
 _SETTING_UP = frozenset({"成立", "组建", "设立"})
 _GROUPS = ("领导小组", "工作组", "工作小组", "专班")
 _ACTS = ("活动", "行动", "竞赛")
+_FEW = 3
+_RAISED = ("行动", "工程", "计划", "活动", "项目")
+_RAISING = frozenset({"建设", "培育", "创建", "培养"})
+_BUILDING = frozenset({"新建", "修建", "兴建"})
 _TAUGHT = frozenset({"学习", "主题"})  # 学习教育, 主题教育
 
 
@@ -38,6 +42,10 @@ def in_founded(tokens: Sequence[Token], index: int, current: Region) -> bool:
         return False
     last = last_plain(tokens, index)
     before = current.tokens[-1]
+    if current.governor.text[-2:] in FOUNDING and before.role == "":
+        rule = _summed_up(tokens, index)
+        if rule is not None and rule.text.endswith(RULES):
+            return True  # 落实干部联系企业、企业参与政策制定等制度
     if last is tokens[index] or before.role == "and":
         return False
     if current.governor.text[-2:] in _SETTING_UP:
@@ -57,3 +65,39 @@ def in_campaign(tokens: Sequence[Token], index: int, current: Region) -> bool:
         return False
     taught = last.text == "教育" and tokens[tokens.index(last) - 1].text in _TAUGHT
     return taught or last.text.endswith(_ACTS)
+
+
+def serves(tokens: Sequence[Token], index: int, current: Region) -> bool:
+    """Tell whether a verb of purpose begins a rule's name: `健全推进乡村振兴长效机制`."""
+    if current.governor is None or current.tokens:
+        return False
+    last = last_plain(tokens, index)
+    sized = tokens.index(last) > index + 1
+    return sized and current.governor.text in FOUNDING and last.text.endswith(RULES)
+
+
+def raises(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb stands between a name and its head: `“双强”村建设提升计划`.
+
+    `道路新建翻修工程` holds one as well.
+    """
+    token, before = tokens[index], tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is None or after is None or not after.tag.startswith("v"):
+        return False
+    named = token.text in _RAISING and before.role == "quote"
+    built = token.text in _BUILDING and before.role == "" and before.tag.startswith("n")
+    last = last_plain(tokens, index)
+    return (named or built) and tokens.index(last) <= index + _FEW and last.text in _RAISED
+
+
+def _summed_up(tokens: Sequence[Token], index: int) -> Token | None:
+    """Return the class word of the list that goes on behind a word: 制度."""
+    last = None
+    classed = False
+    for token in tokens[index + 1 :]:
+        classed = classed or token.role == "class"
+        if token.role not in INSIDE and token.role not in ("and", "class"):
+            break
+        last = token
+    return last if classed else None

@@ -64,6 +64,7 @@ class Judge:
         self._persons = frozenset(lexicons["initiatives.persons"])
         self._organs = tuple(lexicons["initiatives.organs"])
         self._worked = frozenset(lexicons["initiatives.worked_on"])
+        self._purposes = frozenset(lexicons["initiatives.purposes"])
         self._tail = frozenset(lexicons["initiatives.tail"])
         self._remedies = (*lexicons["initiatives.remedies"], "改造")
         self._remedied = (*lexicons["initiatives.fields"], *lexicons["initiatives.persons"])
@@ -105,6 +106,10 @@ class Judge:
         if setting.verb == "执行" and _SUM.match(document.text, member.end):
             return _no(document, member, "执行的是钱款 money that a court collects")
         head = self._quotes.bare(member, setting.verb or setting.subject, setting.shared)
+        quote = member.quote
+        built = document.text.startswith("建设", quote.end) and not setting.governed
+        if head is None and built and not _DIRECTION.match(document.text, quote.end + 2):
+            head = self._quotes.built(quote.text[1:-1])
         if head is None:
             return _no(document, member, "引号内不是事项名称 the quoted words name no undertaking")
         if head.text == member.quote.text[1:-1] and _AIM.match(document.text, member.end):
@@ -124,8 +129,10 @@ class Judge:
             if self._is_place(document, member, head):
                 return _no(document, member, "只是地点 only a place")
             start = member.quote.start
-        elif member.words[0].role == "block":
-            start = member.quote.start  # 加快“三医一张网”二期建设
+        elif member.words[0].role == "block" or (
+            member.words[0].role == "govern_weak" and member.words[0].end == member.quote.start
+        ):
+            start = member.quote.start  # 加快“三医一张网”二期建设, 上线运行“云溪通”
         elif any(
             token.text in self._persons and token.end == member.quote.start
             for token in member.words
@@ -183,6 +190,8 @@ class Judge:
             return _no(document, member, "只是方向 only what is aimed at")
         if head.category in ("place", "program") and setting.subject in _HELD:
             return _no(document, member, "只是地点 only a place")
+        if setting.verb == "下设":
+            return _no(document, member, "只是组成 only what a body is made up of")
         if any(token.text == "占" for token in member.words):
             return _no(document, member, "占比 a share of something")
         if not setting.governed:
@@ -190,6 +199,8 @@ class Judge:
         doubled = member.first == 0 and member.words[0].role in ("block", "govern_weak")
         if member.words[0].role == "block" and member.words[0].tag == "vn":
             doubled = False  # 服务补贴制度
+        if setting.verb is not None and member.words[0].text in self._purposes:
+            doubled = False  # 建立解决拖欠工资长效机制
         if doubled and len(member.words) > 2 and member.words[1].text in _COMPOUNDS:
             doubled = False  # 建设用地增存挂钩机制, 创建工作领导小组
         if doubled and head.category not in _ACTING and len(member.words) > 2:

@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...pipeline.rules import Document
+from ...pipeline.text.numerals import parse_numeral
 from ...pipeline.text.reading import FIGURE, NAME
+from .groups import is_act, nested
 from .heads import Head
 from .listed import priced
 from .member import Member
@@ -16,10 +18,12 @@ from .members import Members
 from .tokens import Token
 
 _JOINED = frozenset({"institution", "program", "place"})
-_LONGEST_PAIR = (18, 14)
+_LONGEST_PAIR = (22, 16)
 _LONGEST_LIST = (24, 6)
-_LONGEST_ACTS = (26, 14)
-_LONGEST_WORKS = 10
+_LONGEST_ACTS = (45, 24)
+_LONGEST_STANDING = 18
+_LONGEST_SIZED = 10
+_ABSTRACT = frozenset({"institution", "program"})
 _LONGEST_TWIN = 40
 _LONGEST_PARALLEL = 45
 _LONGEST_ALIKE = 3
@@ -37,6 +41,7 @@ _STOPS = frozenset({"站", "点"})
 _HIDDEN = FIGURE + NAME
 _LEVELS = frozenset("省市县区镇校") | {"国家", "国家级", "省级", "市级", "县级", "区级", "校级"}
 _UNITS = frozenset({"个", "间", "座", "处", "所", "家", "支", "条", "项", "件", "次", "场"})
+_TAUGHT = frozenset({"培训", "讲座"})
 _ROOMS = frozenset({"馆", "室", "长廊"})
 _SUMS = frozenset({"行动", "工程", "计划", "项目", "活动", "体系", "机制", "制度", "平台"})
 _MEASURES = frozenset({"公里", "个", "座", "处", "条", "万平方米"})
@@ -60,6 +65,8 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         return None
     if last.head.text == "战略":
         return None
+    if _numbered(members):
+        return Whole(finder.opening(document, members[0]), last.end, last.head)
     places = last.head.category == "place" and not last.is_class
     earlier = _without_clause([token for member in members[:-1] for token in member.tokens])
     if not any(token.text.strip(_HIDDEN) for token in earlier):
@@ -88,12 +95,14 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
             joined and quoted(members) and all(_SUM_QUOTE.fullmatch(token.text) for token in twins)
         )
         return found if alike or not twins else None  # “六稳”“六保”工作
-    if quoted(members):
+    if quoted(members) or _modify(document, members):
         return found
     counted = last.first == 1 and last.tokens[0].tag == "m"  # 五条支路及一座泵站新建工程
     if last.modified or last.quote is not None or (last.first != 0 and not counted):
         return None
-    opening = earlier[0].role == "quote" and not members[0].is_quote
+    opening = earlier[0].role == "quote" and any(
+        token.tag[:1] in "nv" for token in members[0].tokens
+    )
     if any(token.role in ("quote", "book", "of") for token in earlier[opening:]):
         return None
     if opening:
@@ -103,6 +112,8 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     size = last.end - last.start - len(last.head.text)
     if size == 0:
         return None
+    if last.head.text in _TAUGHT and len(members) > 2 and all(map(_is_word, members[:-1])):
+        return found  # 驾驶、电焊、家政培训
     if last.head.category not in _JOINED and last.head.text != "行动":
         # 创建文明机关、建设书香队伍活动: each member begins with a verb.
         if _calls(members) or _same_end(document, members):
@@ -115,10 +126,12 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     built = last.head.category == "place" and last.head.text not in _SHARED
     if built and any(member.tokens[-1].text.endswith(_BUILDINGS) for member in members[:-1]):
         return None  # 中医院、保健院和疾控中心
-    if last.head.text in _ROOMS and any(map(_is_act, members[:-1])):
+    if last.head.text in _ROOMS and any(map(is_act, members[:-1])):
         return None  # 门厅改造和少儿馆
     if any(_is_sum(member) for member in members[:-1]):
         return None  # 教室2间、心理咨询室1间
+    if nested(document, members):
+        return None
     several = last.head.category == "institution" and len(members) > 2
     if any(token.text.startswith("最") for token in earlier):
         return None  # 社会最文明、投入机制最灵活的环境
@@ -127,14 +140,18 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     paired = document.text[last.start - 1] in _JOINTS
     if paired and last.words[0].text.startswith("配套") and last.end - start <= _LONGEST_TWIN:
         return found  # 养殖及配套设施建设项目
-    acts = all(map(_is_act, members))
+    acts = all(map(is_act, members))
     if paired and len(members) == 2 and size <= 2 and acts:
         return found if last.end - start <= _LONGEST_TWIN else None
     longest, modifier = _LONGEST_PAIR if paired else _LONGEST_LIST
-    if acts and paired:
+    # 南河直流、东山铁路改造工程 are two works, 零基预算、省以下财政体制改革 one reform.
+    listed = len(members) > 2 or (last.head.category == "institution" and not paired)
+    if any(map(_counts, members)) or any(map(finder.stands, members[:-1])):
+        longest = _LONGEST_STANDING if paired else longest
+    elif acts or (listed and last.head.category in _ABSTRACT):
         longest, modifier = _LONGEST_ACTS
-    elif (acts or last.head.category == "program") and not paired:
-        modifier = modifier if any(map(_counts, members)) else _LONGEST_WORKS
+    elif not paired and (last.head.category == "program" or last.head.text in _BUILT):
+        modifier = _LONGEST_SIZED  # 五金件、电子料交易集散平台
     return found if last.end - start <= longest and size <= modifier else None
 
 
@@ -153,6 +170,23 @@ def quoted(members: Sequence[Member]) -> bool:
     )
 
 
+def _modify(document: Document, members: Sequence[Member]) -> bool:
+    """Tell whether two of a kind modify one quote: `化工行业和燃气行业“集中整治”`.
+
+    So do two that 与 joins: `新职工与老职工“一对一”联系机制`.
+    """
+    last, first = members[-1], members[0]
+    if len(members) != 2 or last.quote is None or first.quote is not None:
+        return False
+    before = [token for token in last.words if token.end <= last.quote.start]
+    if not before or any(item.role or item.tag[:1] in "vmrp" for item in (*first.tokens, *before)):
+        return False
+    alike = first.tokens[-1].text[-1] == before[-1].text[-1]
+    return document.text[last.start - 1] == "与" or (
+        alike and document.text[last.start - 1] in _JOINTS
+    )
+
+
 def _without_clause(tokens: list[Token]) -> list[Token]:
     """Drop the clause in 的 with which a list begins: `国内重要的甲与乙基地`."""
     for number, token in enumerate(tokens[:-1]):
@@ -165,6 +199,8 @@ def _hosts(member: Member, last: Member) -> bool:
     """Tell whether a place stands in a list of what is held: `“悦跑”河湾站等活动`."""
     if not last.is_class or last.head is None or last.head.category != "campaign":
         return False
+    if member.is_quote and member.head is not None and member.head.category == "place":
+        return len(member.head.text) == 1  # “文明科室”等创建活动
     quoted = member.quote is not None and not member.is_quote
     return quoted and member.head is not None and member.head.text in _STOPS
 
@@ -219,6 +255,19 @@ def _counts(member: Member) -> bool:
     return any(token.tag[:1] == "m" and after.text in _MEASURES for token, after in pairwise(words))
 
 
+def _numbered(members: Sequence[Member]) -> bool:
+    """Tell whether the last member says how many they all are: `甲厂、乙基地、丙园3个项目`."""
+    last = members[-1]
+    if last.is_class or last.quote is not None:
+        return False
+    for token, after in pairwise(last.words[1:]):
+        number = token.text if after.text in _UNITS else token.text[:-1]
+        counted = after.text in _UNITS or token.text[-1] in _UNITS
+        if token.tag[:1] == "m" and counted and parse_numeral(number) == len(members):
+            return True
+    return False
+
+
 def _is_sum(member: Member) -> bool:
     """Tell whether a member ends in how many of it there are: `录播教室2间`."""
     if len(member.tokens) < 3:
@@ -227,7 +276,7 @@ def _is_sum(member: Member) -> bool:
     return count.tag[:1] == "m" and unit.text in _UNITS
 
 
-def _is_act(member: Member) -> bool:
-    """Tell whether a member ends in what is done: `草原保护和修复工程`."""
-    last = member.tokens[-2] if member.named and len(member.tokens) > 1 else member.tokens[-1]
-    return bool(last.role) or last.tag[:1] == "v"
+def _is_word(member: Member) -> bool:
+    """Tell whether a member is one plain word: 电焊, but not 文艺演出 or 走访."""
+    token = member.tokens[0]
+    return len(member.tokens) == 1 and not token.role and token.tag[:1] in ("n", "v")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...pipeline.rules import Document, Lexicons
@@ -13,6 +12,7 @@ from .loose import LooseHeads
 from .member import Member
 from .openings import Openings
 from .predicates import Predicates
+from .sums import Sums
 from .tokens import Token
 
 _TAIL_TAGS = ("m", "c", "p", "u", "f", "d", "v", "a", "y", "t", "r")
@@ -24,7 +24,7 @@ _BESIDE = frozenset({"周边", "两侧", "附近", "沿线", "片区", "区域"}
 _PLANS = frozenset({"计划", "规划", "试点", "创建"})
 _ABOUT = frozenset({"相关", "有关", "各项"})
 _UNDOING = frozenset({"清理", "盘活", "整治", "清退", "处置", "化解", "管控"})
-_TOTAL = re.compile("“[两三四五六七八九十][本支个项大张份类].{0,3}[^一”]”")
+_MEETINGS = ("会", "赛", "节", "论坛")
 _MATTERS = frozenset({"问题", "乱象", "现象"})
 _WEIGHTY = frozenset({"重要", "主要", "核心", "重点"})
 _PASSING = frozenset({"建设", "示范", "试点"})
@@ -44,12 +44,14 @@ class Members:
         self._papers = frozenset(lexicons["initiatives.papers"])
         self._sectors = frozenset(lexicons["initiatives.sectors"])
         self._plurals = frozenset(lexicons["initiatives.plurals"])
-        self._counters = frozenset(lexicons["initiatives.counters"])
+        self._sums = Sums(lexicons, heads)
         self._acts = frozenset(lexicons["initiatives.acts"])
         self._fields = frozenset(lexicons["initiatives.fields"])
         self._remedies = frozenset(lexicons["initiatives.remedies"])
         self._marks = tuple(lexicons["initiatives.marks_quality"])
         self._known = frozenset(lexicons["initiatives.known"])
+        self._thin = frozenset(lexicons["initiatives.thin"])
+        self._standing = (*lexicons["initiatives.standing"], *self._papers)
 
     def of(self, document: Document, tokens: Sequence[Token]) -> list[Member]:
         """Return the members in order; the class word after 等 is a member of its own."""
@@ -103,7 +105,8 @@ class Members:
             done = after is not None and after.role in _DONE and after.text != "建设"
             done = done or (after is not None and after.text in _BESIDE)
             name = document.text[member.start : member.end]
-            return not (member.bare or done or name in self._sectors)
+            kind = name in self._sectors or name in self._thin  # 重点项目、民营企业包联机制
+            return not (member.bare or done or kind)
         if not places:
             return False
         words = document.text[member.tokens[0].start : member.tokens[-1].end]
@@ -113,6 +116,10 @@ class Members:
             wide is not None and placed and 1 < len(wide.text) < len(words)
         )
 
+    def stands(self, member: Member) -> bool:
+        """Tell whether a member ends in a noun that shares no head: `优惠政策和奖励办法`."""
+        return member.tokens[-1].text.endswith(self._standing)
+
     def is_field(self, member: Member) -> bool:
         """Tell whether the last words of a list name fields or principles: `等领域`."""
         quote = next((token for token in member.tokens if token.role == "quote"), None)
@@ -120,7 +127,7 @@ class Members:
         if matters and any(token.text in self._remedies for token in member.tokens):
             return True  # “红包”、回扣问题专项治理活动
         if quote is not None and not member.named:
-            if self._sums(member.tokens, member.tokens.index(quote)):
+            if self._sums.follow(member.tokens, member.tokens.index(quote)):
                 return True
             return following(member.tokens, quote).startswith((*self._marks, *self._quality))
         return member.is_class and any(token.text in self._fields for token in member.tokens)
@@ -153,6 +160,9 @@ class Members:
                 continue
             after = following(tokens, quote) if quote is not None else ""
             marked = after.startswith(self._marks) and not is_campaign(head, token)
+            # “微升小”重点商户培育库; “5+2”重点行业整治 names what is put in order.
+            weighty = after in _WEIGHTY and tokens[index - 1].text != after
+            marked = marked and (not weighty or head.text in self._remedies)
             if marked or (after == "战略" != token.text):
                 continue
             member.first, member.last, member.head, member.quote = first, index, head, quote
@@ -193,6 +203,8 @@ class Members:
             return before is not None and self._heads.ends(before.text) is not None
         if tokens[index].text != "工作" or before is None or before.role == "quote":
             return False
+        if before.text == "专项":
+            return False  # “亮剑”专项工作
         return before.text in _ABOUT or self._heads.is_head(before.text)
 
     def _ends(self, document: Document, tokens: Sequence[Token], index: int) -> bool:
@@ -201,19 +213,23 @@ class Members:
             return True
         after = tokens[index + 1]
         if after.role in ("quote", "book"):
-            return self._totals(tokens[index], after)
+            return self._sums.totals(tokens[index], after)
         quoted = tokens[index].role == "quote"
         if quoted and after.text.startswith(self._quality):
             # “城市客厅”初现雏形: 初 is no noun there.
             return self._predicates.after(document, tokens[index].end) is not None
         if quoted and self._whole_name(tokens[index].text[1:-1]):
             return True
-        if quoted and self._sums(tokens, index):
+        if quoted and self._sums.follow(tokens, index):
             return False
         if quoted and after.role == "of":
             return index + 2 < len(tokens) and tokens[index + 2].text in self._acts
         if after.role in ("paren", "of", "class"):
             return True
+        if after.text == "—":
+            return True  # 掌上服务平台—“云溪通”
+        if after.text[0] == "第" and self._meets(tokens, index + 2):
+            return False  # 教育联盟第三届年会
         if index == 0 and tokens[0].text == "中心" and after.text == "工作":
             return False  # 推动养护、管理等中心工作
         if after.text == "暨":
@@ -225,12 +241,14 @@ class Members:
             return False  # 项目清单
         if after.text in _WEIGHTY:
             return False  # 科创中心重要承载区
-        if self._counts_parts(tokens, index):
+        if self._sums.of_parts(tokens, index):
             return False
         if tokens[index].text == "专项":
             return after.text == "工作"  # 专项治理 and 专项督导 are no head nouns
         if after.text in _PASSING and then is not None and self._follows(then):
             return False
+        if after.text == "建设" and then is not None and then.role == "of":
+            return index + 3 >= len(tokens)  # 构建课程建设的基本框架
         if after.text in self._tail or after.text[0] in _SIGNS:
             return True
         if after.text == "主体工程":
@@ -253,37 +271,9 @@ class Members:
             return True
         return self._predicates.after(document, tokens[index].end) is not None
 
-    def _totals(self, token: Token, quote: Token) -> bool:
-        """Tell whether a quote only counts what the list before it names: `台账“三本台账”`."""
-        if _TOTAL.fullmatch(quote.text) is None:
-            return False
-        head = self._heads.ends(quote.text[1:-1])
-        return head is None or token.text.endswith(head.text)
-
-    def _sums(self, tokens: Sequence[Token], index: int) -> bool:
-        """Tell whether a noun of no undertaking sums up the quotes: `“甲”“乙”两个数据库`."""
-        following = tokens[index + 1 : index + 4]
-        if not following or following[0].tag != "m" or following[0].text[0] == "第":
-            return False
-        if len(following[0].text) < 2 or following[0].text[-1] not in self._counters:
-            counted = len(following) > 1 and following[1].text in self._counters
-            following = following[1:] if counted else []
-        noun = following[1] if len(following) > 1 else None
-        if noun is None or not noun.tag.startswith("n"):
-            return False
-        head = self._heads.ends(noun.text, quoted=True)
-        return head is None or len(head.text) < 2
-
-    def _counts_parts(self, tokens: Sequence[Token], index: int) -> bool:
-        """Tell whether a number after a head noun counts other things: `科学中心29个设施`."""
-        following = tokens[index + 1 : index + 5]
-        if len(following) < 3 or following[0].tag[:1] != "m":
-            return False
-        counter, noun = following[1:3]
-        if counter.text not in self._counters or noun.role or not noun.tag.startswith("n"):
-            return False
-        summed = noun.text.startswith(("总", "资金", "投资"))
-        return not summed and (len(following) < 4 or following[3].tag[:1] not in ("m", "d", "x"))
+    def _meets(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether a meeting or contest stands at `index`: 年会."""
+        return index < len(tokens) and tokens[index].text.endswith(_MEETINGS)
 
     def _follows(self, then: Token) -> bool:
         """Tell whether 建设 or 示范 goes on into another noun: `科创中心建设方案`."""

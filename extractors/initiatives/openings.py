@@ -32,11 +32,14 @@ _SUM = re.compile("[两三四五六七八九十百\\d]{1,4}余?[轮次场]|二�
 _COUNT = re.compile("[两三四五六七八九十百\\d]{1,4}余?[支名所处座条门批轮个项家]")
 _ACTS = frozenset({"行动", "工程", "计划"})
 _TAUGHT = ("课程", "讲座", "培训")
+_LAWS = "法典例定则见划"
+_CONTESTS = ("知识竞赛", "竞赛", "大赛", "比赛", "征文", "演讲", "诵读")
 _TERMS = re.compile("[两三四五六七八九十百\\d]{1,4}余?期")
 _RUNS = frozenset({"活动", "培训", "讲座", "培训班"})
 _MONEY = frozenset({"亿元", "万元", "元"})
 _OVER = frozenset({"超", "超过", "逾", "近", "约"})
 _RULES = ("制度", "机制", "制")
+_NAMING = ("n", "zg", "j", "eng")
 _MOMENTS = frozenset({"point", "range"})
 
 
@@ -140,17 +143,30 @@ class Openings:
 def _closes(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Tell whether no name goes on across a word: 的, a dash, a bracket after a verb."""
     token = tokens[index]
-    if token.role == "book" and tokens[last].text.endswith(_TAUGHT):
-        return False  # 《海派文化》选修课程
+    if token.role == "book":
+        # 《海派文化》选修课程, 《云溪读本》知识竞赛; 《民法典》 stands for itself.
+        taught = tokens[last].text.endswith(_TAUGHT)
+        held = any(item.text.startswith(_CONTESTS) for item in tokens[index + 1 : last + 1])
+        return not taught and (not held or token.text[-2] in _LAWS)
     if token.role == "paren":
         before = tokens[index - 1] if index else None
-        named = before is not None and before.role == "" and before.tag.startswith(("n", "zg", "j"))
+        named = before is not None and before.role == "" and before.tag.startswith(_NAMING)
         return not named or any(sign.isdigit() for sign in token.text)
+    if _joins(tokens, index):
+        return False
     if token.text[0] == "—":
         # “百年同行”——庆祝建厂竞赛: the name goes on in front of the dash.
         quoted = [item for item in tokens[:index] if item.text[0] != "—"][-1:]
         return not quoted or quoted[0].role != "quote"
-    return token.role in ("of", "book") or token.text[0] == "…"
+    return token.role == "of" or token.text[0] == "…"
+
+
+def _joins(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a single dash joins words of a name: `招生—就业联动机制`, but not 1—2个."""
+    if not index or tokens[index].text != "—":
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    return before.role != "quote" and before.tag != "m" and "—" not in before.text + after.text
 
 
 def _name(document: Document, tokens: Sequence[Token], first: int, last: int) -> str:

@@ -10,7 +10,7 @@ from ...pipeline.text.reading import FIGURE
 
 _END = r"(?=[，。；、：！？\n）]|等|并|和|后|$)"
 _OBJECTLESS = (
-    r"(?=[，。；、：！？\n）]|等|并|和|后|$|建设|实施|以来|运行|使用|运营|仪式|落地|验收|交付|营业"
+    r"(?=[，。；、：！？\n）]|等|并|和|后|$|建设|设立|实施|以来|运行|使用|运营|仪式|落地|验收|交付|营业"
     r"|投[产用入训运]|通[车水电航气]|开[放园馆业诊]|启用|达[产效标]|中交)"
 )
 _SHARE = f"(?=[约近超]?[0-9{FIGURE}]{{1,3}}(?:[.][0-9{FIGURE}]{{1,2}})?%)"
@@ -48,7 +48,7 @@ class Predicates:
         )
         after = alternation(lexicons["initiatives.predicate_after_adverb"])
         self._verb = re.compile(
-            f"{_PARTS}(?:(?:成功|顺利)?(?:在[^，。；、\n]{{2,20}}?|于[^，。；、\n]{{2,20}}?))?"
+            f"{_PARTS}(?:(?:成功|顺利)?(?:[在于与][^，。；、\n]{{2,20}}?|分别在[^，。；\n]{{2,20}}?))?"
             f"(?:(?:{adverb}){{0,4}}?(?P<plain>{plain})"
             f"|(?:{adverb}){{1,4}}(?P<after>{after}){_END})"
         )
@@ -56,6 +56,7 @@ class Predicates:
             f"(?:、[^，。；\n]{{1,{_LIST}}}?)?等[^，。；、\n]{{0,10}}?"
             f"(?:(?:{adverb}){{1,4}}(?:(?P<plain>{plain})|(?P<after>{after}){_END})|(?P<closing>{plain})(?:{plain})?{_END})"
         )
+        self._words = frozenset(lexicons["initiatives.predicate"])
         doing = lexicons.any_of(*(f"initiatives.{group}" for group in _DOING))
         # A clause names no undertaking without one of these.
         self.doing = re.compile(
@@ -65,7 +66,11 @@ class Predicates:
             word[0]
             for group in ("predicate", "predicate_after_adverb", "predicate_adverb")
             for word in lexicons[f"initiatives.{group}"]
-        ) | set("在于一二三四完具达进取")
+        ) | set("在于与一二三四完具达进取")
+
+    def is_one(self, word: str) -> bool:
+        """Tell whether a word is such a verb: 投入使用."""
+        return word in self._words
 
     def after(self, document: Document, end: int) -> str | None:
         """Return the verb whose subject ends at `end`, or None; a date may stand between."""

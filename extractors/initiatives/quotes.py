@@ -11,7 +11,7 @@ from .member import Member
 
 _SLOGAN = re.compile(
     "以.{1,6}[促带强为]|^以.论|[，。！？；]|党[建员]?[+＋]|^(?:不|没|让|要(?![素案事])|把|做|当(?![家事班])|我|你|是|为|真|零)"
-    "|[一二两三四五六七八九][横纵环核轴射]|[得着]$|(?<![基阵胜领产])地$|更|从.{1,8}到|不.{1,3}不"
+    "|[一二两三四五六七八九][横纵环核轴射]|[得着]$|(?<![基阵胜领产飞的工园湿])地$|更|从.{1,8}到|不.{1,3}不"
 )
 _SHORTHAND = re.compile("^党建[+＋]|^十.五")
 _COUNTED = re.compile("^[一二三四五六七八九十两双][个大件]")
@@ -23,10 +23,12 @@ _VERBS = {
     "body": "verbs_of_bodies",
     "place": "verbs_of_places",
 }
+_SHORT_NAME = re.compile("(?:(?![一二两三四五六七八九十])[\u4e00-\u9fff]){4}")
 _EACH = re.compile("一.{1,2}一.{1,2}")
 _LAID_OUT = re.compile("[一二两三四五六七八九].{1,2}[一二两三四五六七八九]")
 _PAIR = re.compile("[、+＋]")
 _LONGER_BODY = 3  # 打造“北斗科技班”
+_LONG_COUNT = 6  # 打造“六大产业集群”
 _LONGEST = 14
 _LONGEST_TITLE = 24
 _LONGEST_EVENT = 40
@@ -88,11 +90,18 @@ class Quotes:
         assert member.head is not None
         inner = member.quote.text[1:-1]
         named = verb in self._verbs or verb in _DRAWING_UP
-        if not named or verb in _NAMES_ONLY or self.is_slogan(inner):
+        if not named or verb in _NAMES_ONLY or verb == "组织" or self.is_slogan(inner):
             return None
         if _SLOGAN.search(inner.removeprefix("零")) or inner.endswith(self._qualities):
             return None
         return Head(member.head.text, self._by_verb.get(verb or "", "program"))
+
+    def built(self, inner: str) -> Head | None:
+        """Return the head of a short quoted name that 建设 follows: `加强“诚信石桥”建设`."""
+        short = _SHORT_NAME.fullmatch(inner) is not None and inner not in self._known
+        if not short or self.is_slogan(inner) or _SLOGAN.search(inner):
+            return None
+        return None if inner.endswith(self._qualities) else Head(inner, "campaign")
 
     def _stands(self, inner: str, head: Head) -> bool:
         """Tell whether a quoted body or place is named where no verb governs it: `红色驿站`."""
@@ -114,6 +123,8 @@ class Quotes:
             or (verb is not None and member.start < member.quote.start)  # 防返贫“五大平台”
         )
         shape = _COUNTED.search(inner) is not None and not acts and inner not in self._known
+        named = self._by_verb.get(verb or "") == "place" or verb == "建设"
+        told = told or verb in _PRACTISING or (named and len(inner) >= _LONG_COUNT)
         shape = shape and not told
         if verb is not None and _ARTICLES.fullmatch(inner):
             return Head(inner, "institution")  # 出台“暖企26条”
@@ -160,6 +171,8 @@ class Quotes:
             return wide if named and verb != "学习" else None  # 推动“阳光体育运动”
         if verb in _FIGHTING and inner.endswith(_FIGHTS):
             return Head(inner, "campaign")  # 打好“七场硬仗”
+        if verb == "组织" and member.start < member.quote.start:
+            return None  # 组织学习“最美护士”
         if inner.endswith(self._qualities) or (verb == "坚持" and _PAIR.search(inner)):
             return None
         if wide is not None and len(wide.text) > 1:

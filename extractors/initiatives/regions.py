@@ -8,14 +8,12 @@ from itertools import takewhile
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from .heads import Heads
-from .inner import FOUNDING, INSIDE, RULES, in_campaign, in_founded, last_plain
+from .inner import FOUNDING, INSIDE, RULES, in_campaign, in_founded, last_plain, raises, serves
 from .listed import act_follows, in_list, priced, summed
 from .predicates import Predicates
-from .region import DOING, Region
+from .region import DOING, PARTICLES, SECOND, Region, is_part_of_verb, outer_verb
 from .tokens import Token
 
-_SECOND = ("壮大", "落户", "申请", "包装")  # 培育壮大, 签约落户
-_PARTICLES = frozenset({"了", "过", "着", "起", "出", "好", "完", "起来", "起了", "成", *_SECOND})
 _AFTERWARDS = frozenset({"后", "之后"})
 _FIGURES = frozenset(FIGURE + "0123456789")
 _VERBS = DOING | {"block", "study", "honor", "prepositions", "ending", "naming"}
@@ -31,10 +29,12 @@ _LEADS = ("f", "t", "d")  # 8月底前完成
 _CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行", "承办", "主办", "召开", "参加"})
 _LOOSE = frozenset({"组织", "抓紧", "坚持", "推动", "探索"})
 _MODALS = frozenset({"要", "应", "需", "须", "将", "会", "能", "可", "可以", "应当", "需要"})
+_BUILT_UP = frozenset({"用地", "领域", "方案", "标准", "资金", "成果", "任务", "进度"})
 _NAMING = frozenset({"", "quote", "block"})
 _PLANS = frozenset({"规划", "计划", "试点"})
 _DRAWN_UP = frozenset({"编制", "修编", "编制工作"})
 _JOINED = frozenset("同与和")
+_MEASURES = ("措施", "举措", "意见", "细则")
 _CHAIN = ("n", "v", "j", "x", "b", "l", "a", "q", "f", "s", "z", "i")
 _NOUNS = ("n", "j", "v", "l", "x", "z", "i")
 
@@ -44,6 +44,8 @@ class Regions:
 
     def __init__(self, lexicons: Lexicons, heads: Heads, predicates: Predicates) -> None:
         """Take the head nouns, the verbs that follow a subject and the words for people."""
+        self._purposes = frozenset(lexicons["initiatives.purposes"])
+        self._papers = (*lexicons["initiatives.papers"], *_MEASURES)
         self._persons = tuple(lexicons["initiatives.persons"])
         self._heads = heads
         self._predicates = predicates
@@ -60,7 +62,7 @@ class Regions:
         for index, token in enumerate(tokens):
             current = found[-1]
             if token.role in _VERBS and self._governs(tokens, index, current, subject):
-                outer = _outer(tokens, index, current, outer)
+                outer = outer_verb(tokens, index, current, outer)
                 tentative = token.role == "govern_weak" and _after_noun(tokens, index)
                 found.append(Region(token, tentative=tentative))
             elif token.role == "of" and outer is not None:
@@ -73,7 +75,7 @@ class Regions:
             ):
                 found.append(Region(None))  # 完成后组织参观
                 outer = None
-            elif token.text not in _PARTICLES or current.tokens:
+            elif current.tokens or not is_part_of_verb(token, current):
                 current.tokens.append(token)
         return found
 
@@ -93,7 +95,11 @@ class Regions:
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         if self._modifies(tokens, index, before, after):
             return False
-        if token.role not in _ALWAYS and in_founded(tokens, index, current):
+        if index == subject and before is not None and self._heads.is_verbal(token.text):
+            return False  # 乡村风貌保护传承试点稳步推进
+        named = in_founded(tokens, index, current) or raises(tokens, index)
+        named = named or (token.text in self._purposes and serves(tokens, index, current))
+        if named and token.role not in _ALWAYS:
             return False
         if current.verb in _CAMPAIGNS and token.role in ("govern", "govern_weak", "study"):
             named = in_campaign(tokens, index, current)
@@ -132,21 +138,28 @@ class Regions:
                     run = takewhile(lambda item: item.role in INSIDE, tokens[index:])
                     return not any(self._heads.ends(item.text) for item in run)
         if before is None:
-            finished = after is not None and after.text in _PARTICLES
+            finished = after is not None and after.text in (*PARTICLES, *SECOND)
             return subject < index or token.role != "block" or finished
+        paired = before.text in _JOINED and index > 1 and tokens[index - 2].role in DOING
+        if paired and token.role in DOING:
+            return True  # 制定和落实奖惩制度
         if before.role in ("and", "break"):
             return subject < index or current.kind != "open"
-        if before.tag[:1] in ("d", "c", "p") or before.text in _MODALS:
-            return True
+        if (
+            before.tag[:1] in ("d", "c", "p") and before.text[-1] != "期"
+        ) or before.text in _MODALS:
+            return True  # 一期改造工程: some dictionaries take 一期 for an adverb
         if current.kind == "open" and in_list(self._heads, tokens, index, current):
             return False
         if current.kind == "open" and subject > index and before.role == token.role == "block":
             return False  # 生产线升级改造项目进展顺利
-        if before.role in _VERBS or before.text in _PARTICLES or before.tag == "ad":
+        if before.role in _VERBS or before.text in PARTICLES or before.tag == "ad":
             return True
         if current.kind == "do":
             if self._heads.ends(before.text) is None and before.role != "quote":
                 return False
+            if last_plain(tokens, index).text.endswith(self._papers):
+                return False  # 制定闲置项目盘活方案
             if token.text == "建设" and governor is not None and governor.text[-2:] in _CAMPAIGNS:
                 return False  # 开展民生工程建设宣传月活动
             return after is not None and after.role not in ("and", "class")
@@ -205,7 +218,7 @@ class Regions:
             return True  # 志愿服务队成立大会
         if after.text in _TIMES or (token.text == "实践" and after.text == "活动"):
             return True  # 项目推进年活动, 群众路线教育实践活动
-        if token.text == "建设" and after.text in ("用地", "领域", "方案", "标准", "资金"):
+        if token.text == "建设" and after.text in _BUILT_UP:
             return True
         if token.text == "建设" and after.text == "工作" and _after_noun(tokens, index):
             return True  # 制种大县建设工作列入
@@ -260,22 +273,6 @@ class Regions:
         """Tell whether the words from `index` on are the second half of a name: 与利用规划."""
         run = list(takewhile(lambda item: item.role in INSIDE, tokens[index:]))
         return bool(run) and self._heads.ends(run[-1].text) is not None
-
-
-def _outer(
-    tokens: Sequence[Token], index: int, current: Region, outer: Token | None
-) -> Token | None:
-    """Return the verb that goes on to govern after the clause in 的 that begins here, if any.
-
-    A frame does, a verb right after the governor, and one more member of a list:
-    `建立起门类齐全、具有规模的工业体系`.
-    """
-    if current.kind == "do":
-        listed = index > 0 and tokens[index - 1].text == "、"
-        framed = tokens[index].role == "prepositions"
-        return current.governor if framed or listed or len(current.tokens) <= 1 else None
-    # 组织以廉洁宣传为导向的活动: a verb or a second frame stands inside the clause.
-    return outer if current.kind in ("frame", "study") else None
 
 
 def _breaks(tokens: Sequence[Token], index: int) -> bool:

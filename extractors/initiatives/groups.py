@@ -1,0 +1,69 @@
+"""Members of a list that belong together: a list within a list, the last ones of several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...pipeline.rules import Document
+from .member import Member
+
+_AND = frozenset("和与及")
+_JOINING = frozenset("和及")
+_SHARED = frozenset({"行动", "工程", "计划", "项目", "制度", "机制"})
+
+
+def groups(document: Document, members: Sequence[Member]) -> Iterator[Sequence[Member]]:
+    """Yield the members of a list that share the head noun of the last of them.
+
+    `A制度、登记、备案和公示机制` holds one group: 登记, 备案, 公示机制.
+    """
+    first = 0
+    for index, member in enumerate(members):
+        went_on = member.is_class and index + 1 < len(members) and member.named
+        if went_on and not any(token.text == "了" for token in member.tokens):
+            yield members[first : index + 1]  # 甲村、乙村等四个村饮水工程、流域治理
+        if member.is_class:
+            return
+        if member.named:
+            group = members[first : index + 1]
+            group = group[nested(document, group) :]
+            inner = first > 0 or len(group) <= index
+            if 1 < len(group) < len(members) and (inner or _set_off(document, group)):
+                yield group
+            # “先照后证”“多证合一”等商事制度改革和登记工作
+            then = members[index + 1] if index + 1 < len(members) else None
+            goes_on = then is not None and (then.is_quote or then.is_class)
+            if not (goes_on and member.is_quote and member.head is None):
+                first = index + 1
+
+
+def nested(document: Document, members: Sequence[Member]) -> int:
+    """Return where a list within a list begins: `甲路建设和乙村、丙村改造工程`; else 0.
+
+    The 和 behind what is done joins two things, the 、 behind it the members of the second.
+    """
+    for number in range(len(members) - 2, 0, -1):
+        joint = document.text[members[number].tokens[0].start - 1]
+        if joint in _JOINING and is_act(members[number - 1]) and not members[-1].is_class:
+            return 0 if any(map(is_act, members[number:-1])) else number
+    return 0
+
+
+def is_act(member: Member) -> bool:
+    """Tell whether a member ends in what is done: `草原保护和修复工程`."""
+    words = member.words if member.named else member.tokens
+    last = words[-2] if member.named and len(words) > 1 else words[-1]
+    return bool(last.role) or last.tag[:1] == "v"
+
+
+def _set_off(document: Document, group: Sequence[Member]) -> bool:
+    """Tell whether the first members of a list are joined otherwise than to what follows.
+
+    `湿地与河道连通工程、跨河大桥` and `化肥、农药减量行动和宣传周` are.
+    """
+    last = group[-1]
+    if last.quote is not None or last.head is None or last.head.text not in _SHARED:
+        return False
+    paired = document.text[last.start - 1] in _AND
+    following = document.text[last.end : last.end + 1]
+    return following == "、" if paired else following in _AND
