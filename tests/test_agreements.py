@@ -47,6 +47,12 @@ PACTS = [
     "投资2亿元的冷链物流项目，与乡政府签订⟦协议|agreement subject=冷链物流项目⟧。",
 ]
 
+EACH = [
+    "签订各级人员⟦安全生产责任状|agreement type=安全生产责任状 subject=安全生产⟧38份。",
+    "签订各级⟦安全生产目标责任书|agreement type=安全生产目标责任书⟧56份。",
+    "与各村签订了各项⟦目标责任书|agreement parties=各村⟧，签订各类⟦合作协议|agreement⟧3份。",
+]
+
 BARE = [
     "青山公司生态基地建设项目，已与东方公司签订⟦合作开发协议|agreement subject=青山公司生态基地建设项目⟧。",
     "各镇要层层压实责任，与各村签订⟦责任书|agreement status=planned⟧，必须与学生签订⟦责任状|agreement status=planned⟧。",
@@ -97,7 +103,7 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-@pytest.mark.parametrize("marked", PACTS + BARE + STATUS + NONE)
+@pytest.mark.parametrize("marked", PACTS + EACH + BARE + STATUS + NONE)
 def test_agreements(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"agreement"}) == []

@@ -104,6 +104,99 @@ NONE = [
     "采用全国领先的工艺，领先半个身位。",
 ]
 
+# Whom a body puts first, and titles that are sought of something or spoken of.
+PUT = [
+    "省教育厅将东街小学列为⟦课程改革试点校|honor issuers=省教育厅 recipient=东街小学⟧。",
+    "市科技局把甲公司认定为⟦市级工程技术中心|honor issuers=市科技局 recipient=甲公司⟧，市政府将我镇命名为“⟦花木之乡|honor issuers=市政府 recipient=我镇⟧”。",
+    "以省水利厅将我县定为“⟦节水联系点|honor issuers=省水利厅 recipient=我县⟧”为契机，加快建设。",
+    "省文旅厅将西沟村列入⟦第三批省级示范村名录|honor issuers=省文旅厅 recipient=西沟村⟧，将经费纳入预算。",
+    "县委将教育列为重点工作，将张某列为考察对象，将每周三定为“阅读日”。",
+    "县政府将该工程列入重点项目，我校将教研组确定为研究重点，把安全定为底线。",
+]
+CREATED = [
+    "全年创建了⟦国家级“无障碍示范区”|honor status=obtained⟧、⟦省级“助残先进区”|honor status=obtained⟧。",
+    "要创建⟦全国文明城市|honor status=planned⟧，加大投入。",
+    "将青山农业园打造为⟦国家级园区|honor recipient=青山农业园 status=planned⟧，打造成省内一流的平台、国内知名景区。",
+    "我就青山镇创建⟦国家卫生镇|honor recipient=青山镇 status=planned⟧工作情况作汇报，将⟦国家卫生镇|honor status=planned⟧创建作为重点。",
+    "开展创建⟦国家园林县城|honor⟧和创建⟦省级文明县城|honor status=planned⟧活动。",
+    "专家充分肯定我市⟦国家可持续发展实验区|honor recipient=我市 level=national⟧创建工作，省厅同意批准我县创建⟦国家园林县城|honor recipient=我县⟧。",
+    "推进⟦省级森林城市|honor⟧、⟦卫生城市|honor title=省级卫生城市 level=province⟧创建工作。",
+    "创建⟦全国绿色食品基地|honor⟧1处、⟦省级健康养殖示范场|honor status=obtained⟧2处。",
+    "东街小学争创⟦全国文明城市|honor recipient=null⟧工作总结。",
+    "东街小学争创⟦省级文明校园|honor recipient=东街小学⟧，青山县创建⟦国家卫生县城|honor recipient=青山县⟧。",
+]
+
+# Years in brackets, lists whose members end in a number or a duty, offices before a title.
+NOTED = [
+    "荣获⟦全国“两基”先进集体|honor date=1994⟧（1994年）、⟦省义务教育先进市|honor date=2007⟧（2007年）。获评⟦国家级示范县|honor date=null⟧（全省仅3个）。",
+    "2023年，我校获“⟦省级文明单位|honor date=2018⟧”称号（2018年）。",
+]
+DIVIDED = [
+    "公司荣获⟦中国物流园区30强|honor⟧、⟦中国仓储企业前20强|honor rank=前20强⟧、⟦仓储金项目前3甲|honor rank=前3甲⟧、⟦全国物流百强企业|honor⟧。",
+    "连续两年被评为⟦特色党支部|honor⟧和⟦目标管理先进单位|honor⟧，获评⟦教育和体育工作先进集体|honor⟧。",
+    "干警获⟦全省“安全进社区”优秀巡讲员|honor⟧、⟦优秀办案检察官|honor⟧，青山县检察院被授予⟦全国青少年维权岗|honor⟧。",
+    "被评为⟦科技和产业融合示范区|honor⟧、⟦省级水利和农业先进单位|honor⟧。",
+]
+OFFICES = [
+    "先后被省、市评为“⟦明星小区|honor issuers=省、市 level=province⟧”，幼儿园被镇评为“⟦先进单位|honor issuers=镇 level=township⟧”。",
+    "被国家、省、市教育主管部门评为⟦先进单位|honor issuers=国家、省、市教育主管部门⟧。",
+    "被科技部、文化部、广电总局三部门认定为⟦国家级示范基地|honor issuers=科技部、文化部、广电总局⟧。",
+    "被教育部基础教育质量监测中心授予“⟦优秀组织单位|honor issuers=教育部基础教育质量监测中心⟧”。",
+    "获评工业和信息化部“⟦新型消费示范项目|honor issuers=工业和信息化部⟧”，入选农业农村部20个⟦帮扶产业典型案例|honor issuers=农业农村部⟧。",
+    "入选住房和城乡建设部⟦第七批中国传统村落|honor issuers=住房和城乡建设部⟧，入选⟦国家卫健委典型案例|honor issuers=国家卫健委⟧。",
+    "省委、省政府授予我县⟦全省经济工作先进单位|honor issuers=省委、省政府 recipient=我县⟧。",
+    "荣获⟦省“工人先锋号”|honor issuers=⟧，被市纳入“135”发展格局，赋予骑手政策宣传员、困难群众服务员职能。",
+]
+
+# Who is named in a clause before: by a house and what it does, by a predicate, alone.
+BEFORE = [
+    "东山农商银行凭借积极的作用，获评⟦2021年度银行业先进单位|honor recipient=东山农商银行⟧。",
+    "集团积极创新争优，主业齐头并进，先后荣获⟦全国物业百强企业|honor recipient=集团⟧。",
+    "该工作室成果丰硕，获⟦省科技进步二等奖|honor recipient=该工作室⟧。县社深化改革，盘活资产，被省总社评为⟦先进集体|honor recipient=县社⟧。",
+    "35千伏青石线新建工程，被省电力公司评为“⟦配网优质工程|honor recipient=35千伏青石线新建工程⟧”。",
+    "“同课共研”工作机制，连续第三次入选⟦全国典型案例|honor recipient=“同课共研”工作机制⟧。",
+    "全县上下齐心协力，真抓实干，荣获⟦全省先进县|honor recipient=null⟧。",
+    "粮食产量创新高，效益提高，获评⟦全国产粮大县|honor recipient=null⟧。",
+    "城乡面貌焕然一新，环境不断改善，被评为⟦省级卫生县城|honor recipient=null⟧。",
+    "从51家子公司中脱颖而出，被列为⟦第一批改革试点单位|honor recipient=null⟧。包括获评“⟦全国职工书屋|honor recipient=null⟧”。",
+    "该院有外科、眼科等5个专科被评为⟦市级重点专科|honor recipient=外科、眼科等5个专科⟧。",
+    "课题《实践研究》准予结题并鉴定为⟦优秀等级|honor recipient=课题《实践研究》⟧，李某被鉴定为十级伤残。",
+    "云顶湖—青石雪山入选⟦国家首批户外运动目的地|honor recipient=云顶湖—青石雪山⟧。",
+]
+
+# Praise by a body is no title, nor are those who check, nor what is only carried on.
+PRAISE = [
+    "多项工作荣获国家、省市表彰，获得市委办公室、市政府办公室通报表扬，项目获省文物局、财政部专家评审通过。",
+    "该局是省邮政公司6个获奖集体之一，近30位教师荣获教学类个人荣誉，大会进行了表彰颁奖。",
+    "县委颁发奖金9万元表彰了招商优秀乡镇和先进个人，全区持续推进示范工程创建。",
+    "“一站通”式改革省级试点顺利通过验收。",
+    "获县委“⟦先进单位|honor issuers=县委⟧”表彰，获评⟦全国先进基层党组织|honor⟧表彰，获得⟦全省先进单位|honor⟧等一大批荣誉。",
+    "获市总工会、团市委⟦优秀组织奖|honor issuers=市总工会、团市委⟧。",
+    "涌现出⟦全国优秀法官|honor recipient=柯某⟧柯某等一大批先进典型。",
+    "涌现出⟦全省道德模范|honor recipient=王某 level=province⟧王某、⟦全国优秀教师|honor recipient=李某⟧李某等先进人物。",
+    "涌现出一大批勇于担当的先进典型，涌现出李某、王某等先进人物。",
+]
+
+# What somebody is, or acts as; places moved to in a ranking told before; kinds that others give.
+BEING = [
+    "甲市是⟦全国文明城市|honor recipient=甲市⟧、⟦国家园林城市|honor⟧、⟦中国优秀旅游城市|honor level=national⟧。",
+    "我校是⟦青山市首批市级数学学科基地学校|honor recipient=我校 level=city⟧，甲区是⟦国家可持续发展实验区|honor⟧。",
+    "作为⟦省级文明单位|honor recipient=我局 level=province⟧，我局率先垂范。作为⟦全国首批“科普基地”|honor recipient=学校⟧，学校积极开展活动。",
+    "作为国家级贫困县，我县底子薄，目标是国家卫生城市，创建的目的是全国文明城市常态化。",
+    "把它作为省级文明单位的要求，我县是农业大县、人口大县，是全国重点产粮区。",
+]
+MOVED = [
+    "在全国绿色发展百强县排名中，我县由99位提升至⟦87位|honor recipient=我县 event=全国绿色发展百强县排名⟧；投资潜力百强县由84位提升至⟦76位|honor event=投资潜力百强县⟧。",
+    "服务工作位居⟦全省优秀行列|honor level=province⟧，连续进入⟦中部百强县|honor level=null⟧行列。",
+    "思想工作连续三年在全省排名位居⟦前列|honor title=全省排名前列⟧。",
+    "上线率在滨江市各县市区再夺⟦第一名|honor recipient=null⟧。客服热线由99位提升至120位。",
+]
+APPOINTED = [
+    "（3）甲学院被确定为⟦博士学位授权立项建设单位|honor recipient=甲学院⟧。",
+    "我县被确定为⟦沿江开发规划的产业承接基地|honor recipient=我县⟧，甲研究所被认定⟦省级重大创新平台|honor recipient=甲研究所⟧。",
+    "王某被确定为入党积极分子，被认定为工伤，该村被确定为整治对象，项目被列为重点工程。",
+]
+
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
@@ -111,7 +204,25 @@ def pipeline() -> Pipeline:
 
 
 @pytest.mark.parametrize(
-    "marked", SHARED_LEVEL + NAMES + SOUGHT + PLACES + FURTHER + BY_LEVEL + REACHED + NONE
+    "marked",
+    SHARED_LEVEL
+    + NAMES
+    + SOUGHT
+    + PLACES
+    + FURTHER
+    + BY_LEVEL
+    + REACHED
+    + PUT
+    + CREATED
+    + NOTED
+    + DIVIDED
+    + OFFICES
+    + BEFORE
+    + PRAISE
+    + BEING
+    + MOVED
+    + APPOINTED
+    + NONE,
 )
 def test_series(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons, Rule
 from ...pipeline.rules.qualifiers import Qualifiers, Status
-from .creation import CreationFinder
 from .found import Filled, Found
 from .issuers import Issuers
 from .kept import KeptFinder
@@ -17,6 +16,7 @@ from .lists import ListFinder
 from .respective import shared_out
 from .rules import RULES
 from .slots import SlotReader
+from .sought import CreationFinder
 from .standing import StandingFinder
 from .titles import TitleReader
 from .verbs import VerbFinder
@@ -25,6 +25,8 @@ _AIMED = re.compile("确保|力争|争取|奋力|有望|(?<![重主需首])要(?
 _RECEIVED = re.compile("[^，。；]{0,20}(?:资金|专款|补助)[0-9近约]")
 _PASSIVE = re.compile("被|荣获|获评")
 _ESTIMATE = re.compile("预计|计划(?:总)?投资")
+# 获文明单位（2019年）、平安单位（2020年）: the year in brackets is that of the title before.
+_DATED = re.compile("”?(?:荣誉)?(?:称号)?（(?P<date>[^（）]{4,12})）")
 _NEIGHBOURS = 40
 
 
@@ -97,6 +99,10 @@ class HonorExtractor:
             "event": None if event is None else written(*event),
             "status": "planned" if _is_planned(document, item, planned) else "obtained",
         }
+        dated = _DATED.match(document.text, item.end)
+        for date in document.dates_in(item.end, dated.end("date")) if dated else ():
+            if dated and (date.start, date.end) == dated.span("date"):
+                slots["date"] = date.slots.get("value")
         words = [bounds for bounds in (*item.issuers, recipient, event) if bounds is not None]
         return Draft("honor", item.start, item.end, item.rule, slots, words)
 

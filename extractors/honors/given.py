@@ -18,6 +18,12 @@ _SPLIT = re.compile(
     "(?:确定|认定|命名|评定|选定|批准|列|推荐|定|授予|遴选|表彰了?|评)(?![定选审估比并和])(“[^“”\n]{2,30}”等[^，。；：、为“”]{1,20}?|[^，。；：、为“”]{1,60}?)成?为"
 )
 
+# 县委将我村定为“联系点”, 市文旅局把东湖村列入市级示范村名单: what is put first gets the title.
+_PUT = re.compile(
+    "[将把](?P<who>[^，。；：“”将把]{2,60}?)"
+    "(?:(?:确定|认定|命名|评定|选定|评选|遴选|确立|指定|批准|表彰|推选|审定|授牌|评|列|定|树|选)(?:成|为|成为)"
+    "|(?P<listed>列入|纳入|选入|收录进?|遴选入))"
+)
 _SEVERAL = re.compile(f"等[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[所个家名位]")
 _HANDED = re.compile("(?P<who>[^，。；“”]{1,240}?)(?:的?光荣)?为?(?=“)")
 _SOME = re.compile(
@@ -38,7 +44,7 @@ class GivenFinder:
         self._plain = re.compile(
             f"(?P<who>(?:[0-9{FIGURE}]{{1,5}}余?[名个位家所户](?:单位|集体|个人|同志|[^，。；、“”的全]{{1,6}}?)"
             f"(?:、[0-9{FIGURE}]{{1,5}}余?[名个位家所户][^，。；、“”的全]{{1,6}}?){{0,2}}"
-            f"|(?!全)[^，。；“”的]{{2,40}}?(?:{lexicons.any_of('honors.recipient_ends')}|个人|集体|家庭|等人|{NAME})))"
+            f"|(?!全)[^，。；“”的]{{1,40}}?(?:{lexicons.any_of('honors.recipient_ends')}|个人|集体|家庭|等人|{NAME})))"
             f"(?={lexicons.any_of('honors.national', 'honors.provinces')}"
             "|(?:个人|集体)?[特一二三]等功|全[国省市县区]|国家级?|[省市县区]级|年度|20\\d\\d年|首批|首届|第.{1,3}[届批])"
         )
@@ -47,9 +53,12 @@ class GivenFinder:
             "|(?:书记|主任|[校院所局厂园站馆队]长|经理|主席|教授|工程师|医生|护士|教师|选手)[\u4e00-\u9fff]{2,3}$"
         )
 
+        self._bearer = re.compile(f".{lexicons.any_of('honors.recipient_ends')}$")
+
     def find(self, document: Document) -> Iterator[Found]:
         """Yield titles of the pattern `某局确定某校为示范校`, in order."""
         text = document.text
+        yield from self._put(document)
         for match in _SPLIT.finditer(text):
             low, high = reach(document, match.start())
             date = document.last_date_in(low, match.start())
@@ -71,6 +80,41 @@ class GivenFinder:
                     low,
                     issuers=issuers,
                     recipient=Bounds(*match.span(1)),
+                    settled=True,
+                )
+
+    def _put(self, document: Document) -> Iterator[Found]:
+        """Yield titles of the pattern `某局将某校列为示范校`, in order."""
+        text = document.text
+        for match in _PUT.finditer(text):
+            low, high = reach(document, match.start())
+            date = document.last_date_in(low, match.start())
+            low = date if date is not None else low
+            low += text.startswith(("以", "因", "由"), low)
+            issuers = self._issuers.subject(text, low, match.start())
+            who = match["who"]
+            if not issuers or text.find("被", low, match.start()) >= 0:
+                continue
+            if not (self.is_somebody(who) or self._bearer.search(who)):
+                continue
+            for title in self._titles.read(text, match.end(), high):
+                words = text[title.start : title.end]
+                quoted = title.quoted and match["listed"] is None
+                named = self._kinds.is_official if match["listed"] else self._kinds.has_kind
+                if not quoted and not (
+                    self._kinds.has_head(words)
+                    and (named(words) or (self._kinds.has_level(words) and not match["listed"]))
+                ):
+                    break
+                yield Found(
+                    title.start,
+                    title.end,
+                    "honor.listed" if match["listed"] else "honor.conferred",
+                    low,
+                    lead=title.lead,
+                    tail=title.tail,
+                    issuers=list(issuers),
+                    recipient=Bounds(*match.span("who")),
                     settled=True,
                 )
 

@@ -34,6 +34,9 @@ _IN_TITLE = re.compile(
 _LIST_OR_DECREE = re.compile("关于|[名榜]单|结果|通知|决定|通[报告]|公告")
 _READ_OUT = re.compile("(?:另?据|宣读|传达|收到|根据|按照|接到|依据)了?")
 _TERRITORY = re.compile("[^，。；的全]{1,6}[省市县区州]")
+_HOUSE = re.compile("(?:中心|[院馆站社会网]|杂志|平台|机构|部门)$")
+_LONGEST_HOUSE = 24
+_LONGEST_NAME = 12
 _OWN_HOUSE = re.compile("(?:我?校|学校|我?院|医院|公司|集团)$")
 
 
@@ -83,13 +86,16 @@ class Givers:
     def bodies(self, text: str, start: int, end: int) -> list[Bounds]:
         """Return the issuers between 被 and the verb, if what stands there names any."""
         bodies = self._issuers.split(text, start, end)
-        return [body for body in bodies if self._issuers.is_body(text[body.start : body.end])]
+        return [body for body in bodies if self._issuers.gives(text[body.start : body.end])]
 
     @staticmethod
     def named(document: Document, start: int, end: int) -> list[Bounds]:
         """Return who stands behind 被 where nothing says what body it is: 被《财经》杂志评为."""
         words = document.words(Bounds(start, end))
-        nouns = all((word.tag or "x")[0] in "nxje《》" or word.tag == "vn" for word in words)
-        if not 2 <= end - start <= 12 or not words or not nouns:
+        house = _HOUSE.search(document.text, start, end) is not None
+        tags = "nxje《》l" if house else "nxje《》"
+        nouns = all((word.tag or "x")[0] in tags or word.tag == "vn" for word in words)
+        longest = _LONGEST_HOUSE if house else _LONGEST_NAME
+        if not 2 <= end - start <= longest or not words or not nouns:
             return []
         return [Bounds(start, end)]

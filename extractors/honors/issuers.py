@@ -13,7 +13,9 @@ _LEAD = re.compile(
 )
 _JOINTLY = re.compile(
     "(?:联合|共同|正式|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰"
-    "|再次|首次|同时|决定|认定并|评定并|联合发文|下文|发文|专门|连续[^，]{1,4}年|首批|依法|新|共|先后|日前|近日|将|拟){1,6}$"
+    "|再次|首次|同时|决定|认定并|评定并|联合发文|下文|发文|专门|连续[^，]{1,4}年|首批|依法|新|共|先后|日前|近日|将|拟"
+    "|等?[二两三四五六七八九十0-9]{1,2}个?(?:部门|部委|厅局|委局|单位)|等(?:相关|有关)?(?:部门|部委|单位)"
+    "|[0-9]{1,3}[个项]){1,6}$"
 )
 _GIVER = re.compile(
     "(?!全[省市县区])(?:[省市县区州]局|国务院|[省市县区州镇]委|[^，。；、：“”（）《》的]{1,24}?"
@@ -33,7 +35,19 @@ _HOLDER_BEFORE = re.compile(
 )
 # 某标准组织2011年度贡献奖: the year opens the title, the body before it gives it.
 _OF_YEAR = re.compile("(?P<who>[^，。；、“”的0-9]{2,24}?) ?(?=(?:19|20)[0-9]{2} ?年度)")
+# 省农业厅第三批示范社: the batch opens the title, the ministry or office before it gives it.
+_OF_BATCH = re.compile(
+    "(?P<who>(?!全[国省市县区])[^，。；、“”的0-9]{2,16}(?:部|委|厅|局|署))"
+    f"(?:(?=首批|第[一二三四五六七八九十0-9{FIGURE}{NAME}]{{1,3}}批)|[0-9]{{1,3}}[个项])"
+)
+# 农业农村部典型案例: without its giver it would be no title.
+_PLAIN = re.compile(
+    "(?P<who>(?!全[国省市县区])[^，。；、“”的0-9]{2,16}(?:部|委|厅|局|署))"
+    "(?:典型|优秀|示范|精品|十大)(?:案例|项目|课程|作品|课例)$"
+)
 _ABOVE = "上级"
+_RANKS = frozenset(("国家", "省", "市", "县", "区", "州", "镇", "乡"))
+"""Who gives a title where the level alone is told: 被省、市评为."""
 _AND = re.compile("[、和与]")
 _JOINT = re.compile("、|及其|以及|和|与(?!信息)|及|，|；")
 
@@ -62,13 +76,25 @@ class Issuers:
 
     def are_bodies(self, words: str) -> bool:
         """Tell whether each of the words between commas names a body: `县委、县政府`."""
-        return all(self.is_body(part) for part in _AND.split(words))
+        return self.is_body(words) or all(self.is_body(part) for part in _AND.split(words))
+
+    def gives(self, words: str) -> bool:
+        """Tell whether the words behind 被 say who gives: a body, or 省 and 市 alone."""
+        return words in _RANKS or self.is_body(words)
+
+    def plain(self, words: str) -> int:
+        """Return how much of a title names its giver and yet stays in it: 农业农村部典型案例."""
+        match = _PLAIN.match(words)
+        return match.end("who") if match and self.is_body(match["who"]) else 0
 
     def giver(self, words: str) -> int:
         """Return how much of a bare title names who gives it: `县教育局` of `县教育局优秀教师`."""
         match = _GIVER.match(words) or _HOLDER.match(words)
         if match and self.is_body(match.group()):
             return match.end()
+        batch = _OF_BATCH.match(words)
+        if batch and self.is_body(batch["who"]):
+            return batch.end()
         dated = _OF_YEAR.match(words)
         named = dated and (self.is_body(dated["who"]) or dated["who"].endswith(("杂志", "周刊")))
         return dated.end() if dated and named else 0
@@ -88,7 +114,8 @@ class Issuers:
         `县教育局决定` before 授予 is `县教育局`; none if the words name no body.
         """
         bodies = self.split(text, start, end)
-        whole = bool(bodies) and all(self.is_body(text[slice(*body)]) for body in bodies)
+        whole = any(self.is_body(text[slice(*body)]) for body in bodies)
+        whole = whole and all(self.gives(text[slice(*body)]) for body in bodies)
         return bodies if whole else []
 
     def split(self, text: str, start: int, end: int) -> list[Bounds]:
@@ -118,7 +145,7 @@ class Issuers:
 
     def _run(self, text: str, start: int, end: int) -> list[Bounds]:
         if end - start < 2:
-            return []
+            return [Bounds(start, end)] if text[start:end] in _RANKS else []
         found: list[Bounds] = []
         position = start
         for seam in self._seam.finditer(text, start, end):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...pipeline.rules import Lexicons
 from ...pipeline.text.reading import FIGURE, NAME
+from .issuers import Issuers
 from .kinds import TitleKinds
 from .title import Title
 
@@ -37,11 +38,18 @@ _DESIGNATED = re.compile(
     "(?:[县镇乡]|(?<![农乡])村|学校|校园|康养基地|教育基地|实训基地|培训基地|案例)$"
 )
 """Designations whose kind is no word of its own: 国家农产品质量安全县."""
+_PRAISE = re.compile(
+    "(?:[、和][^，。；“”]{2,16}?)?(?:通报)?(?:表扬|表彰|嘉奖|点赞)|评审|论证|鉴定|验收|组"
+)
+# 被确定为博士点培育立项建设单位: a kind that only others give, whatever its level.
+_APPOINTED = re.compile(
+    "[^，。；、“”]{4,}(?:基地|(?:建设|培养|授权|依托|支撑|协作|定点|牵头|承担)单位|联系点|定点(?:医院|机构))$"
+)
 _SHARE = re.compile("占(?:全|比|总)")
 _OF = re.compile("的(?!(?:荣誉|光荣)?称号|殊荣|行列|好|优异|佳|有)")
 _NO_TITLE = re.compile(
     "并|取?新(?:时代(?!.{0,4}(?:少年|青年|先锋|标兵|工匠))|征程)|[省市县区国家校局部]{1,3}级$|[A-Z省市县]{1,3}级以上、?$|[的了在为是着有由以将对向从与和]"
-    "|占|[^“]{0,20}(?:基金|科研|科技|课题)项目$|证书[和与及]|资助|批准|奖励|资金|[0-9]{1,3}[金银铜]|[^“]{0,6}胜利的|[国省市县区级、]{2,6}$"
+    "|占|[^“]{0,20}(?:基金|科研|科技|课题)项目$|证书[和与及]|资助|批准|奖励|资金|[0-9]{1,3}[金银铜]|[^“]{0,6}胜利的|[国家省市县区级、]{2,8}$|[^“”]{0,12}类(?:个人|集体|团体)?$|[颁授领发评]奖$|奖金"
     "|[^“]{0,40}获奖$|(?:此次|本次|这次)[^“]{0,10}$|(?:此|该|这|多|各|每|一)项(?:$|荣誉|殊荣)|相关$|上述$|以上$|(?:数量|名额|标准(?!化)|条件)|[^“]{2,30}、(?:实行|推[进动]|加[快强]|抓[紧好]|完善|建立|落实|开展|做好|探索)"
 )
 _GRANT = re.compile(
@@ -63,8 +71,9 @@ class Verb(NamedTuple):
 class TitleJudge:
     """Tells titles from other objects of verbs of conferring and winning."""
 
-    def __init__(self, lexicons: Lexicons, kinds: TitleKinds) -> None:
+    def __init__(self, lexicons: Lexicons, issuers: Issuers, kinds: TitleKinds) -> None:
         """Take the verbs that say much and those that say little."""
+        self._issuers = issuers
         self._kinds = kinds
         self._strong = frozenset(
             (*lexicons["honors.confer_strong"], *lexicons["honors.win_strong"])
@@ -74,6 +83,12 @@ class TitleJudge:
         self._yielding = frozenset(lexicons["honors.yielding_verbs"])
         self._called = frozenset(lexicons["honors.called_verbs"])
         self._official = frozenset(lexicons["honors.official_verbs"])
+
+    def _is_praise(self, text: str, words: str, title: Title) -> bool:
+        """Tell whether the words name who praises or checks: 获市委办公室通报表扬."""
+        if title.quoted or self._kinds.has_kind(words) or not _PRAISE.match(text, title.end):
+            return False
+        return self._issuers.are_bodies(words) or words.endswith("专家")
 
     def holds(self, text: str, verb: Verb, title: Title) -> bool:
         """Tell whether what a verb governs is a title, by how much the verb says itself."""
@@ -85,6 +100,8 @@ class TitleJudge:
         if words == "优":
             return _ASSESSED.search(text, max(0, title.start - 24), title.start) is not None
         if kinds.is_none(words) or len(words) < 2 or _NO_TITLE.match(words):
+            return False
+        if self._is_praise(text, words, title):
             return False
         if _SHARE.match(words) or (not verb.passive and _GRANT.match(words)):
             return False
@@ -117,6 +134,8 @@ class TitleJudge:
         if (official or not award) and _OF.match(text, title.end):
             return False
         if (official or verb.word in self._listing) and _DESIGNATED.match(words):
+            return True
+        if verb.passive and _APPOINTED.match(words) and verb.word.endswith("为"):
             return True
         if official and not verb.passive:
             first = _FIRST.search(words) is not None and kinds.has_level(words)

@@ -27,16 +27,18 @@ class TitleKinds:
         """Compile the words of titles of `honors.toml`."""
         words = lexicons.any_of
         self._levels = levels
-        self._head = re.compile(
-            f"(?:{words('honors.title_heads', 'honors.prizes')}(?:）|”)?|{RANK})$"
-        )
+        heads = words("honors.title_heads", "honors.prizes")
+        self._head = re.compile(f"(?:{heads}(?:）|”)?|[0-9百千]{{1,4}}强|{RANK})$")
         self._kind = re.compile(words("honors.weak_heads"))
         self._prize = re.compile(f"(?:{words('honors.prizes')}|{RANK})$")
         self._none = re.compile(f"{words('honors.not_titles')}$")
         self._known = re.compile(words("honors.known_titles"))
+        self._whole = re.compile(
+            f"(?:国家级?|全国|自治区级?|[省市县区]级|[省市])?{words('honors.known_titles')}"
+        )
         self.level_words = (
             f"(?:{words('honors.national', 'honors.provinces')}"
-            f"|[省市县区镇校]级|[省市县区]第|全[省市县区州]|世界|全球|亚洲|{_BATCH})"
+            f"|[省市县区镇校]级|[省市县区]第|全[省市县区州]|世界|全球|亚洲|[东中西]部(?=百强|[0-9十百]+强)|{_BATCH})"
         )
         self._level = re.compile(self.level_words)
 
@@ -68,8 +70,8 @@ class TitleKinds:
         return _AFFILIATE.search(words) is not None
 
     def known_at(self, text: str, start: int) -> int | None:
-        """Return where a known title ends that begins at a position, or None."""
-        match = self._known.match(text, start)
+        """Return where a known title ends that begins at a position, with its level."""
+        match = self._whole.match(text, start)
         return None if match is None else match.end()
 
     def is_known(self, words: str) -> bool:

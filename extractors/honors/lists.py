@@ -41,8 +41,16 @@ _COMMENDED = re.compile(
     "[对给向](?:[^，。；\n]{0,24}的)?(?P<titles>[^，。；：\n的对0-9一二三四五六七八九\ue000-\ue002]{4,60}?)"
     "(?:进行|予以|给予)了?(?:通报|隆重)?表彰"
 )
+# 涌现出全国优秀教师李某、省级模范王某等先进人物: each title before the name of who bears it.
+_EMERGED = re.compile(
+    "涌现出?了?(?:以)?(?P<items>[^。；，：\n“”]{6,120}?)(?:等|为代表的)(?:一大?批)?"
+    "[^，。；]{0,6}?(?:典型|人物|代表|个人|模范|集体|干警|教师|党员)"
+)
+_ITEM_OF_LIST = re.compile("[^、和与及]{6,40}")
+_NAME_SIZES = (3, 2, 4)
 _EACH = re.compile("[^、和与及]{3,20}")
 _SECTION = 6000
+_SHORTEST = 3
 _DATE_FIRST = 14
 
 
@@ -71,6 +79,9 @@ class ListFinder:
             start, end = match.span("title")
             yield Found(start, end, "honor.bare", match.start(), recipient=who, settled=True)
         yield from self._lines(document)
+        for match in _EMERGED.finditer(text):
+            for item in _ITEM_OF_LIST.finditer(text, *match.span("items")):
+                yield from self._beside(document, *item.span())
         for match in _ENUMERATED.finditer(text):
             yield from self._enumerated(text, *match.span("items"))
         yield from self._by_level(document)
@@ -83,6 +94,16 @@ class ListFinder:
         for match in _CAPTION.finditer(text):
             if self._kinds.is_award(match.group()) and self._contest.search(match.group()):
                 yield Found(*match.span(), "honor.bare", match.start(), settled=True)
+
+    def _beside(self, document: Document, start: int, end: int) -> Iterator[Found]:
+        """Yield the title that fills the words but for a name: `全国优秀教师李某`."""
+        for at in (end - size for size in _NAME_SIZES if end - size - start > _SHORTEST):
+            words = document.text[start:at]
+            who = Bounds(at, end)
+            if self._kinds.is_official(words) and self._kinds.has_head(words):
+                if _is_somebody(document, who):
+                    yield Found(start, at, "honor.bare", start, recipient=who, settled=True)
+                return
 
     def going_on(self, document: Document, found: list[Found]) -> Iterator[Found]:
         """Yield prizes that make up a segment alone, behind one in which a prize was won.

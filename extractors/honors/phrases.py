@@ -36,7 +36,7 @@ class Phrases:
         # Single characters open names too: 新型, 经济.
         front = alternation(w for w in lexicons["honors.not_recipients"] if len(w) > 1)
         self._front = re.compile(
-            rf"^(?:{front}|[0-9]{{1,2}}[.、](?=[^0-9])|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|{_SPAN.pattern}|[、，的了”·●•◆■★]){{1,9}}"
+            rf"^(?:{front}|[0-9]{{1,2}}[.、](?=[^0-9])|（[0-9一二三四五六七八九十]{{1,2}}）|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|{_SPAN.pattern}|[、，的了”·●•◆■★]){{1,9}}"
         )
         self._back = re.compile(
             rf"(?:{noise}|{_SPAN.pattern}|{_HOW}|成为全[国省市县区]唯一"

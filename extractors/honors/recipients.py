@@ -21,6 +21,7 @@ _BARE_NUMBER = re.compile(
 ON = re.compile("[，在于以先后多再已均还又也获被荣成顺连首蝉位名列居跻入由经凭综总得][^个]")
 _HAVING = re.compile(
     rf"(?:已|共)?有(?=[0-9{FIGURE}]{{1,5}}|[一二三四五六七八九十]{{1,3}}[余多]?[名位个家])"
+    rf"|(?<=[校院县市区镇乡村局司])(?:现|共|已)?有(?=[^，。；有的]{{2,60}}等[0-9{FIGURE}]{{1,4}}[名位个家所项])"
 )
 _LED = re.compile(
     "(?:辅导|指导|组织|遴选|选派|选送|推荐|带领)(?=[0-9]{1,5}[名位]|学生|选手|学员|师生|青年|干警|职工|运动员)"
@@ -39,7 +40,9 @@ _TAKING_PART = re.compile(
 )
 _CONFERRED = re.compile(
     "被[^，。；]{0,16}?(?:认定|评|列|确定|授予|命名)|通过[^，。；]{0,6}(?:复[查审核评]|验收|评审)$"
+    "|(?:准予|顺利|按期|予以)?(?:结题|结项)(?:并|后)?(?:被)?$"
 )
+_WHERE = re.compile("[中上里]$|各[^，。；各]{1,4}$")
 _NOTED = re.compile("(?<=..)（[^（）]{7,60}）$")
 _WORK_OF = re.compile("(?:“[^”]{2,20}”|《[^》]{2,30}》)[^，。；的]{0,6}$")
 _UNDER = re.compile(
@@ -47,6 +50,10 @@ _UNDER = re.compile(
 )
 _ENTERED = re.compile("(?:代表[^，。；]{1,10}?)?(?:组队)?(?:参加|参与)了?$")
 _SENT_IN = re.compile("(?:选送|报送|推荐|创作|创排|演出)$")
+# 专家高度评价我市创建, 部委批准我县创建: of whom the verb before speaks.
+OF_US = re.compile(
+    "(?:评价|肯定|批准|同意|支持|推荐|确定|认定|指导|帮助|要求|鼓励|汇报|介绍|认为|我就)(?=(?:我[校镇县市区院局村乡州省]|[^，。；、我的]{2,8}[省市县区镇乡村])$)"
+)
 _EVERYWHERE = re.compile("全[国省市县区州镇乡](?:范围内?)?")
 _TOGETHER = re.compile("[与和同][^，。；]{2,24}?(?:一起|一道|一同|携手)$")
 _MEANT = re.compile("(?:[要拟应需]|有望|可望)$")
@@ -95,8 +102,8 @@ class Recipients:
         together = _TOGETHER.search(text, start + 2, end)
         if together:
             end = together.start()
-        dash = text.rfind("—", start, end)
-        if dash >= 0 and not inside_quote(text, start, dash):
+        dash = text.rfind("——", start, end) + 1
+        if dash > 0 and not inside_quote(text, start, dash):
             start = dash + 1
         having = _HAVING.search(text, start, end)
         if having and not inside_quote(text, start, having.start()):
@@ -133,6 +140,8 @@ class Recipients:
         taking_part = _TAKING_PART.search(text, start + 2, end)
         if taking_part and not inside_quote(text, start, taking_part.start()):
             end = taking_part.start()
+        of_us = OF_US.search(text, start, end)
+        start = start if of_us is None else of_us.end()
         trimmed = self._phrases.strip(document, start, end)
         if trimmed is None:
             return None
@@ -148,7 +157,7 @@ class Recipients:
             return None
         if STATES.search(text, start, end) or _EVERYWHERE.fullmatch(text, start, end):
             return None
-        if text[start - 1 : start] == "在" and text[end - 1] in "中上里":
+        if text[start - 1 : start] == "在" and _WHERE.search(text, start, end):
             return None  # 在技能节中捧回金奖: where, not who
         counted = _COUNTED.search(text, start + 2, end)
         if counted and not counted.group().startswith("等"):

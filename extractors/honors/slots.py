@@ -27,6 +27,8 @@ _GAMES = re.compile("[省市县区州镇](?:民|残)?运会")
 _PEERS = re.compile("[^第前首榜]{0,12}(?:同类|[0-9]个|各)")
 _SEVERAL = re.compile(f"”?[0-9二三四五六七八九十{FIGURE}]{{1,3}}[处个家所户座村]")
 _TOWNS = re.compile("[县市区镇乡村]$")
+_TOWN = re.compile("(?:城市|县城|(?:卫生|文明|双拥模范|森林|园林)[县市城])”?$")
+_HOUSE = re.compile("(?:[校院局厅所站科]|[中小]学|幼儿园|公司|企业|支部|中心|社区)$")
 _THINGS = re.compile(
     "(?:产品|单品|品种|项目|案例|成果|企业|作品|品牌|商标|专利|课题|课程|论文|基地|车间|合作社)$"
 )
@@ -57,6 +59,11 @@ class SlotReader:
         `before` is the last one of the segment before in the same sentence.
         """
         recipient = self._recipient(document, item, earlier)
+        if item.rule in _GRANTED and recipient is not None:
+            # 东街小学争创全国文明城市: it takes part, the town will have the title.
+            town = _TOWN.search(document.text, item.start, item.end)
+            house = town and _HOUSE.search(document.text, *recipient)
+            recipient = None if house else recipient
         event = self._contests.of(document, item, earlier)
         if event is None and before is not None and not earlier:
             event = self._contests.held_on(document, item, before)

@@ -25,9 +25,11 @@ _PEERS_BEFORE = re.compile(
     "|(?<=在)[^，。；在的]{1,4}[省市县区州])(?:(?<=[校院业门])中)?(?:一直|始终|均|都|连[年续])?$"
 )
 _RANKING = re.compile(
-    "(?:世界|全球|全[国省市县区州]|[^，。；的]{0,3}[省市县])(?:综合)?(?:排名|位次|排位)"
+    "(?:世界|全球|全[国省市县区州]|[^，。；的在年月日]{0,3}[省市县])(?:综合)?(?:排名|位次|排位)"
 )
 _RANKED = re.compile("排名|位次|排位|名次|[强榜佳]”?")
+# 在百强县排名中，我县由99位提升至87位: the clause before says in what.
+_IN_RANKING = re.compile("(?:排名|位次|名次|[强榜佳]”?)[中上里]，$")
 _PEER_TOWNS = re.compile("全[国省市州][^，。；的]{0,4}[省市县区镇乡校]")
 _TWO_SCOPES = re.compile("全[国省市](?:、|和)(?=全[省市县区])")
 _MANY = re.compile("(?:[许诸]多|不少|[多数几][个项])$")
@@ -92,7 +94,11 @@ class StandingFinder:
                 continue
             clause = document.structure.clause_at(start)
             moved = match["bare"] and text[start - 1] in "至到"
-            if moved and _RANKED.search(text, clause.start, start) is None:
+            low = document.structure.segment_at(start).start
+            if moved and not (
+                _RANKED.search(text, clause.start, start)
+                or _IN_RANKING.search(text, low, clause.start)
+            ):
                 continue  # 号码由7位升至8位
             if last is not None and self._goes_on(text, last.end, start):
                 item = _next(text, last, start, end)

@@ -9,6 +9,7 @@ from ...pipeline.rules import Document
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .phrases import Phrases
+from .phrases import inside_quote as _quoted
 from .recipients import ON, SELF, STATES, Recipients
 
 _IN_CONTEST = re.compile(
@@ -38,7 +39,7 @@ _TAKING_PART = re.compile(
     "(?:分别|组队|积极|报名|踊跃|逐级|代表(?![团队])[^，。；]{1,10}?){0,3}(?:参加|参与|参赛|出战|出征)[^，。；]{0,40}，"
 )
 _STOOD_OUT = re.compile(
-    "(?P<who>[^，。；“”]{2,50}?)(?:成功|最终|顺利){0,2}(?:入选|入围|脱颖而出|榜上有名|冲进[^，。；]{2,8}|晋级[^，。；]{2,8})"
+    "(?P<who>[^，。；“”]{2,50}?)(?:从[^，。；“”]{2,24}中)?(?:成功|最终|顺利){0,2}(?:入选|入围|脱颖而出|榜上有名|冲进[^，。；]{2,8}|晋级[^，。；]{2,8})"
 )
 _REPRESENTING = re.compile("代表[^，。；]{1,8}(?:参赛|参加|参评|出战|出征)")
 _NAMED_AS = re.compile("(?:^|[，是])作为[^，。；]{2,30}的(?P<who>[^，。；的]{2,14})，$")
@@ -49,6 +50,14 @@ _BEFORE_DATE = 2
 _AFTER_THAT = re.compile("(?P<who>[^，。；]{2,24}?)继[^，。；]{2,16}后$")
 _DATED_AGAIN = re.compile("(?:又|再次|还|先后|被[^，。；]{0,24})?")
 _GLADLY = re.compile("(?:光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
+_PREDICATE_ENDS = re.compile("，|$")
+_EVERYWHERE = re.compile("[全各]")
+_SHORTEST_NAME = 2
+_PHRASE = 4
+# 甲水线新建工程，被评为; “同享”工作机制，连续入选: a thing alone in its clause.
+_THING = re.compile(
+    "(?:“[^“”]{2,20}”)?[^，。；：、“”《》的在]{2,24}(?:工程|项目|案例|产品|作品|机制|做法|经验|模式|节目|课题|论文|品牌|线路|方案)，$"
+)
 _MUTUAL = re.compile("签|达成|缔结|合作|结对|携手")
 _MEASURED = re.compile(
     "(?P<who>(?!全|[^，。；]{0,8}[的和与及、])[^，。；0-9]{1,12}?(?:高新区|开发区|园区|度假区|景区|公司|集团|街道|[镇乡村县]))"
@@ -89,6 +98,14 @@ class Subjects:
             return Bounds(*listed.span("who"))
         if text.startswith(_EACH, position):
             return self._named_all(document, clause) or self._things(document, clause)
+        words = document.words(Bounds(clause.start, position - 1))
+        if _THING.fullmatch(text, clause.start, position) and all(
+            (word.tag or "x")[0] in "njxbmqsz"
+            or word.tag == "vn"
+            or _quoted(text, clause.start, word.start)
+            for word in words
+        ):
+            return Bounds(clause.start, position - 1)
         segment = text[clause.start : position]
         match = _NAMED_AS.search(segment) or _WORK_ALONE.search(segment)
         if match is None:
@@ -135,7 +152,8 @@ class Subjects:
             return self._recipients.before(document, last.start, last.start + since.end("who"))
         for clause in reversed(earlier[-2:]):
             stood = _STOOD_OUT.fullmatch(text, *clause)
-            if stood and not only_self:
+            among = text[clause.start] in "从在"  # 从51家公司中脱颖而出: not who has won
+            if stood and not only_self and not among:
                 return self._recipients.before(document, *stood.span("who"))
         sent = _SENT.search(text[last.start : last.end])
         if sent and not only_self:
@@ -221,14 +239,21 @@ class Subjects:
         if product:
             return Bounds(*product.span())
         last = ""
+        named = start  # where the last word ends that makes a name of what stands before it
         for word in document.words(Bounds(start, end)):
             tag = word.tag or "x"
+            closes = tag != "ad" and _PREDICATE_ENDS.match(text, word.end) is not None
+            if closes and (tag[0] in "ia" or (tag[0] == "j" and len(word.text) >= _PHRASE)):
+                # 该工作室成果丰硕: of whose results it speaks
+                named = word.start if last.startswith("nr") else named
+                return Bounds(start, named) if named - start >= _SHORTEST_NAME else None
             if word.text in ("和", "与", "及") and word.start > start:
                 continue
             called = last.startswith("nr")
             last = tag
             timely = word.text in _TIMELY and word.start > start  # a noun of time to some
-            if (tag[0] in "vdpli" and tag != "vn" and word.start > start) or timely:
+            verbal = tag == "ad" or (tag[0] in "vdpli" and tag != "vn")
+            if (verbal and word.start > start) or timely:
                 words = _GLADLY.sub("", text[start : word.start])
                 with_ = re.search("[与同和]", words) if _MUTUAL.match(word.text) else None
                 if with_ is not None:  # 支部与社区签订协议: the honor after it is the 支部's
@@ -242,7 +267,10 @@ class Subjects:
                 known = known or (place and len(words) <= 4) or (called and len(words) >= 2)
                 whole = known and 2 <= len(words) <= _LONGEST
                 return Bounds(start, start + len(words)) if whole and "的" not in words else None
-            own = word.start == start and word.text[0] in "我本"
+            own = word.start == start and word.text[0] in "我本该"
+            words = text[start : word.end]
+            if self._recipients.names.ends_as_one(words) and not _EVERYWHERE.match(words):
+                named = word.end
             if (tag[0] in "vdpcr" and tag != "vn" and not own) or word.end - start > _LONGEST + 8:
                 return None
         return None

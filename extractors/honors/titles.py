@@ -11,7 +11,8 @@ from ...pipeline.text.structure import Bounds
 from .ends import NUMBER, STOP, UNIT, TitleEnds, masked_in
 from .issuers import Issuers
 from .kinds import TitleKinds
-from .title import Title, contest_of, grades, placed
+from .shared import SharedWords
+from .title import Title, grades, placed
 
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|(?:第{NUMBER}|首)[枚块座]"
 _LEAD = re.compile(
@@ -48,22 +49,11 @@ _NEXT_BEARER = re.compile(
 )
 _OWN_CLAUSE = re.compile("..(?:(?:确定|认定|评定|遴选|列|选)为|入选|获评)$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
-_PRIZED = re.compile(
-    "(?P<of>[^“”《》]{2,40})[特一二三四]等奖$|(?P<at>[^“”《》0-9]{1,20}赛)[金银铜][牌奖]$"
-)
 _GETS_ANOTHER = re.compile(
     "(?:工作)?(?:经验|做法|案例|事迹|成果)?[均又还也]?(?:再次|成功)?(?:被(?!誉)|荣?获(?!奖)|入选|评为|认定为|列入)"
 )
 _SCOPE = re.compile(".*系统|(?:全[国省市县区州]|[\u4e00-\u9fff]{2})(?:法院|检察院|[^，]{2}机关)")
-_OUTSIDE = re.compile("(?:国家|[省市县区校院镇])级(?=“)")
-_LEVEL_ALONE = re.compile("(?:国家|自治区|[省市县区校])级")
-_LEVEL_FIRST = re.compile(
-    "[^，。；、“”]{0,4}?(?P<level>国家级|自治区级|[省市县区]级)(?!以上)(?=[^“”、]{2})"
-)
 _BARE_LEVEL = re.compile("自治区级?")
-_NEXT_MEMBER = re.compile("(?:[0-9]{1,3}[个家项名处])?(?:、|以及|[和与及])")
-_BARE_PRIZE = re.compile("[特一二三四]等奖|[金银铜][牌奖]")
-_SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第(?!.{1,5}[届批])|[优单]")
 
 
 class TitleReader:
@@ -79,7 +69,7 @@ class TitleReader:
             f"{national}|[省市县区镇校]级|全[省市县区州校]|[省市县区]|首[批届]|第|[12]\\d{{3}}|“|"
             rf"[\u4e00-\u9fff{NAME}]{{2,3}}[省市县]"
         )
-        self._level = re.compile(kinds.level_words)
+        self._shared = SharedWords(kinds)
 
     def read(self, text: str, start: int, end: int) -> list[Title]:
         """Return the titles between two positions, in order; none if what stands there is none.
@@ -114,10 +104,23 @@ class TitleReader:
                 shared = found and quoted and not named
                 title.issuers = found[0].issuers if shared else issuers
             if found:
-                self._complete(text, found, title)
+                self._shared.complete(text, found, title)
             found += self._pair(text, title)
             if last:
                 break
+        return self._given_by_all(text, found)
+
+    def _given_by_all(self, text: str, found: list[Title]) -> list[Title]:
+        """Return the titles without the first bodies: 获市总工会、团市委优秀组织奖 names two."""
+        bodies: list[Bounds] = []
+        while len(found) > 1 and found[1].issuers and not (found[0].quoted or found[0].labelled):
+            words = text[found[0].start : found[0].end]
+            if not self._issuers.is_body(words) or self._kinds.has_kind(words):
+                break
+            bodies.append(Bounds(found[0].start, found[0].end))
+            found = found[1:]
+        if bodies:
+            found[0].issuers = [*bodies, *found[0].issuers]
         return found
 
     def _parts(self, masked: str, position: int) -> Iterator[tuple[int, int, bool]]:
@@ -153,7 +156,10 @@ class TitleReader:
             right = _COUNTED.sub("", masked[match.end() :])
             counted = len(right) < len(masked) - match.end() and left.endswith("）")
             whole = self._ends.closes(left) and (
-                self._kinds.has_kind(left) or self._kinds.has_level(left) or counted
+                self._kinds.has_kind(left)
+                or self._kinds.has_level(left)
+                or left.startswith(("特色", "重点"))
+                or counted
             )
             if not whole and not left.endswith("”"):
                 continue
@@ -203,7 +209,7 @@ class TitleReader:
             size += 0 if towns is None else towns.end() - towns.start()
             giver = self._issuers.giver(piece[:size])
             title = Title(start + giver, start + size, labelled=labelled)
-            if giver:
+            if giver := giver or self._issuers.plain(piece[:size]):
                 title.issuers = self._issuers.split(text, start, start + giver)
             return title
         closing = piece.find("”", opening)
@@ -261,40 +267,3 @@ class TitleReader:
         title.start = pair.start(following)
         title.lead = dated.group() if dated else title.lead
         return [first, title]
-
-    def _complete(self, text: str, found: list[Title], title: Title) -> None:
-        """Give a prize the level that the list has named last: 全国一等奖、二等奖."""
-        words = text[title.start : title.end]
-        before = text[found[-1].start : found[-1].end]
-        outside = _OUTSIDE.match(before)
-        if title.quoted and outside and text[title.start - 2 : title.start] == "”“":
-            title.lead = outside.group()  # 市级“甲”“乙”
-            return
-        if _LEVEL_ALONE.fullmatch(words) and (held := _LEVEL_ALONE.match(before)):
-            title.tail = before[held.end() :]  # 省级示范基地1个、市级3个
-            return
-        contest = contest_of(before, words)
-        if title.quoted or contest:
-            title.lead = contest or title.lead
-            return
-        if not _SHARES_LEVEL.match(words):
-            last = found[-1]
-            level = _LEVEL_FIRST.match(last.lead + before)
-            near = _NEXT_MEMBER.fullmatch(text, last.end, title.start)
-            if level and near and not last.quoted and not self._kinds.is_award(words):
-                # 省级绿色工厂、智能制造场景: the level before the first is that of all.
-                own = words.startswith("“") or self._kinds.has_level(words)
-                title.lead = "" if own else level["level"]
-            return
-        first = _PRIZED.match(text, found[-1].start, found[-1].end) if found[-1:] else None
-        if first and _BARE_PRIZE.fullmatch(words) and not found[-1].lead:
-            title.lead = first["of"] or first["at"]
-            return
-        if found[-1:] and found[-1].lead and _BARE_PRIZE.fullmatch(words):
-            title.lead = found[-1].lead
-            return
-        for earlier in reversed(found):
-            level = self._level.match(text[earlier.start : earlier.end])
-            if level and not re.match("首批|第", level.group()):
-                title.lead = level.group()
-                return

@@ -35,6 +35,9 @@ _AND_OTHERS = re.compile("等[^，。；、]{0,8}(?:荣誉|称号|殊荣)")
 _NAMES = re.compile(
     "”?(?:荣誉|光荣)?(?:称号|殊荣|表彰)?的(?P<who>[^，。；：的“”（）]{2,12}?)(?=颁奖|颁发|授奖)"
 )
+_HELD_BY = re.compile(
+    "”?[，](?:近年来|今年以来)?，?(?P<who>我[校镇县市区院局村乡州省园]|学校|医院|公司|[^，。；、“”的在]{2,10}?[校县市区镇乡村院局])(?![内里外长])"
+)
 _WINNERS = re.compile("获奖[人选][员手]|获得者|获奖[者师生]{1,2}|获奖单位")
 _BRACKET = re.compile("”?（(?P<who>[^（）0-9，。；]{2,14})）")
 _NAMED_BEFORE = re.compile(
@@ -46,17 +49,8 @@ _CALLED_BEFORE = re.compile(
 _GROUP = re.compile(
     "(?<=[个项类])，(?=“[^“”\n]{2,30}”(?:[、“”]|等)[^，。；]{0,80}[^，。；“”]{0,6}(?:荣誉|称号|奖项))"
 )
-_SELECTED = (
-    "位列其中",
-    "名列其中",
-    "荣列其中",
-    "入选",
-    "成功入选",
-    "上榜",
-    "入围",
-    "成功入围",
-    "榜上有名",
-    "成功上榜",
+_SELECTED = frozenset(
+    "位列其中 名列其中 荣列其中 入选 成功入选 上榜 入围 成功入围 榜上有名 成功上榜".split()
 )
 _ENDS = re.compile("[，。；\n]|其中|$")
 _TAKES = {"获": frozenset("评得批选颁授命"), "创": frozenset("建成")}
@@ -92,7 +86,7 @@ class VerbFinder:
         self._givers = Givers(issuers)
         self._given = GivenFinder(lexicons, issuers, kinds, titles)
         self._creation = CreationReader(lexicons, kinds, titles)
-        self._judge = TitleJudge(lexicons, kinds)
+        self._judge = TitleJudge(lexicons, issuers, kinds)
         group = {
             name: frozenset(lexicons[f"honors.{name}"])
             for name in (
@@ -151,7 +145,9 @@ class VerbFinder:
         if named is not None and self._issuers.is_body(named["who"]):
             return  # 获县局评为先进单位: 获 is the 被 of the next verb
         confers = word in self._confer
-        passive = self._givers.passive(text, low, start) if confers or word == "记" else None
+        passive = (
+            self._givers.passive(text, low, start) if confers or word in ("记", "认定") else None
+        )
         gives = word.startswith(("授予", "追授")) and not passive
         toward = _TOWARD.search(text, low, start) if gives else None
         recipient, begin = None, end
@@ -202,7 +198,9 @@ class VerbFinder:
         issuers = [] if word == "推荐为" else issuers  # who puts forward gives nothing
         rule = "honor.listed" if word in self._listing else "honor.won"
         rule = "honor.conferred" if confers and rule == "honor.won" else rule
-        verb = Verb(word, passive is not None, bool(issuers))
+        # 被市纳入“双百”工程: 市 alone says less than a body does.
+        issued = any(body.end - body.start > 1 for body in issuers)
+        verb = Verb(word, passive is not None, issued)
         held = ""
         for number, title in enumerate(titles):
             if number and _OWN_VERB.match(text, title.end):
@@ -223,7 +221,7 @@ class VerbFinder:
             if not (joined or self._judge.holds(text, verb, title)):
                 reason = "不像荣誉名称 the words are no title that this verb gives"
                 document.refuse(rule, title.start, title.end, reason)
-                if number == 0 and not confers:
+                if number == 0 and (not confers or "表彰" in words):
                     return
                 continue
             held = words
@@ -264,6 +262,8 @@ class VerbFinder:
         who = _WINNERS.match(text, title.end)
         if who and word in PRAISED:
             return Bounds(*who.span())
+        if word == "作为" and (held := _HELD_BY.match(text, title.end)):
+            return Bounds(*held.span("who"))
         match = _NAMES.match(text, title.end) or _BEHIND.match(text, title.end)
         match = match or _BRACKET.match(text, title.end)
         if match is None:

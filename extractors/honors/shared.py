@@ -1,0 +1,66 @@
+"""What a title of a list takes from the one before: its level, its contest, its noun."""
+
+from __future__ import annotations
+
+import re
+
+from .kinds import TitleKinds
+from .title import Title, contest_of
+
+_OUTSIDE = re.compile("(?:国家|[省市县区校院镇])级(?=“)")
+_LEVEL_ALONE = re.compile("(?:国家|自治区|[省市县区校])级")
+_LEVEL_FIRST = re.compile(
+    "[^，。；、“”]{0,4}?(?P<level>国家级|自治区级|[省市县区]级)(?!以上)(?=[^“”、]{2})"
+)
+_NEXT_MEMBER = re.compile("(?:[0-9]{1,3}[个家项名处])?(?:、|以及|[和与及])")
+_BARE_PRIZE = re.compile("[特一二三四]等奖|[金银铜][牌奖]")
+_SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第(?!.{1,5}[届批])|[优单]")
+_PRIZED = re.compile(
+    "(?P<of>[^“”《》]{2,40})[特一二三四]等奖$|(?P<at>[^“”《》0-9]{1,20}赛)[金银铜][牌奖]$"
+)
+
+
+class SharedWords:
+    """Completes the titles of a list with what the first alone says."""
+
+    def __init__(self, kinds: TitleKinds) -> None:
+        """Compile the words of levels."""
+        self._kinds = kinds
+        self._level = re.compile(kinds.level_words)
+
+    def complete(self, text: str, found: list[Title], title: Title) -> None:
+        """Give a prize the level that the list has named last: 全国一等奖、二等奖."""
+        words = text[title.start : title.end]
+        before = text[found[-1].start : found[-1].end]
+        outside = _OUTSIDE.match(before)
+        if title.quoted and outside and text[title.start - 2 : title.start] == "”“":
+            title.lead = outside.group()  # 市级“甲”“乙”
+            return
+        if _LEVEL_ALONE.fullmatch(words) and (held := _LEVEL_ALONE.match(before)):
+            title.tail = before[held.end() :]  # 省级示范基地1个、市级3个
+            return
+        contest = contest_of(before, words)
+        if title.quoted or contest:
+            title.lead = contest or title.lead
+            return
+        if not _SHARES_LEVEL.match(words):
+            last = found[-1]
+            level = _LEVEL_FIRST.match(last.lead + before)
+            near = _NEXT_MEMBER.fullmatch(text, last.end, title.start)
+            if level and near and not last.quoted and not self._kinds.is_award(words):
+                # 省级绿色工厂、智能制造场景: the level before the first is that of all.
+                own = words.startswith("“") or self._kinds.has_level(words)
+                title.lead = "" if own else level["level"]
+            return
+        first = _PRIZED.match(text, found[-1].start, found[-1].end) if found[-1:] else None
+        if first and _BARE_PRIZE.fullmatch(words) and not found[-1].lead:
+            title.lead = first["of"] or first["at"]
+            return
+        if found[-1:] and found[-1].lead and _BARE_PRIZE.fullmatch(words):
+            title.lead = found[-1].lead
+            return
+        for earlier in reversed(found):
+            level = self._level.match(text[earlier.start : earlier.end])
+            if level and not re.match("首批|第", level.group()):
+                title.lead = level.group()
+                return
