@@ -263,6 +263,8 @@ BESIDE = [
 ]
 # What follows the noun that is counted, and the verb before it.
 BOUNDED = [
+    "【概况】2022年，完成门诊⟦97万人次|count date=2022⟧；住院⟦9万人|count date=2022⟧。",
+    "2022年，超额完成任务，提前2个月建成公路⟦19公里|count date=2022⟧；改造危桥⟦36座|count date=2022⟧。",
     "⟦2名|count subject=干警⟧干警荣立个人三等功，⟦12名|count subject=选手⟧选手代表浙江省参赛。",
     "⟦30名|count subject=农技员⟧农技员扎根田间，⟦6位|count subject=家长⟧家长进校开展讲座，⟦20名|count subject=教师代表⟧教师代表发言。",
     "⟦11名|count subject=两级法院干警⟧两级法院干警上下挂职锻炼，⟦8位|count subject=师德之星⟧师德之星结合自己的经历讲述。",
@@ -299,8 +301,15 @@ BOUNDED = [
     "发放贷款⟦46亿元|count subject=贷款⟧，较上年多投⟦9亿元|count change=increase subject=贷款⟧；用电量⟦3亿千瓦时|count⟧，比增⟦6%|count change=increase baseline=null⟧。",
     "全区创建示范街道⟦6个|count subject=示范街道⟧，移交案件⟦2起|count subject=案件⟧，通报表扬集体⟦60个|count subject=集体⟧，小程序服务群众⟦8万人次|count subject=群众⟧。",
     "⟦60岁以上|count subject=老人⟧老人免费体检，养殖场已建设⟦26栋|count subject=养殖场⟧，补偿率在全省率先达到⟦60%以上|count subject=补偿率⟧。",
+    "优良率分别提升⟦0.9|count value=0.9 unit=个百分点 change=increase⟧、⟦1.2个百分点|count value=1.2 change=increase⟧。",
+    "规模分别达⟦1.28万亿|count value=1280000000000 unit=元⟧、⟦8200亿元|count value=820000000000⟧，分别产煤⟦16|count value=160000 unit=吨⟧、⟦36万吨|count value=360000⟧。",
+    "平均分分别由⟦85|count value=85 unit=分⟧、⟦78分|count⟧提高到⟦89|count value=89 unit=分⟧、⟦81分|count⟧。",
+    "⟦62万亩|count subject=小麦⟧小麦平均单产提高，解决⟦60万|count subject=农村人口⟧农村人口饮水问题。",
+    "年出栏肉牛⟦5000头|count subject=肉牛⟧，已落户百强企业⟦60家|count subject=百强企业⟧，培育⟦58家|count subject=乡村旅游市场主体⟧乡村旅游市场主体。",
+    "完成生产总值（预计，下同）⟦71亿元|count subject=生产总值⟧，批捕⟦785人|count subject=批捕⟧，起诉⟦536人|count subject=起诉⟧。",
 ]
 NONE = [
+    "医院在全国医院中排名36位，全省排名5位。",
     "我县由99位提升至87位，竞争力从84位上升到76位，列全省19名。",
     "达到三个明显：面貌明显改观；狠抓四个重点（园区、项目、城建）；做好四篇文章：在升级上做文章。",
     "着力改善两个环境，克服五个“唯”，三项费用率下降，百万吨死亡率为零。",

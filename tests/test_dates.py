@@ -9,6 +9,7 @@ from huibao import Pipeline
 
 REFERENCE = "2022-12-28"
 ABSOLUTE = [
+    "来源：本室 日期：⟦2024-08-06|date value=2024-08-06 status=reported⟧",
     "学校于⟦2022年4月13日|date type=point value=2022-04-13 basis=explicit⟧通过评审。",
     "⟦2022-04-13|date value=2022-04-13⟧发布，⟦2022/4/13|date value=2022-04-13⟧修订。",
     "⟦2022.4.13|date value=2022-04-13⟧召开会议。",
@@ -38,6 +39,7 @@ RELATIVE = [
     "⟦5月至8月|date type=range value=2022-05/2022-08⟧，开展排查。",
 ]
 RANGES = [
+    "⟦今年来|date type=range value=2022/..⟧将三人发展入党。",
     "⟦6月份|date type=point value=2022-06⟧、⟦7月份|date value=2022-07⟧排名第一。",
     "⟦1、2月份|date type=range value=2022-01/2022-02⟧增长。",
     "获得2021年度省卫生乡镇，2021年度全市先进单位。",
@@ -57,6 +59,7 @@ RANGES = [
     "⟦“十四五”后三年|date type=range value=2023/2025⟧建设学校。",
 ]
 LENGTHS = [
+    "提前⟦2个月|date type=duration value=P2M⟧建成，住院日缩短到⟦7.2天|date type=duration value=P7.2D⟧。",
     "⟦两年|date type=duration value=P2Y⟧提升明显。",
     "⟦为期三天|date type=duration value=P3D⟧的培训。",
     "⟦近五年|date type=duration value=P5Y⟧获奖。",

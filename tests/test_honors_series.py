@@ -36,6 +36,12 @@ NAMES = [
     "获批⟦美丽河湖|honor⟧5个、⟦美丽海湾|honor⟧3个。",
 ]
 
+ONWARDS = [
+    "1982年学校被评为⟦省“绿化学校”|honor recipient=学校 date=1982⟧；1997年认定为“⟦省一级三等中学|honor recipient=学校 date=1997⟧”。",
+    "2019年，支部被评为⟦县级先进党支部|honor recipient=支部⟧；2020年获评⟦市级先进党支部|honor recipient=支部⟧。",
+    "医院在全国1500家综合医院排名⟦36位|honor level=national rank=36位 recipient=医院⟧，⟦全省排名5位|honor level=province rank=5位⟧。",
+]
+
 SOUGHT = [
     "实施⟦国家电子商务示范县|honor status=planned⟧创建，创建⟦全国粮食示范县|honor "
     "status=planned⟧项目。",
@@ -222,6 +228,7 @@ def pipeline() -> Pipeline:
     + BEING
     + MOVED
     + APPOINTED
+    + ONWARDS
     + NONE,
 )
 def test_series(pipeline: Pipeline, marked: str) -> None:

@@ -31,6 +31,9 @@ _PEOPLE = re.compile(
     r"|家庭|人(?![民均次])|企业|学子|儿女|考生|网民|粉丝|用户)"
 )
 _PERSONS = re.compile(r"(?:人数|人口|人次|户数|总数|次数)[^，。；、\d]{0,10}$")
+_MEMBER = re.compile(rf"(?P<low>{_DIGITS})(?P<scale>万亿|[万亿])?")
+_SERIES = re.compile(rf"(?:{_DIGITS}(?:万亿|[万亿])?[、和])+(?=[\d{FIGURE}])")
+_HANDED_OUT = re.compile(r"分别(?:[^，。；：、\d]{0,8}|[^，。；：]{0,30}[至到为])$")
 MEDALS = frozenset("金银铜")
 """Units of a tally of medals."""
 _MINUS = re.compile("(?:增长|增幅|增速|为|达|气温)-$")
@@ -81,6 +84,9 @@ class FigureFinder:
         position = 0
         while (anchor := self._anchor.search(text, position)) is not None:
             start = anchor.start()
+            for member in self._series(text, start):
+                yield member
+                start = member.end + 1
             figure = (
                 self._percentage(text, start)
                 or self._plain(text, start)
@@ -93,6 +99,34 @@ class FigureFinder:
             else:
                 passed = self._no_figure.match(text, start)
                 position = passed.end() if passed else start + 1
+
+    def _series(self, text: str, start: int) -> Iterator[Figure]:
+        """Yield the figures of a list that share the unit of the last: `分别为0.9、1.2个百分点`."""
+        if _HANDED_OUT.search(text, max(0, start - 36), start) is None:
+            return
+        listed = _SERIES.match(text, start)
+        last = None if listed is None else self._plain_pattern.match(text, listed.end())
+        if listed is None or last is None or self._is_no_unit(text, last) or last["high"]:
+            return
+        if last["unit"].endswith("工作日"):
+            return  # days are durations
+        for match in _MEMBER.finditer(text, *listed.span()):
+            masked = FIGURE in match["low"]
+            yield Figure(
+                start=match.start(),
+                number=match.start(),
+                after=match.end(),
+                end=match.end(),
+                value=None
+                if masked
+                else value_of(match["low"], match["scale"] or last["lowscale"] or ""),
+                upper=None,
+                partial=partial_of(match["low"]) if masked else None,
+                approx="exact",
+                unit=last["unit"],
+                chinese=False,
+                masked=masked,
+            )
 
     def _preceding(self, text: str, start: int) -> tuple[int, str]:
         """Return where words of approximation before a number begin, and the words."""

@@ -24,6 +24,7 @@ _KINDS = {
 _IZED = "化"
 _FIRST = 2
 _RURAL = ("农村", "乡村", "城镇", "村镇", "集镇", "市县")
+_LACKS = ("问题", "困难", "安全", "难")
 _CONDITIONS = ("环境", "安全")
 _OF_DEEDS = frozenset({"v", "f", "d", "ad"})
 
@@ -65,6 +66,10 @@ class Tails:
         while len(words) > 1 and (words[-1].text in deeds or words[-1].tag in _OF_DEEDS):
             words.pop()
         persons = self._words.persons
+        if words[-1].text.endswith(_LACKS):
+            for word in reversed(words[:-1]):
+                if word.text.endswith(persons):
+                    return Bounds(found.start, word.end)  # 60万农村人口饮水安全问题
         for word, later in pairwise(words):
             place = later.start < words[-1].start and words[words.index(later) + 1].tag == "ns"
             if later.text == "代表" and place and word.text.endswith(persons):

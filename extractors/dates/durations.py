@@ -30,7 +30,9 @@ _SPAN = re.compile(
     r"|(?P<b>星期|礼拜|学期|昼夜|工作日|(?<=连续[二两三四])季度))(?P<half>半(?!年|月|数|以)|零?(?P<m>[一二三四五六七八九十两0-9]{1,2})个月)?"
     r"(?P<m3>多)?"
 )
-_DECIMAL = re.compile(r"(?<![\d.])(?P<n>\d{1,2}\.\d{1,2})年(?![度级代份])(?:左右|以上)?")
+_DECIMAL = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,2}\.\d{1,2})(?:年(?![度级代份])|(?P<d>天(?![然花下津安气])))(?:左右|以上)?"
+)
 _PARTICLES = re.compile(r"[A-Za-z]\s?$")
 _HALF = re.compile(r"半(?:个)?(?P<u>年|月|学期|天)(?P<m>多)?")
 _PREFIX = re.compile(
@@ -67,9 +69,9 @@ class DurationParser:
         decimal = _DECIMAL.match(text, at)
         if decimal is not None and not _PARTICLES.search(text, max(0, at - 3), at):
             # 平均受教育年限9.6年, but not PM2.5年均浓度
-            years = f"P{decimal['n']}Y"
+            told = f"P{decimal['n']}{'D' if decimal['d'] else 'Y'}"
             start, end = decimal.span()
-            return Expression(start, end, "date.duration", "duration", value=years, fixed=True)
+            return Expression(start, end, "date.duration", "duration", value=told, fixed=True)
         match = _HALF.match(text, at) or _SPAN.match(text, at)
         if match is None:
             return None

@@ -21,7 +21,7 @@ _PART_OF_YEAR = re.compile(
     rf"|(?P<qx>第{MASK}{{1,2}}个?季度)|(?<=年)(?P<hx>[上下]){MASK}年(?![级度来以])"
     r"|(?P<h>[上前下后])个?半年"
     rf"|(?<=年的)第(?P<om>{PART})个月"
-    rf"|前(?P<mn>{PART})个月"
+    rf"|(?<!提)前(?P<mn>{PART})个月"
     rf"|(?P<m1>{PART}|元)(?:、|(?:月份?)?{JOIN})(?P<m2>{PART})月份?(?!{PART}[日号])"
     rf"|(?P<m>{PART}|元)月份?(?:的?(?P<d>{PART})(?:[日号]|{_UNMARKED})(?:{CLOCK})?{_HOUR}?)?"
     r"(?P<x>上中旬|中上旬|中下旬|[上中下]旬)?"

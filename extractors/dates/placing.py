@@ -8,7 +8,7 @@ from ...pipeline.rules import Document
 from .moment import Expression
 
 _STAMP = re.compile(
-    r"(?:^|\n)[\s（]{0,2}(?P<label>(?:发布|发文|成文|更新|上传)?(?:时间|日期)[：:]\s?)?$"
+    r"(?:(?:^|\n)[\s（]{0,2}|(?P<label>(?:发布|发文|成文|更新|上传)?(?:时间|日期)[：:]\s?))$"
 )
 _ABOUT = re.compile("(?:[对就作]|(?:回顾|总结|通报|汇报)了?)$")
 _REVIEW = re.compile(

@@ -226,8 +226,19 @@ class Subjects:
             return self._opening(document, structure.clauses_in(opening)[:2]) if bare else None
         opened = min(draft.start for draft in document.dates_in(segment.start, position))
         alone = opened == segment.start and _DATED_AGAIN.fullmatch(document.text, date, position)
-        own = SELF.match(document.text, sentence.start, segment.start) if alone else None
-        return None if own is None else Bounds(*own.span())
+        if not alone:
+            return None
+        first = document.structure.clauses_in(Bounds(sentence.start, segment.start))[:2]
+        begins = sentence.start
+        for draft in document.dates_in(*first[0]):
+            begins = draft.end if draft.start == sentence.start else begins
+        if begins == first[0].end and len(first) > 1:
+            begins = first[1].start  # 2019年，支部被评为…；2020年获评…
+        own = SELF.match(document.text, begins, segment.start)
+        if own is not None:
+            return Bounds(*own.span())
+        limit = document.structure.clause_at(begins).end
+        return self._subject(document, begins, limit) if begins > sentence.start else None
 
     def _subject(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the somebody or the quoted product that a clause begins with."""
