@@ -307,6 +307,10 @@ BOUNDED = [
     "⟦62万亩|count subject=小麦⟧小麦平均单产提高，解决⟦60万|count subject=农村人口⟧农村人口饮水问题。",
     "年出栏肉牛⟦5000头|count subject=肉牛⟧，已落户百强企业⟦60家|count subject=百强企业⟧，培育⟦58家|count subject=乡村旅游市场主体⟧乡村旅游市场主体。",
     "完成生产总值（预计，下同）⟦71亿元|count subject=生产总值⟧，批捕⟦785人|count subject=批捕⟧，起诉⟦536人|count subject=起诉⟧。",
+    "完成新签合同额⟦67亿元|count⟧，占年度任务⟦85亿元|count⟧的⟦79%|count⟧，其中铁路工程⟦20亿元|count part_of=r1⟧。",
+    "⟦4条|count subject=干渠⟧干渠总长⟦21公里|count subject=总长⟧，退休党员⟦11名|count subject=退休党员⟧，赔偿金额⟦3万元|count subject=赔偿金额⟧。",
+    "提合理化建议⟦312条|count subject=合理化建议⟧，发生盗窃案⟦4起|count subject=盗窃案⟧，送去慰问金⟦3万元|count subject=慰问金⟧，专刊⟦三期|count unit=期⟧。",
+    "校舍生均⟦5.4平方米|count subject=校舍生均⟧，产值到达⟦1.1亿元|count subject=产值⟧，网格员还差⟦4名|count subject=网格员⟧。",
 ]
 NONE = [
     "医院在全国医院中排名36位，全省排名5位。",

@@ -199,6 +199,13 @@ class Following:
             measure = found is not None and self._holders.is_measure(text[found.start : found.end])
             if found is None or measure or _RELATION.fullmatch(text, found.end, number):
                 return self.find(document, end + 1, edge, unit)
+        for total in ("总长", "全长"):
+            if (
+                found is not None
+                and found.end == number
+                and text.endswith(total, found.start, number)
+            ):
+                return Bounds(found.start, number - len(total))  # 4条干渠总长21公里
         if found is not None and _LEVEL.fullmatch(text, found.end, number):
             return self._holders.of_measure(document, found) or found
         return found

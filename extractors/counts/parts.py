@@ -22,6 +22,8 @@ _WHOLES = frozenset({"户"}.union(*FAMILIES[:4]))
 _INCLUDING = re.compile(r"[^，。；、：（）\n]{0,8}，(?:主要)?(?:包括|包含)(?=[^，。；]{2})")
 _IN_ALL = re.compile(r"包括|包含")
 
+_GOAL = re.compile("占[^，。；]{0,10}(?:任务|计划|目标|指标|预算)[^，。；]{0,3}$")
+
 
 class Parts:
     """Links parts to totals, by 其中, by brackets, by `在内的` and by `…中，有`."""
@@ -200,8 +202,14 @@ def _total(text: str, part: Draft, totals: list[Draft]) -> Draft | None:
 
 
 def _mark(text: str, draft: Draft) -> bool:
-    """Return whether a figure is a mark that was passed: `首次突破两亿元大关`."""
-    return text.startswith(("大关", "关口"), draft.end)
+    """Return whether a figure is a mark, a goal or an average, none of which has parts."""
+    if text.startswith(("大关", "关口"), draft.end):
+        return True  # 首次突破两亿元大关
+    if "均" in str(draft.slots.get("subject") or ""):
+        return True
+    return text.startswith("的", draft.end) and (
+        _GOAL.search(text, max(0, draft.start - 16), draft.start) is not None
+    )  # 占年度任务85亿元的79%
 
 
 def _attributive(text: str, draft: Draft) -> bool:

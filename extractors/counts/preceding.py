@@ -32,6 +32,7 @@ _AWAY = re.compile(
 
 _NOTE = re.compile("(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$")
 _WORKS = frozenset({"工程", "项目", "点位", "路段"})
+_EACH_OF = ("人", "户", "亩", "生", "师", "年", "月", "班")
 _REACHED = frozenset({"上线", "达线"})
 _SETTLED = ("审执结", "调解成功", "化解成功")
 _LEAVING = frozenset({"退出", "出列", "脱贫退出", "脱贫出列", "脱贫摘帽"})
@@ -202,7 +203,7 @@ class Preceding:
         noun = tag[0] in "nbjslz" or tag == "vn" or before.text in self._words.nominal_verbs
         known = self._words
         agent = before.text.endswith((*known.agents, *known.holders))
-        if last.text == "投入" and not agent and (before.tag or "n")[0] in "njl":
+        if last.text == "投入" and not agent and (before.tag or "n")[0] in "njla":
             return True  # 技改投入1.2亿元
         if before.text in known.each and last.text in known.measures:
             return True  # 法官人均结案
@@ -284,6 +285,8 @@ class Preceding:
             left = text[start : match.start()].strip()
             if match.group() in _LEAVING and (not left or left.endswith("实现")):
                 break  # 实现脱贫退出495户
+            if match.group() == "均" and text[match.start() - 1 : match.start()] in _EACH_OF:
+                break  # 人均, 校舍生均
             if match.end() - match.start() == 1 and not any(
                 word.start == match.start() for word in document.words(whole)
             ):

@@ -21,6 +21,7 @@ _MOVED = re.compile("(?:提升|上升|前移|跃升|前进|晋升|攀升|升|下
 _STANDING = re.compile("(?:排名|[位名]列|[列居](?:全[国省市县区州旗]|世界|全球))$")
 _OF_NAMES = re.compile("(?:费用率|死亡率)")
 _ONE_SIGN = re.compile("“.”")
+_PERIODICALS = ("刊", "报", "班", "专栏", "橱窗", "讲座", "课堂", "培训")
 _CLOCK = re.compile(r"\d[时点]$")
 _WRITING = re.compile("(?:做[好实足活大优]?|写[好实]?|书写)$")
 _EVENTS = re.compile(
@@ -191,7 +192,8 @@ class RefusalsIn:
             )
         if unit == "篇" and after.startswith("文章") and _WRITING.search(before):
             return "报告自身的条目 the report's own points"
-        if unit in _NOT_CHINESE and numeral != "两期":
+        issue = unit == "期" and (numeral == "两期" or before.endswith(_PERIODICALS))
+        if unit in _NOT_CHINESE and not issue:
             return "词语或序数 a word or an ordinal"
         if unit == "元" and _SCALE.fullmatch(number) and self._sorts(figure):
             return "数量级只作定语 a magnitude that only says which"
