@@ -14,6 +14,7 @@ from huibao.schemas.records import AnyRecord
 
 _HIDES = {"count": "figure", "date": "date", "honor": "name"}
 _NEAR = 200
+_RANKS = "省市县区镇乡州"
 _BEFORE = 40
 _NOT_COMPARED = {"id", "start", "end", "text", "section", "clause", "rule", "masks", "kind"}
 _MAY_CHANGE = {"status", "basis", "baseline"}
@@ -143,7 +144,7 @@ class Masked:
         """Yield what a slot's words may read once masked: as they stand near the record."""
         if isinstance(was, tuple):
             yield tuple(next(self._written(part, record), part) for part in was)
-        elif isinstance(was, str) and len(was) > 1:
+        elif isinstance(was, str) and (len(was) > 1 or was in _RANKS):
             at = self._source.find(was, max(0, record.start - _NEAR))
             while 0 <= at < record.end + _NEAR:
                 masked = self.text[self.place(at - 1) + 1 : self.place(at + len(was))]

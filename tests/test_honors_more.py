@@ -42,9 +42,12 @@ KEPT = [
     "⟦乙大学教学医院|honor recipient=医院⟧。",
     "东河镇获国务院⟦督查激励|honor issuers=国务院 recipient=东河镇 level=national⟧2次。",
     "财务部获市总工会“⟦工人先锋号|honor issuers=市总工会 recipient=财务部⟧”。",
+    "东河镇在全国百强镇排名中列⟦第56位|honor title=全国百强镇排名第56位 level=national⟧。",
 ]
 
 GIVEN = [
+    "我区被国家、甲江省评为⟦先进单位|honor issuers=国家、甲江省 level=national⟧。",
+    "我区被省、某市评为⟦先进单位|honor issuers=省、某市 level=province⟧。",
     "连续三年被评为甲公司“⟦红旗班组|honor issuers=甲公司⟧”和⟦安全生产先进集体|honor "
     "issuers=甲公司 level=unit⟧。",
     "被市局评为“⟦优秀支部|honor⟧”并记⟦集体二等功|honor issuers=市局 level=city⟧一次。",

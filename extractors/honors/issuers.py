@@ -48,6 +48,7 @@ _PLAIN = re.compile(
 _ABOVE = "上级"
 _RANKS = frozenset(("国家", "省", "市", "县", "区", "州", "镇", "乡"))
 """Who gives a title where the level alone is told: 被省、市评为."""
+_PLACE = re.compile(f"(?!全|各|[^州]*[所在为]|我)[\u4e00-\u9fff{NAME}]{{1,6}}[省市县区州镇乡]")
 _AND = re.compile("[、和与]")
 _JOINT = re.compile("、|及其|以及|和|与(?!信息)|及|，|；")
 
@@ -79,8 +80,8 @@ class Issuers:
         return self.is_body(words) or all(self.is_body(part) for part in _AND.split(words))
 
     def gives(self, words: str) -> bool:
-        """Tell whether the words behind 被 say who gives: a body, or 省 and 市 alone."""
-        return words in _RANKS or self.is_body(words)
+        """Tell whether the words behind 被 say who gives: a body, a place, 省 and 市 alone."""
+        return words in _RANKS or _PLACE.fullmatch(words) is not None or self.is_body(words)
 
     def plain(self, words: str) -> int:
         """Return how much of a title names its giver and yet stays in it: 农业农村部典型案例."""
