@@ -25,6 +25,7 @@ PACTS = [
     "年内签订⟦投资（框架）协议|agreement type=投资（框架）协议 subject=null⟧12个。",
     "与各村签订⟦林长制目标责任书|agreement subject=林长制⟧、"
     "⟦防汛责任状|agreement subject=防汛⟧各9份。",
+    "续签了70份⟦林木管护责任协议书|agreement type=林木管护责任协议书⟧。",
     "层层签订了⟦防火责任书|agreement⟧和⟦禁渔责任状|agreement⟧。",
     "与各村签订⟦安全生产、森林防火、信访维稳等目标责任书|agreement"
     " subject=安全生产、森林防火、信访维稳⟧。",

@@ -42,6 +42,9 @@ KEPT = [
     "⟦乙大学教学医院|honor recipient=医院⟧。",
     "东河镇获国务院⟦督查激励|honor issuers=国务院 recipient=东河镇 level=national⟧2次。",
     "财务部获市总工会“⟦工人先锋号|honor issuers=市总工会 recipient=财务部⟧”。",
+    "连续两季获得全区专项考核B组排名⟦第一|honor event=全区专项考核B组 recipient=null level=county⟧。",
+    "我区在全市绩效考核中成绩优秀，质量发展考核位列⟦全市第二|honor event=质量发展考核 recipient=我区⟧。",
+    "歌曲参加第二届文旅博览会音乐大擂台获⟦一等奖|honor event=第二届文旅博览会音乐大擂台⟧。",
     "东河镇在全国百强镇排名中列⟦第56位|honor title=全国百强镇排名第56位 level=national⟧。",
 ]
 

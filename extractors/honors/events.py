@@ -61,8 +61,9 @@ class Events:
         self._alone = re.compile("^(?P<event>[^，。；\n的]{2,24}(?:赛|运动会|评比|考评|考核))$")
         # 法治建设评估进入全省前十: an assessment in which one stands, not one that is won.
         self._assessed = re.compile(
-            "^(?P<event>[^，。；\n的在]{2,24}(?:考核|考评|评估|测评|评价|评比|评议|[抽监]测|统考|会考|联考|赛项|(?:综合|考核|绩效)排名))"
-            "(?:在(?:[^，。；在]{2,16}中)?)?$"
+            "^(?:[^，。；\n的在得]{0,10}获得?)?"
+            "(?P<event>[^，。；\n的在]{2,24}(?:考核|考评|评估|测评|评价|评比|评议|[抽监]测|统考|会考|联考|赛项|(?:综合|考核|绩效)排名)"
+            "(?:[A-Z甲乙丙丁]组)?)(?:在(?:[^，。；在]{2,16}中)?)?$"
         )
         # 甲度假区考核: a short word of assessing behind the name of who is assessed.
         self._borne = re.compile(
@@ -108,6 +109,10 @@ class Events:
             if match.end() >= end:
                 break
             position = max(position, match.end("event"))
+        if found is not None and not prize and "，" in text[found.end : end]:
+            # 在绩效考核中获优秀，质量考核位列第二: the nearer one is what the place is in.
+            last = text.rfind("，", found.end, end) + 1
+            found = self._unled(text, last, end, prize=False) or found
         if found is None:
             found = self._unled(text, start, end, prize=prize)
             if found is None:
