@@ -298,6 +298,9 @@ BOUNDED = [
     "建设⟦8英寸|count value=8 subject=半导体产线⟧半导体产线，涉及事项⟦10大项|count unit=大项 subject=事项⟧，开展⟦两期|count value=2 subject=讲座⟧讲座。",
     "提供⟦5项|count subject=基本服务⟧基本服务，抓好新材料等⟦35个|count subject=拟竣工投产项目⟧拟竣工投产项目。",
     "首期⟦100亿元|count subject=科技创新基金⟧科技创新基金投运，水厂工程⟦1.1亿元|count subject=贷款⟧贷款到位，总投资⟦3亿元|count subject=总投资⟧资金落实。",
+    "利润⟦2亿元|count⟧，较预算目标增加⟦一千万元|count baseline=预算目标 change=increase⟧，煤耗比上年下降⟦2克|count "
+    "baseline=上年⟧。",
+    "营业收入⟦3万亿元|count⟧、同比（下同）增长⟦2.3%|count baseline=同比⟧，利润⟦9亿元|count⟧、增长⟦4%|count baseline=同比⟧。",
     "发放贷款⟦46亿元|count subject=贷款⟧，较上年多投⟦9亿元|count change=increase subject=贷款⟧；用电量⟦3亿千瓦时|count⟧，比增⟦6%|count change=increase baseline=null⟧。",
     "全区创建示范街道⟦6个|count subject=示范街道⟧，移交案件⟦2起|count subject=案件⟧，通报表扬集体⟦60个|count subject=集体⟧，小程序服务群众⟦8万人次|count subject=群众⟧。",
     "⟦60岁以上|count subject=老人⟧老人免费体检，养殖场已建设⟦26栋|count subject=养殖场⟧，补偿率在全省率先达到⟦60%以上|count subject=补偿率⟧。",

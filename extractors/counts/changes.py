@@ -10,9 +10,18 @@ from .counted import RATES
 
 COMPARISON = re.compile(
     r"同比|环比"
-    r"|(?:(?<![占对环同类配可])比(?![重例率值分增降])|较|对比|相较于|相比)(?:[去上前]年|上[届月]|同期|[^，。；、]{1,14}年(?:同期|底|末)?"
+    r"|(?:(?<![占对环同类配可])比(?![重例率值分增降])|较|对比|相较于|相比)(?:[去上前]年(?:同期)?|上[届月]|同期|[^，。；、]{1,14}年(?:同期|底|末)?"
     r"|[^，。；、比]{1,10})(?=[^，。；]{0,14}$)"
     r"|[与和同][^，。；、]{1,14}(?:相比|相较|比较|同期比)"
+)
+_CHANGING = re.compile(
+    "(?:同口径|可比口径|净|又|再|分别|均|总体|大幅|略有?|小幅)?"
+    "(?:增[加长速]|[提升降调][高升低减]|上升|下降|减少|压[减缩]|缩短|扩大|回落|前移|提前|翻)"
+)
+_LAST_YEAR = frozenset(("上年", "上年同期"))
+# 营业收入、同比（下同）增长2.3%: what is said once of all that follow.
+_ALL_ALONG = re.compile(
+    "(?P<same>同比|[比较](?P<than>上年))(?:（下同）|[^，。；（）]{0,14}（下同）)|（(?P<noted>同比)，?下同）"
 )
 _BETTERED = re.compile(
     r"(?:提升|提高|提档|扩大|优化|缩短|提速|扩容|增强|延长|节约|压缩|精简|加快|放缓)了?$"
@@ -123,12 +132,25 @@ class Changes:
         elif compared is not None:
             start, stop = compared.start() + 1, compared.end()
         else:
-            return None
+            return _all_along(document.text, end)
+        if (words := document.text[start:stop]) in _LAST_YEAR:
+            return words
         for draft in document.dates_in(start, stop):
             if draft.slots.get("value"):
                 return str(draft.slots["value"])
-        words = None if compared is None else compared.group()
-        return words if words in {"同比", "环比"} else document.written(start, stop)
+        if compared is not None and compared.group() in {"同比", "环比"}:
+            return compared.group()
+        changing = _CHANGING.search(document.text, start, stop)
+        stop = changing.start() if changing and changing.start() > start else stop
+        return document.written(start, stop)
+
+
+def _all_along(text: str, end: int) -> str | None:
+    """Return the baseline that a note says holds for all that follows: 同比（下同）增长."""
+    if text.find("下同", 0, end) < 0:
+        return None
+    said = _ALL_ALONG.search(text, 0, end)
+    return said and (said["than"] or said["same"] or said["noted"])
 
 
 def is_undated(document: Document, left: int, figure: Figure, change: str | None) -> bool:
