@@ -26,6 +26,7 @@ PACTS = [
     "与各村签订⟦林长制目标责任书|agreement subject=林长制⟧、"
     "⟦防汛责任状|agreement subject=防汛⟧各9份。",
     "续签了70份⟦林木管护责任协议书|agreement type=林木管护责任协议书⟧。",
+    "凡建会企业都签订⟦集体合同|agreement parties=建会企业⟧，又有6家企业签订⟦工资集体协议|agreement parties=企业⟧。",
     "层层签订了⟦防火责任书|agreement⟧和⟦禁渔责任状|agreement⟧。",
     "与各村签订⟦安全生产、森林防火、信访维稳等目标责任书|agreement"
     " subject=安全生产、森林防火、信访维稳⟧。",

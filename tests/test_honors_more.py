@@ -45,6 +45,7 @@ KEPT = [
     "连续两季获得全区专项考核B组排名⟦第一|honor event=全区专项考核B组 recipient=null level=county⟧。",
     "我区在全市绩效考核中成绩优秀，质量发展考核位列⟦全市第二|honor event=质量发展考核 recipient=我区⟧。",
     "歌曲参加第二届文旅博览会音乐大擂台获⟦一等奖|honor event=第二届文旅博览会音乐大擂台⟧。",
+    "甲同学以628分获⟦全市文科第二名|honor recipient=甲同学⟧，选拔5名选手参加比赛，获⟦团体第三名|honor recipient=5名选手⟧。",
     "东河镇在全国百强镇排名中列⟦第56位|honor title=全国百强镇排名第56位 level=national⟧。",
 ]
 

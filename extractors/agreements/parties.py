@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .names import NameSplitter, Party
 
@@ -33,6 +34,7 @@ _AMONG = re.compile(
     "在(?P<who>[^，。；在与同]{0,8}(?:党员|干部|教师|老师|[职员]工|学生|师生|群众|居民|村民|家长|医护人员))[当之]?中$"
 )
 _ALL = re.compile("全体|各|所有")
+_OPENING = re.compile(f"凡是?|有(?=[0-9{FIGURE}])")
 _IN_NAME = re.compile("(?:党|团|会|基层|经济)组织$")
 
 
@@ -163,6 +165,8 @@ class PartyFinder:
         start = max(start, document.last_date_in(start, end) or start)
         while end > start and text[start] in " ，、的又》”":
             start += 1
+        if opening := _OPENING.match(text, start, end):
+            start = opening.end()  # 凡建会企业, 又有6家企业
         again = self._again.match(text, start, end)
         if again is not None and len(again.group()) == 2 and again.end() < end:
             start = again.end()
