@@ -50,6 +50,9 @@ KEPT = [
 ]
 
 GIVEN = [
+    "医院被授予“⟦省先进团支部|honor recipient=医院 level=province⟧、⟦甲市示范集体|honor recipient=医院⟧荣誉称号、"
+    "⟦宣传工作优秀单位|honor recipient=医院⟧等荣誉称号。",
+    "局党委已荣获20项集体荣誉，评价位居⟦全市之首|honor rank=之首 level=city⟧。",
     "我区被国家、甲江省评为⟦先进单位|honor issuers=国家、甲江省 level=national⟧。",
     "我区被省、某市评为⟦先进单位|honor issuers=省、某市 level=province⟧。",
     "连续三年被评为甲公司“⟦红旗班组|honor issuers=甲公司⟧”和⟦安全生产先进集体|honor "

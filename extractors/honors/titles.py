@@ -82,6 +82,7 @@ class TitleReader:
         masked = masked_in(chunk + "”" if unclosed else chunk)
         lead = _LEAD.match(masked)
         position = lead.end() if lead else 0
+        position += _left_open(text, start + position)
         issuers: list[Bounds] = []
         given = _GIVEN.match(masked, position)
         handed = given is not None and given.group().endswith(_HANDED)
@@ -267,3 +268,11 @@ class TitleReader:
         title.start = pair.start(following)
         title.lead = dated.group() if dated else title.lead
         return [first, title]
+
+
+def _left_open(text: str, at: int) -> bool:
+    """Tell whether a quote begins that its line does not close: 授予“先进集体、优秀单位等荣誉."""
+    if not text.startswith("“", at):
+        return False
+    line = text[at + 1 : text.find("\n", at) if text.find("\n", at) >= 0 else len(text)]
+    return "”" not in line.partition("“")[0]
