@@ -6,7 +6,7 @@ from ...pipeline.segmenters.base import Word
 from ...pipeline.text.reading import DAY, FIGURE, NAME
 from .words import Vocabulary
 
-_STATIONS = frozenset("县村镇乡站点舍院库区园站")
+_STATIONS = frozenset("县村镇乡站点舍院库区园")
 _UP_TO = frozenset({"到", "至"})
 _VERBS, _CHAIN = (2, 4), 3
 _MATTERS = frozenset({"问题", "意见", "线索", "清单", "事项", "案件"})

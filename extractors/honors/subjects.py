@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from ...pipeline.rules import Document
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
-from .phrases import Phrases
-from .phrases import inside_quote as _quoted
+from .phrases import Phrases, inside_quote
 from .recipients import ON, SELF, STATES, Recipients
 
 _IN_CONTEST = re.compile(
@@ -102,7 +101,7 @@ class Subjects:
         if _THING.fullmatch(text, clause.start, position) and all(
             (word.tag or "x")[0] in "njxbmqsz"
             or word.tag == "vn"
-            or _quoted(text, clause.start, word.start)
+            or inside_quote(text, clause.start, word.start)
             for word in words
         ):
             return Bounds(clause.start, position - 1)
