@@ -35,6 +35,14 @@ FIGURES = [
 ]
 SUBJECTS = [
     "实施⟦10条|count subject=道路⟧道路改造提升，推动⟦3个|count subject=综保区⟧综保区高质量发展，完成⟦5个|count subject=老旧小区⟧老旧小区改造。",
+    "完成⟦4个|count subject=县级示范村⟧县级示范村、⟦12个|count subject=市级示范村⟧市级示范村建设任务。",
+    "加快⟦12个|count subject=项目⟧百亿元、⟦70个|count subject=30亿元以上项目⟧⟦30亿元以上|count subject=项目⟧项目建设。",
+    "打掉团伙⟦4个|count⟧，刑事立案和治安受理数量分别下降⟦5%|count subject=刑事立案⟧和⟦30%|count "
+    "subject=治安受理⟧。",
+    "剩余⟦6个|count subject=乡镇污水处理厂⟧乡镇污水处理厂建设工作，配套建设管网⟦10公里|count subject=管网⟧。",
+    "⟦2个|count subject=抽水蓄能项目⟧抽水蓄能项目核准建设，⟦3条|count subject=道路⟧道路大中修养护。",
+    "城内⟦9条|count subject=主次干道⟧主次干道实现通车，新建的⟦7个|count subject=便民连锁超市⟧便民连锁超市投入使用。",
+    "完善⟦20座|count subject=滨水驿站⟧滨水驿站功能，⟦6个|count subject=机关附属空间⟧机关附属空间对外开放共享。",
     "完成⟦11个|count subject=村庄⟧村庄污水治理，推进⟦5个|count subject=生态修复⟧生态修复，整合衔接资金⟦3亿元|count subject=衔接资金⟧。",
     "浓度下降幅度分别为⟦45%|count change=decrease⟧、⟦38%|count change=decrease⟧，增加值年均分别增长⟦5%|count subject=增加值⟧、⟦6%|count⟧。",
     "实施⟦12个|count subject=农村供水保障提升工程⟧农村供水保障提升工程，完成道路修复工程⟦132公里|count subject=道路修复工程⟧。",

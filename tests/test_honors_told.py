@@ -47,6 +47,9 @@ LEVELS = [
 GIVEN = [
     "大赛产生⟦甲市技术能手|honor level=city status=obtained⟧12名。",
     "评出⟦市级示范单位|honor level=city⟧○○家。",
+    "选树“⟦河东工匠|honor status=obtained⟧”18名，评出“⟦首席技师|honor⟧”9名、“⟦金牌工人|honor⟧”30名，选树“党员先锋岗”6个。",
+    "在学院“优秀支部”评比中名列⟦第二|honor level=unit rank=第二⟧，已列入全国第一、二批加固规划。",
+    "甲城未来科技城⟦省级高新技术产业园区|honor level=province⟧获批。",
     "评选⟦区级最美家庭|honor level=county⟧20户，计划选树“⟦岗位能手|honor status=planned⟧”10名。",
     "培育⟦省级巾帼示范基地|honor level=province status=obtained⟧1个、⟦市级|honor "
     "title=市级巾帼示范基地 level=city⟧3个。",

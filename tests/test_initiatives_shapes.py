@@ -8,6 +8,8 @@ from marking import differences, parse
 from huibao import Pipeline
 
 QUOTED = [
+    "推进“⟦全面改薄|initiative status=reported⟧”、⟦教育质量提升计划|initiative status=reported⟧等项目。",
+    "开展⟦“清洁家园”志愿服务|initiative category=campaign⟧7次，开展⟦“一帮一”学习互助|initiative category=campaign⟧。",
     "大力实施⟦“强镇带村”战略|initiative category=program action=实施⟧，坚持“绿色立县”战略。",
     "设立“⟦晨光助学金|initiative category=program⟧”，开办“⟦智能制造订单班|initiative category=program⟧”。",
     "与市中医院建立“⟦绿色通道|initiative category=institution action=建立⟧”。",

@@ -20,6 +20,7 @@ from .wholes import RANGE, SHARES, Wholes
 from .words import Vocabulary
 
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
+_ANY = "个"
 _JOINT = re.compile("[和及与](?![谐平睦顺美善合会])|以及")
 _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
 _BUILDING = frozenset({"在建", "拟建", "续建", "待建"})
@@ -242,8 +243,9 @@ class Levels:
             return None  # 2金1银的好成绩, 5万吨以上矿井3座
         start = figure.end
         if later is not None and later.start == start and later.approx in BOUNDED:
-            noun = self.after(document, later, None)  # 26个5000万元以上项目
-            return None if noun is None else Bounds(start, noun.end)
+            end = document.structure.clause_at(start).end
+            noun = self._following.find(document, later.end, end, figure.unit)
+            return None if noun is None else Bounds(start, noun.end)  # 26个5000万元以上项目
         if figure.unit not in self._scores and _BROKEN.match(document.text, start):
             return None  # 实现92万人次的历史性突破
         if document.text[start : start + 1] == "的":
@@ -251,11 +253,11 @@ class Levels:
         elif _JOINT.match(document.text, start):
             return None  # 建议24件和提案42件
         end = document.structure.clause_at(figure.start).end
+        sized = figure.approx in BOUNDED and figure.unit in self._money
+        unit = _ANY if sized else figure.unit  # 5000万元以上项目: things, not money
         if later is None or later.start >= end:
-            return self._following.find(document, start, end, figure.unit)
-        return self._following.before_figure(
-            document, start, (later.start, later.end, end), figure.unit
-        )
+            return self._following.find(document, start, end, unit)
+        return self._following.before_figure(document, start, (later.start, later.end, end), unit)
 
     def _is_noun_alone(self, document: Document, bounds: Bounds) -> bool:
         """Return whether a noun ends its clause: 补贴 in `每月多了300元补贴`."""

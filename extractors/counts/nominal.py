@@ -23,6 +23,8 @@ _MADE_UP = re.compile(
 _LEVELS = re.compile(
     "(?:国家|[国省市县区州镇乡村校])级(?:[和及或、](?:国家|[国省市县区州镇乡村校]{1,2})级?){0,3}"
 )
+_GRADE = re.compile("[十百千万亿]{1,3}元?级")
+"""What sizes things: 百亿级投资规模的 in `7个百亿级投资规模的项目`."""
 _DEGREES = ("明显", "显著", "大幅", "稳步", "持续", "普遍", "不断", "逐年", "逐步")
 _PLACES = frozenset("中后")
 _JOINTS = frozenset("和与及")
@@ -100,7 +102,10 @@ class Nominal:
                 and text.endswith(self._words.persons, tail.start, tail.end)
             ):
                 return tail  # 4位信访工作的分管领导
-        owns = head is not None and _LEVELS.fullmatch(text, head.start, head.end) is None
+        sorted_by = (
+            None if head is None else _LEVELS.fullmatch(text, *head) or _GRADE.match(text, *head)
+        )
+        owns = head is not None and sorted_by is None
         if owns and head is not None and head.end == of.start() and not self._acts(document, head):
             return head
         last = last_of(text, start, end)

@@ -28,9 +28,8 @@ _WHEN = ("期间", "期内", "汛期前", "之前", "之后", "以前", "以后"
 _AWAY = re.compile(
     r"(?:相?距(?!离)|距离|(?<![脱分撤偏])离(?![职休退异岗任校]))[^，。；的]{1,12}(?<![率量额值数])$"
 )
-
-
 _NOTE = re.compile("(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$")
+_HOW_MANY, _NOUN_AND_VERB = ("数量", "总数", "次数", "总量"), 4  # 治安受理数量
 _WORKS = frozenset({"工程", "项目", "点位", "路段"})
 _EACH_OF = ("人", "户", "亩", "生", "师", "年", "月", "班")
 _REACHED = frozenset({"上线", "达线"})
@@ -119,6 +118,7 @@ class Preceding:
         if end - start > 1 and text[end - 1] == "等":
             end -= 1
         level = level or _LEVEL.search(before) is not None
+        light = light or (end - start >= _NOUN_AND_VERB and before.startswith(_HOW_MANY))
         return self._named(document, start, end, light, level)
 
     def listed(self, document: Document, start: int, end: int) -> Bounds | None:

@@ -23,6 +23,8 @@ _OF_NAMES = re.compile("(?:费用率|死亡率)")
 _ONE_SIGN = re.compile("“.”")
 _PERIODICALS = ("刊", "报", "班", "专栏", "橱窗", "讲座", "课堂", "培训")
 _CLOCK = re.compile(r"\d[时点]$")
+_ROUTE = re.compile("(?:高速|铁路|公路|高铁)$")
+"""Before a stretch that is named by a numeral's look: 甲丙高速三封段."""
 _WRITING = re.compile("(?:做[好实足活大优]?|写[好实]?|书写)$")
 _EVENTS = re.compile(
     "(?:个人|混合|团体)?(?:[蝶仰蛙]泳|自由泳|混合泳|短?跑|栏|障碍|接力|竞走|赛跑|气?[步手]枪)"
@@ -177,7 +179,7 @@ class RefusalsIn:
             return None
         if numeral == "四处" and self._is_everywhere(figure):
             return "副词 an adverb"
-        if self._inside_word(figure):
+        if self._inside_word(figure) or (after.startswith("段") and _ROUTE.search(before)):
             return "在词语或名称之内 inside a word or a name"
         number = numeral[: len(numeral) - len(unit)] if unit and numeral.endswith(unit) else numeral
         if number == "半" and before.endswith(_MORE_OR_LESS):
@@ -242,6 +244,8 @@ class RefusalsIn:
         """Return whether a magnitude says which of a sort: `产值超千万元企业`, `亿元以上项目`."""
         if figure.approx in {"nearly", "about"}:
             return False  # 投资近亿元的工程
+        if self._text[figure.number - 1] == "个":
+            return True  # 12个百亿元、7个十亿元项目
         following = self._text[figure.end : figure.end + 1]
         return "一" <= following <= "鿿" and following not in "大关"
 

@@ -17,7 +17,7 @@ from .heads import Heads
 from .levels import Levels
 from .preceding import Preceding
 from .runs import Run, joined, run_length
-from .sizes import BOUNDED, bounded, resized, sized
+from .sizes import BOUNDED, bounded, is_size, resized, sized, unsized
 from .words import Vocabulary
 
 _SECTORS = frozenset({"城镇", "农村", "城市", "城乡"})
@@ -90,8 +90,8 @@ class SentenceReader:
                     item.subject = resized(document.text, item.subject, figure)
             if item.subject is not None and figure.approx in BOUNDED:
                 item.subject = resized(document.text, item.subject, figure)
-            if done and self._shares_noun(document, done[-1], item):
-                done[-1].subject = item.subject
+            if done and item.subject and self._shares_noun(document, done[-1], item):
+                done[-1].subject = unsized(document.text, item.subject)
             done.append(item)
         return done
 
@@ -101,8 +101,9 @@ class SentenceReader:
         if not item.after or first.unit != figure.unit:
             return False
         if own is not None and own.start == first.end and own.end + 1 == figure.start:
-            sort = document.words(own)  # 4个固定、2个流动检查站
-            return text[own.end] in "、和" and len(sort) == 1 and sort[0].tag == "a"
+            sort = document.words(own)  # 4个固定、2个流动检查站; 12个百亿元、7个十亿元项目
+            sorts = len(sort) == 1 and sort[0].tag == "a"
+            return text[own.end] in "、和" and (sorts or is_size(text[slice(*own)]))
         if text[first.end] not in "、和":
             return False
         if own is not None and (last.after or own.start >= last.left):

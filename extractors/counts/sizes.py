@@ -13,6 +13,8 @@ BOUNDED = frozenset({"at_least", "at_most"})
 """Approximations of a figure that only says which ones: 以上, 以下."""
 AGES = frozenset({"岁", "周岁"})
 _SIZE = re.compile("[0-9.十百千万亿]{1,8}元以[上下]")
+_OPENING = re.compile("[0-9.十百千万亿]{1,8}(?:元以上|元级?|级)")
+_ALONE = re.compile("[十百千万亿]{1,3}元?级?(?:以上)?")
 _OVER = ("超过", "突破", "超")
 _SIZES = (
     "投资",
@@ -27,6 +29,17 @@ _SIZES = (
     "利税",
     "经济总量",
 )
+
+
+def is_size(words: str) -> bool:
+    """Tell whether words are a size and no noun: 百亿元, 千亿级."""
+    return _ALONE.fullmatch(words) is not None
+
+
+def unsized(text: str, noun: Bounds) -> Bounds:
+    """Return a noun without the size it begins with: 项目 of `5亿元以上项目`."""
+    size = _OPENING.match(text, noun.start, noun.end - 1)
+    return noun if size is None else Bounds(size.end(), noun.end)
 
 
 def resized(text: str, own: Bounds, figure: Figure) -> Bounds:

@@ -17,6 +17,9 @@ _SCHOOLS = re.compile(
 _LISTED = re.compile("[、“]")
 _NAMING = frozenset("带区园链圈廊轴")
 _EFFORTS = frozenset({"规划", "攻坚", "扶贫攻坚", "脱贫攻坚", "攻坚战"})
+_VERBAL = frozenset({"v", "vn", "vd"})
+_HOUSES = ("厂", "站", "点", "场", "所", "室", "设施", "设备")
+_DUTIES = frozenset({"任务", "工作"})
 _KINDS = {
     "栋": "buildings", "幢": "buildings", "条": "ways", "座": "sites", "间": "rooms",
     "台": "machines", "台套": "machines", "辆": "vehicles", "家": "firms",
@@ -24,7 +27,7 @@ _KINDS = {
 _IZED = "化"
 _FIRST = 2
 _RURAL = ("农村", "乡村", "城镇", "村镇", "集镇", "市县")
-_LACKS = ("问题", "困难", "安全", "难")
+_LACKS = ("问题", "诉求", "困难", "安全", "难")
 _CONDITIONS = ("环境", "安全")
 _OF_DEEDS = frozenset({"v", "f", "d", "ad"})
 
@@ -110,6 +113,8 @@ class Tails:
         """
         words = words_in(document, *found)
         size = len(words)
+        if size > _FIRST and words[-1].text in _DUTIES and words[-2].text in self._words.deeds:
+            words.pop()  # 12个示范村建设任务
         if words[0].text in self._words.settlements and words[-1].text in _EFFORTS:
             return Bounds(found.start, words[0].end)  # 5个乡镇规划
         while len(words) > 1 and (
@@ -117,7 +122,8 @@ class Tails:
             or (len(words) < size and self._is_verbal(words[-1]))  # 审批时限, 标准化建设
         ):
             words.pop()
-        if len(words) < size and words[0].text in self._words.settlements:
+        inside = all(w.text.endswith(self._masses) or self._is_verbal(w) for w in words[1:])
+        if len(words) < size and words[0].text in self._words.settlements and inside:
             words = words[:1]  # 21个村庄污水治理
         left = words[-1]
         thing = (left.tag or "n")[0] in "nszj" and left.text not in self._words.abstract
@@ -129,7 +135,7 @@ class Tails:
     def _is_verbal(self, word: Word) -> bool:
         """Tell whether a word is a verb or names what things are made to be: 标准化."""
         izing = word.text.endswith(_IZED) and len(word.text) > _FIRST
-        return izing or word.tag == "v" or word.text in self._words.nominal_verbs
+        return izing or word.tag in _VERBAL or word.text in self._words.nominal_verbs
 
     def _settlements(self, document: Document, found: Bounds) -> Bounds:
         """Return villages or counties without what they do or lack: 村 in `20个村饮水困难`."""
@@ -141,6 +147,9 @@ class Tails:
             rural = word.text.endswith(_RURAL) or later.text[0] in OF_VILLAGE
             if rural or not word.text.endswith(self._settled):
                 continue
+            house = words[words.index(later) : -1 if self._is_said(last) else None]
+            if house and house[-1].text.endswith(_HOUSES):
+                return Bounds(found.start, house[-1].end)  # 6个乡镇污水处理厂建设
             if later.text in self._words.verbs and later is not last:
                 return Bounds(found.start, word.end)  # 30个县建设服务中心
             if last.text.endswith(self._institutions):

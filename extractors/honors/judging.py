@@ -9,6 +9,7 @@ from ...pipeline.rules import Lexicons
 from ...pipeline.text.reading import FIGURE, NAME
 from .issuers import Issuers
 from .kinds import TitleKinds
+from .levels import BATCH
 from .title import Title
 
 _BEARER = re.compile("[^，。；：、]{0,6}资格|的?(?:获得者|得主|候选|评选)|者|人[次数]|专家[^，]")
@@ -30,6 +31,9 @@ _RECOGNISED = ("认定", "新认定")
 _WORKPLACE = re.compile("(?:中心|工厂|车间|实验室|工作室|基地|园区|产业园)$")
 _RAISED = ("培育", "培育出", "培树")
 _OWN = re.compile("(?:企业|人才|项目|产业|园区|集群|小巨人”?|以上.{0,12})$")
+_CHOSEN = ("评出", "评选出", "选树", "选树了", "选树出")
+_OWN_POST = re.compile("(?:岗|队|室|站|户|课|区|活动|工程|项目|案例|做法|经验|品牌|典型|事迹)$")
+"""What a unit sets up or collects, whatever it is called: 选树“党员先锋岗”30个."""
 _BEST = ("优", "A", "优秀")
 _ASSESSED = re.compile("(?:考核|考评|评估|评价|测评|督查)(?:结果|等次)?[^，。；考评]{0,12}$")
 _HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
@@ -101,7 +105,7 @@ class TitleJudge:
             return _ASSESSED.search(text, max(0, title.start - 24), title.start) is not None
         if kinds.is_none(words) or len(words) < 2 or _NO_TITLE.match(words):
             return False
-        if self._is_praise(text, words, title):
+        if self._is_praise(text, words, title) or BATCH.match(text, title.end):
             return False
         if _SHARE.match(words) or (not verb.passive and _GRANT.match(words)):
             return False
@@ -127,6 +131,8 @@ class TitleJudge:
             official = official or (verb.word == "创" and kinds.has_level(words))
             raised = verb.word in _RAISED and (not kinds.has_level(words) or _OWN.search(words))
             called = bool(title.tail) or (official and kinds.has_head(words) and not raised)
+            chosen = verb.word in _CHOSEN and title.quoted and not title.tail
+            called = called or (chosen and not _OWN_POST.search(words))
             return called and "的" not in words and _COUNTED.match(text, title.end) is not None
         if verb.word in self._keeping:
             named = title.labelled and kinds.is_named(words, quoted=title.quoted)

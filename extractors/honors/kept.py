@@ -52,7 +52,7 @@ class KeptFinder:
         self._titles = titles
         self._opening = re.compile(
             f"{words('honors.national')}|全[省市县区]|[省市县区]级|自治区|{words('honors.provinces')}"
-            f"|[3-5]A级?|[二三]级[甲乙]等|(?<![”》])[\u4e00-\u9fff{NAME}]{{2,3}}[省市](?=[“\u4e00-\u9fff])"
+            f"|[3-5]A级?|[二三]级[甲乙]等|(?<![”》])[\u4e00-\u9fff{NAME}]{{2,3}}[省市](?!级)(?=[“\u4e00-\u9fff])"
         )
 
         ends = words("honors.recipient_ends", "honors.sight_ends")

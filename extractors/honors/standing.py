@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE, NAME
 from .found import Found
+from .levels import BATCH
 
 _DIGIT = f"[0-9一二三四五六七八九十百两{FIGURE}{NAME}]"
 _EDGE = (
@@ -91,7 +92,11 @@ class StandingFinder:
         source: tuple[int, str] | None = None
         for match in self._place.finditer(text):
             start, end = match.span("bare") if match["bare"] else match.span()
-            if _OF.match(text, end) or _MANY.search(text, max(0, start - 2), start):
+            if (
+                BATCH.match(text, end)
+                or _OF.match(text, end)
+                or _MANY.search(text, max(0, start - 2), start)
+            ):
                 continue
             clause = document.structure.clause_at(start)
             moved = match["bare"] and text[start - 1] in "至到"
