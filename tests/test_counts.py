@@ -35,6 +35,22 @@ FIGURES = [
 ]
 SUBJECTS = [
     "实施⟦10条|count subject=道路⟧道路改造提升，推动⟦3个|count subject=综保区⟧综保区高质量发展，完成⟦5个|count subject=老旧小区⟧老旧小区改造。",
+    "超过⟦200家|count subject=世界500强企业⟧世界500强企业设立机构，建成⟦5座|count subject=厨余垃圾处理设施⟧厨余垃圾处理设施。",
+    "建成⟦7个|count subject=口袋公园⟧“口袋公园”和甲路步道，发展⟦4个|count subject=强县产业⟧强县产业和都市农业、文旅"
+    "⟦2个|count subject=富民产业⟧富民产业。",
+    "新上投资千万元以上项目⟦17个|count subject=投资千万元以上项目⟧，引进过亿元项目⟦4个|count subject=过亿元项目⟧。",
+    "新改建甲路、乙路等⟦8条|count subject=县乡道路⟧县乡道路⟦85公里|count subject=县乡道路⟧，完成⟦9公里以上|count "
+    "subject=四好农村路⟧“四好农村路”建设。",
+    "商业从业人员突破⟦6万人|count subject=商业从业人员⟧，支持项目⟦42个|count subject=项目⟧，组织招引活动⟦20次|count "
+    "subject=招引活动⟧。",
+    "五年跨越⟦两个|count subject=千亿元台阶 approx=exact⟧千亿元台阶，综合污染指数为7.26，同比降低⟦5%|count subject=综合污染指数⟧。",
+    "培育⟦1个|count subject=产业集群⟧千亿级、⟦5个|count subject=百亿级产业集群⟧百亿级产业集群，完成投资⟦29亿元|count⟧、超年度"
+    "计划⟦28%|count subject=投资⟧。",
+    "惠及⟦17万|count subject=婴幼儿⟧婴幼儿，⟦4个|count subject=警务站⟧警务站建设完成，形成⟦三条|count "
+    "subject=滨河城市发展带⟧滨河城市发展带。",
+    "园区基础设施建设累计投入⟦8亿元|count subject=园区基础设施建设⟧，累计为企业减税降费⟦2亿元|count subject=减税降费⟧。",
+    "实施学校改扩建项目⟦18个|count subject=学校改扩建项目⟧，扶持⟦2个|count subject=提升型产业⟧提升型产业，⟦21个|count "
+    "subject=项目⟧项目前期工作启动。",
     "完成⟦4个|count subject=县级示范村⟧县级示范村、⟦12个|count subject=市级示范村⟧市级示范村建设任务。",
     "加快⟦12个|count subject=项目⟧百亿元、⟦70个|count subject=30亿元以上项目⟧⟦30亿元以上|count subject=项目⟧项目建设。",
     "打掉团伙⟦4个|count⟧，刑事立案和治安受理数量分别下降⟦5%|count subject=刑事立案⟧和⟦30%|count "
@@ -108,7 +124,7 @@ SUBJECTS = [
     "申请量（⟦12件|count subject=申请量⟧）和授权量（⟦8件|count subject=授权量⟧）跃居前列。",
     "组织⟦20名|count subject=干部⟧干部对口联系，平均办理周期缩短⟦40%|count subject=平均办理周期⟧。",
     "为⟦57名|count subject=被告人⟧被告人指定律师出庭辩护，为⟦66名|count subject=残疾人⟧残疾人办理证件。",
-    "对剩余⟦36户|count subject=null⟧、⟦82名|count subject=困难老人⟧困难老人逐一走访。",
+    "对剩余⟦36户|count subject=困难老人⟧、⟦82名|count subject=困难老人⟧困难老人逐一走访。",
     "低效用地减量⟦300亩|count subject=低效用地 change=decrease⟧，平均发热量达到⟦5600大卡/千克|count "
     "unit=大卡/千克 subject=平均发热量⟧。",
     "压减办理时间⟦58%|count subject=时间 change=decrease⟧，精简材料⟦52%|count subject=材料 change=decrease⟧。",
@@ -324,6 +340,8 @@ BOUNDED = [
     "校舍生均⟦5.4平方米|count subject=校舍生均⟧，产值到达⟦1.1亿元|count subject=产值⟧，网格员还差⟦4名|count subject=网格员⟧。",
 ]
 NONE = [
+    "落实省委九届九次、十次和市委七届七次、八次全会部署，致富千万家。",
+    "开工甲丙高速三封段。",
     "医院在全国医院中排名36位，全省排名5位。",
     "我县由99位提升至87位，竞争力从84位上升到76位，列全省19名。",
     "达到三个明显：面貌明显改观；狠抓四个重点（园区、项目、城建）；做好四篇文章：在升级上做文章。",
@@ -393,6 +411,8 @@ def test_no_count(pipeline: Pipeline, text: str) -> None:
             "在建项目60个，试产项目55个。在建项目中，东区40个、西区12个。",
             {"40个": "60个", "12个": "60个"},
         ),
+        ("全年增收90万元，其中税收增收50万元。", {"50万元": "90万元"}),
+        ("改造16个小区环境、29个小区管网、45个小区路面。", {}),
         ("查验车辆9000车次、旅客2万人次，其中儿童300人。", {"300人": "2万人次"}),
     ],
 )

@@ -11,7 +11,7 @@ from .spot import PERSONS, Spot
 _FOR_A_PRICE = re.compile("的(价格|总价|单价|成绩|得分|票数)")
 _REACHING = re.compile("([量额值])(?:超过?|达到?|突破|高达|逾|近|约){1,2}$")
 REACHED = re.compile("(?:达到?|超过?|突破|高达|逾|为|不低于|高于|保持|稳定)[了在]?$")
-_DIMENSIONS = frozenset("积程量长高深宽重")
+_DIMENSIONS = frozenset("积程量容长高深宽重")
 _GROUND = re.compile("占地(?:面积)?$")
 
 

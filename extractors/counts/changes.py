@@ -114,7 +114,8 @@ class Changes:
         if over is not None:
             small = figure.value is not None and figure.value < _FEW
             deed = "破" in over.group() and small and figure.unit not in self._measured
-            return "exact" if deed else "over"  # 突破3项技术, 破2项纪录
+            passed = "跨" in over.group() and figure.unit == "个"
+            return "exact" if deed or passed else "over"  # 突破3项技术, 跨越两个千亿元台阶
         if self._near.search(chunk):
             return "nearly"
         if (bound := _BOUND.search(chunk)) is not None:

@@ -16,6 +16,7 @@ _MEASURED = re.compile(r"[^，。；：]{0,16}?(?:平均分|分数线|[率量额
 _RAISED = re.compile("[^，。；的]{0,6}?(?:提高|增加|降低|减少|扩大|调高|调低)了?")
 _SHORTEST = 2
 _MEASURES = ("投资", "资金", "面积", "产值", "收入", "里程")
+_AT = re.compile("(?<=[数值率量比])(?:为|是|达到?|降[至到]|升[至到])[0-9.]{1,8}$")
 _FIGURE = re.compile(rf"[\d{FIGURE}]")
 
 
@@ -64,6 +65,9 @@ class Earlier:
 
     def _moved(self, document: Document, clause: Bounds) -> Bounds | None:
         own = self._preceding.change(document, clause.start, clause.end)[0]
+        level = None if own else _AT.search(document.text, clause.start, clause.end)
+        if level is not None:  # 污染指数为7.26，同比降低5.22%
+            return self._preceding.find(document, clause.start, level.start(), measured=True)
         figures = own is not None and _FIGURE.search(document.text, *own)
         return None if figures else own
 

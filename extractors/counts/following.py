@@ -10,7 +10,7 @@ from .amounts import Figure
 from .holders import Holders
 from .lists import STEM, Lists
 from .nominal import ABLE, PERSONS, STOP, Nominal
-from .sizes import AGES
+from .sizes import AGES, SIZED
 from .tails import Tails
 from .words import OF, Vocabulary, words_in
 
@@ -29,13 +29,11 @@ _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|
 _DONE = re.compile("[一-鿿]{2}了")
 _LENGTHS = frozenset({"公里", "千米", "米", "亩", "平方米", "平方公里", "公顷"})
 _STAGE = re.compile(
-    "(?:重点|重大|省级|市级)?[拟新在已续待](?:竣工投产|开工建设|[开新复]工|签约|建|谈|投产|竣工|落地|招引)(?:重点|重大)?(?:项目|工程)"
+    "(?:重点|重大|省级|市级)?[拟新在已续待](?:竣工投产|开工建设|[开新复]工|签约|建|谈|投产|竣工|落地|招引|挂牌上市|挂牌|上市)(?:重点|重大)?(?:项目|工程|企业)"
     "(?=[，。；、]|总|落|已|全|$|实|均|[一-鿿]{2})"
 )
-_SIZED = re.compile(
-    "(?:总?投资|年?产值|纳税|利税|税收|年?营收|(?:年|主营业务)?(?:销售)?收入)?(?:超过?|过|逾)?[百千]?[万亿]元(?:以上)?的?"
-    "(?:大|好|重点|重大|产业|工业)?(?:项目|企业|园区|工程)"
-)
+_BEFORE_NEXT = re.compile("(?:、[一-鿿]{2,8}){0,3}")
+_THRESHOLD = re.compile("[十百千万亿]{1,2}元(?:大关|台阶|关口)")
 _BODIES = (
     "队伍",
     "团队",
@@ -90,7 +88,7 @@ class Following:
             of = OF.search(text, start, edge)
             if of is not None:
                 start = of.end()  # 48位富有二本以上学历的毕业生
-        sized = _SIZED.match(text, start, edge)
+        sized = SIZED.match(text, start, edge) or _THRESHOLD.match(text, start, edge)
         if sized is not None:
             return Bounds(*sized.span())  # 8个过亿元项目: the size is in the noun
         stage = _STAGE.match(text, start, edge)
@@ -195,6 +193,10 @@ class Following:
             joint = max(text.rfind(sign, found.start, found.end) for sign in "和与及")
             if joint > found.start + 1:
                 found = Bounds(found.start, joint)  # 14条公路和甲乙等4个项目
+        if found is not None and _BEFORE_NEXT.fullmatch(text, found.end, number):
+            joint = max(text.rfind(sign, found.start, found.end) for sign in "和与及")
+            if joint > found.start + 1:
+                found = Bounds(found.start, joint)  # 4个强县产业和农业、文旅2个富民产业
         if text.startswith("的", end) and _ATTRIBUTE.fullmatch(text, start, number):
             measure = found is not None and self._holders.is_measure(text[found.start : found.end])
             if found is None or measure or _RELATION.fullmatch(text, found.end, number):
@@ -217,5 +219,8 @@ class Following:
         alone = Bounds(start, closing + 1) if several else Bounds(start + 1, closing)
         if closing + 1 >= edge:
             return alone if closing > start + 1 else None
+        if text[closing + 1] in "和与及":
+            return alone  # 27个“口袋公园”和一条步道
         head = self.find(document, closing + 1 + (text[closing + 1] == "等"), edge, None)
-        return alone if head is None else Bounds(start, head.end)
+        done = head is not None and text[slice(*head)] in self._words.deeds
+        return alone if head is None or done else Bounds(start, head.end)

@@ -26,6 +26,9 @@ _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
 _BUILDING = frozenset({"在建", "拟建", "续建", "待建"})
 _AMONG = re.compile("中(?=[，、有位排列名])")
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
+_BEYOND = re.compile(
+    "超(?:额完成|过|出)?(?:年度|全年|年初|上级|省|市|县)?(?:计划|目标|任务|预期|预算|进度)(?:任务|目标)?"
+)
 _NOTED = re.compile("（[一-鿿]{2,12}）$")
 _PRIZES = ("奖", "名额", "率", "奖项", "荣誉", "称号")
 _PARTED = re.compile("(?<![得部积评总均高满平百十])分[为成]?$|(?:连续|接连|前后)$")
@@ -149,6 +152,8 @@ class Levels:
         chunk = text[item.left : spot.stop]
         if chunk in OTHERS and figure.unit not in self.named_before:
             return True, first_of(done, figure)
+        if _BEYOND.fullmatch(chunk) and figure.unit in RATES:
+            return True, carried(done, None)  # 完成投资29亿元、超年度计划28%
         if chunk in _BUILDING:
             return True, carried(done, figure)  # 建成农田1万亩、在建2万亩
         if figure.unit in PEOPLE and does(text, item.left, spot.stop, self._own_deeds):
@@ -181,6 +186,10 @@ class Levels:
         bare = preceding.is_bare(document, item.left, stop)
         if bare and done and done[-1].after and done[-1].figure.approx in BOUNDED:
             return done[-1].subject  # 20人以上作坊发展到86个
+        if bare and done and done[-1].after:
+            own, extent = done[-1].subject, self.measures & {figure.unit, done[-1].figure.unit}
+            if extent and own is not None and own.end == stop:
+                return own  # 8条县乡道路85公里, 8000方山塘2口
         any_unit = spot.shared or spot.changes or figure.unit == "番"
         sort = carried(done, figure)
         which = spot.attribute and figure.approx in BOUNDED

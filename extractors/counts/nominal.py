@@ -72,6 +72,9 @@ class Nominal:
         opened = text.find("（", start, kept)
         if opened > start and text.find("）", opened, kept) < 0:
             kept = kept + 1 if text.startswith("）", kept) else opened  # 街道（乡镇）
+        quote = text.rfind("“", start, kept)
+        if quote > start and text.find("”", quote, kept) < 0:
+            kept = max(kept, text.find("”", quote, end) + 1)  # 土地“标准地”供应
         if kept == start or (kept - start == 1 and text[start:kept] not in self._words.single):
             return None
         return None if text[start:kept] in self._words.empty else Bounds(start, kept)

@@ -8,8 +8,9 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
 from ...pipeline.segmenters.base import Word
 from ...pipeline.text.reading import FIGURE
+from .sizes import SIZED
 from .skipped import SKIPPED
-from .words import Vocabulary, is_double_verb, words_in
+from .words import Vocabulary, is_double_verb, is_rate, past_done, words_in
 
 _TWICE = re.compile("[一-鿿]{1,2}?（[一-鿿]{1,2}）[一-鿿](?=[^，。；]{2})")
 _FIGURE_BEFORE = re.compile(rf"[0-9{FIGURE}][^，。；、]{{1,6}}、$")
@@ -26,8 +27,25 @@ _GOVERNED = ("企业", "产值", "总投资")
 _WORKS, _STAGES = ("项目", "工程"), "新拟在续"
 _ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
 _PARTICLES = frozenset("起出好过至")
+_AIDING = frozenset({"支持", "扶持", "资助"})
+_ACTS, _HOLDING = "活动", frozenset({"开展", "组织", "举办", "举行", "参加", "承办", "组织开展"})
 _SUFFIXED = frozenset("链率")
-_MENDING = frozenset({"修复", "疏浚", "清淤", "重建", "恢复", "接通", "拓宽", "加宽"})
+_MENDING = frozenset(
+    {
+        "改扩建",
+        "扩建",
+        "翻建",
+        "迁建",
+        "修复",
+        "疏浚",
+        "清淤",
+        "重建",
+        "恢复",
+        "接通",
+        "拓宽",
+        "加宽",
+    }
+)
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
 
@@ -70,6 +88,9 @@ class Opening:
 
         In `通过问卷收集居民需求` it is where 居民 begins; 完成 in `完成造林` is light.
         """
+        sized = next((m for m in SIZED.finditer(document.text, start, end) if m.end() == end), None)
+        if sized is not None:
+            return sized.start(), False
         for pattern in SKIPPED:
             match = pattern.match(document.text, start, end)
             if match is not None:
@@ -146,8 +167,10 @@ class Opening:
                 continue  # 供应链, 棚户区改造开工任务
             if len(word.text) == 1 and document.text[word.start : word.start + 2] in known.strong:
                 return word.start + 2  # 打掉电诈团伙, cut as 打, 掉电
-            if _is_rate(document.text[word.end : end]):
+            if is_rate(document.text[word.end : end]):
                 continue  # 案件调处成功率
+            if index > 0 and later.text == _ACTS and word.text not in _HOLDING:
+                continue  # 组织招引活动
             if later.text in known.suffixes or (word.text == "新增" and later.text == "就业"):
                 continue
             if index > 0 and later is words[-1] and later.text in known.goings:
@@ -207,7 +230,7 @@ class Opening:
                     text[start:end] not in known.measures
                     and rest[0] != "、"
                     and rest not in known.governing
-                    and (match.group() in known.light or not _is_rate(rest))
+                    and (match.group() in known.light or not is_rate(rest))
                     and self._parts(document, start, match.end(), end)
                     and not rest.startswith(known.endings)
                     and not known.is_total(match.group(), rest)
@@ -215,7 +238,9 @@ class Opening:
                     and not (
                         rest.startswith(known.heads)
                         and self._leading_strong.match(text, start, end) is None
+                        and match.group() not in _AIDING
                     )
+                    and not (rest == _ACTS and match.group() in known.strong - _HOLDING)
                     and not (
                         rest.startswith(known.heads)
                         and match.group() in known.governing
@@ -230,7 +255,7 @@ class Opening:
             if indefinite is not None:
                 start = indefinite.end()
                 continue
-            done = _past_done(document, start, end)
+            done = past_done(document, start, end)
             if done > start:
                 start = done
                 continue
@@ -257,21 +282,3 @@ class Opening:
                 break  # 目标任务
             start = match.end()
         return start
-
-
-def _is_rate(rest: str) -> bool:
-    """Return whether a rate follows that a verb before it belongs to: 成功率, 总人次."""
-    return (rest.endswith("率") and len(rest) == len("成功率")) or rest in ("总人次", "总人数")
-
-
-def _past_done(document: Document, start: int, end: int) -> int:
-    """Return where the object of a verb with 了 begins, else the start: `启动了总投资`."""
-    if document.text.find("了", start + 1, end - 1) < 0:
-        return start
-    words = words_in(document, start, end)
-    for index, word in enumerate(words[1:-1], 1):
-        if word.text == "了" and (words[index - 1].tag or "n")[0] == "v":
-            return words[index + 1].start
-        if (words[index - 1].tag or "n")[0] not in "adv":
-            break
-    return start

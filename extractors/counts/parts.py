@@ -8,7 +8,7 @@ from bisect import bisect_left
 from ...pipeline.rules import Document, Draft, Lexicons
 from ...pipeline.rules.lexicon import alternation
 from .sums import link_industries, link_made_up, link_spread, link_sums
-from .totals import FAMILIES, countable, exceeds, same_family
+from .totals import FAMILIES, countable, exceeds, is_amount, same_family
 
 _AMONG = re.compile(r"其中")
 _OPENERS = re.compile(r"（(?:其中|含|包括|包含|有)?")
@@ -86,7 +86,7 @@ class Parts:
                     text.find(text[opening : part.start], floor, match.start()) < 0
                 ):
                     break  # and not 完成投资4亿元，其中市级项目1个，完成投资1亿元
-            if not countable(part) or _attributive(text, part):
+            if not is_amount(part) or _attributive(text, part):
                 continue
             total = _total(text, part, totals)
             if total is not None and part.part_of is None:
@@ -191,11 +191,13 @@ def _total(text: str, part: Draft, totals: list[Draft]) -> Draft | None:
             continue
         passages = total is totals[-1] and total.slots.get("unit") == "人次"
         people = passages and part.slots.get("unit") in FAMILIES[0]
-        difference = total.slots.get("change") and total.slots.get("unit") not in _WHOLES
-        if (people or same_family(part, total)) and not difference:
+        moved, own = total.slots.get("change"), part.slots.get("change")
+        if own != moved and (own or total.slots.get("unit") not in _WHOLES):
+            continue  # 增收9万元，其中税收增收8万元: a rise is part of a rise
+        if people or same_family(part, total):
             if exceeds(part, total):
                 continue
-            if not total.slots.get("change"):
+            if not moved or own:
                 return total
             changed = changed or total  # 企业90户，比上年净增8户，其中…: of the 90, if told
     return changed

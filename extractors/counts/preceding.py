@@ -7,13 +7,11 @@ import re
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.segmenters.base import Word
 from ...pipeline.text.structure import Bounds
+from .copulas import Copulas
 from .opening import Opening
 from .words import LIST, Vocabulary, from_quote, is_double_verb, last_of, unquoted, words_in
 
-_FROM = re.compile(r"(?:(?<![自理事缘经])由|从)[^，。；]{0,16}?的?$")
-_MEASURE_ENDS = frozenset("率比量额值数度价重收线")
-_MARK_ENDS = ("均分", "评分", "得分", "总分", "积分", "考分")
-_COPULA_OF_MEASURE = frozenset("达为是均仅超")
+_FROM = re.compile(r"(?:(?<![自理事缘经])由|从(?![业事教医军警]))[^，。；]{0,16}?的?$")
 _LEVEL = re.compile("达|为|超|突破|累计|总|合计|共计|逾|占|增至|接近|完成")
 _ASIDE = re.compile(
     r"(?<=[^，。；])（(?:不?含|包括|其中|扣?除|截至)[^（）]{1,20}）$|（[ ]{0,4}）$"
@@ -31,10 +29,9 @@ _AWAY = re.compile(
 _NOTE = re.compile("(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$")
 _HOW_MANY, _NOUN_AND_VERB = ("数量", "总数", "次数", "总量"), 4  # 治安受理数量
 _WORKS = frozenset({"工程", "项目", "点位", "路段"})
-_EACH_OF = ("人", "户", "亩", "生", "师", "年", "月", "班")
+_SUMMED = frozenset({"累计", "共", "已", "总共", "共计", "已累计"})
 _REACHED = frozenset({"上线", "达线"})
 _SETTLED = ("审执结", "调解成功", "化解成功")
-_LEAVING = frozenset({"退出", "出列", "脱贫退出", "脱贫出列", "脱贫摘帽"})
 
 
 class Preceding:
@@ -42,8 +39,7 @@ class Preceding:
 
     def __init__(self, lexicons: Lexicons, vocabulary: Vocabulary) -> None:
         self._words = vocabulary
-        self._copulas = re.compile(lexicons.any_of("counts.copulas") + "$")
-        self._longest = max(len(word) for word in lexicons["counts.copulas"])
+        self._copulas = Copulas(lexicons)
         self._opening = Opening(lexicons, vocabulary)
         self._adverbs = self._opening.adverbs
         self._states = re.compile(
@@ -81,12 +77,12 @@ class Preceding:
         dated = document.last_date_in(start, end)
         if dated is not None and (
             _ON_AVERAGE.fullmatch(text, dated, end)
-            or (self._strip_copulas(document, dated, end) == dated and text[dated] not in "多少")
+            or (self._copulas.strip(document, dated, end) == dated and text[dated] not in "多少")
         ):  # 就业率连续五年保持在95%
             end = max(start, *(date.start for date in document.dates_in(start, end)))
             dated = document.last_date_in(start, end)  # 企业5年增加2万家
         start = max(start, dated or start)
-        end = self._strip_copulas(document, start, end)
+        end = self._copulas.strip(document, start, end)
         noted = _NOTE.search(text, start, end)
         end = end if noted is None else noted.start()
         if text[start:end].endswith(("、", "，")):
@@ -96,7 +92,7 @@ class Preceding:
             return None
         aside = _ASIDE.search(text, start, end)
         if aside is not None:
-            end = self._strip_copulas(document, start, aside.start())
+            end = self._copulas.strip(document, start, aside.start())
         of = last_of(text, start, end)
         if of is not None:
             if of.end() == end:
@@ -165,14 +161,16 @@ class Preceding:
             ):
                 moved = words[-2].text + last.text in known.nominal_verbs  # 转移就业
                 edge = words[-2].start if moved and len(words) > 2 else last.start
-                end = self._strip_copulas(document, start, edge)
+                end = self._copulas.strip(document, start, edge)
             elif len(words) > 2 and last.text == "入住" and words[-2].text in known.strong:
                 end = words[-2].start  # 保障房分配入住947套
             elif len(words) > 1 and last.text in known.states:
-                end = self._strip_copulas(document, start, last.start)  # 棚户区改造开工165万套
+                end = self._copulas.strip(document, start, last.start)  # 棚户区改造开工165万套
                 for word in ("基本", "新", "集中", "同步", "联合"):
                     if document.text.endswith(word, start, end):
-                        end = self._strip_copulas(document, start, end - len(word))
+                        end = self._copulas.strip(document, start, end - len(word))
+            elif last.text == "投入" and len(words) > 2 and words[-2].text in _SUMMED:
+                end = words[-2].start  # 基础设施建设累计投入8.2亿元
             elif last.text in known.strong and not self._is_noun(words, level):
                 return None
         found = document.text[start:end]
@@ -212,7 +210,7 @@ class Preceding:
     def deed(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the verb right before a figure of times, which it counts: 集中学习12次."""
         start = max(start, document.last_date_in(start, end) or start)
-        end = self._strip_copulas(document, start, end)
+        end = self._copulas.strip(document, start, end)
         first = None
         for word in reversed(words_in(document, start, end)[-3:]):
             verbal = (word.tag or "n")[0] in "vad" or word.text in self._words.strong
@@ -228,7 +226,7 @@ class Preceding:
 
     def ends_in_verb(self, document: Document, start: int, end: int) -> bool:
         """Return whether a verb of doing stands right before the number: 办结, 采纳了."""
-        end = self._strip_copulas(document, start, end)
+        end = self._copulas.strip(document, start, end)
         words = words_in(document, start, end)
         if is_double_verb(document.text[max(start, end - 8) : end], self._words.verbs):
             return True
@@ -265,7 +263,7 @@ class Preceding:
         """Return whether `[start, end)` holds nothing but dates, copulas and adverbs."""
         text = document.text
         start = max(start, document.last_date_in(start, end) or start)
-        end = self._strip_copulas(document, start, end)
+        end = self._copulas.strip(document, start, end)
         while start < end:
             match = self._adverbs.match(text, start, end) or self._opening.manner.match(
                 text, start, end
@@ -274,27 +272,3 @@ class Preceding:
                 break
             start = match.end()
         return not text[start:end].strip(" 、，的") or text[start:end].endswith("的")
-
-    def _strip_copulas(self, document: Document, start: int, end: int) -> int:
-        """Return where the copulas and light verbs at the end of a span begin."""
-        text, whole = document.text, Bounds(start, end)
-        while end > start:
-            match = self._copulas.search(text, max(start, end - self._longest), end)
-            if match is None or (match.group() == "比" and end < whole.end):
-                break  # 存贷比达到42%
-            left = text[start : match.start()].strip()
-            if match.group() in _LEAVING and (not left or left.endswith("实现")):
-                break  # 实现脱贫退出495户
-            if match.group() == "均" and text[match.start() - 1 : match.start()] in _EACH_OF:
-                break  # 人均, 校舍生均
-            if match.end() - match.start() == 1 and not any(
-                word.start == match.start() for word in document.words(whole)
-            ):
-                measure = text[end - 2 : end - 1] in _MEASURE_ENDS
-                if match.group() in _COPULA_OF_MEASURE and (
-                    measure or text.endswith(_MARK_ENDS, start, match.start())
-                ):
-                    end = match.start()  # 不诉率为3%, 平均分为86分: cut as 率为, 分为
-                break  # the 约 of 公约 is no adverb
-            end = match.start()
-        return end

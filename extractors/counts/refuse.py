@@ -25,6 +25,9 @@ _PERIODICALS = ("刊", "报", "班", "专栏", "橱窗", "讲座", "课堂", "�
 _CLOCK = re.compile(r"\d[时点]$")
 _ROUTE = re.compile("(?:高速|铁路|公路|高铁)$")
 """Before a stretch that is named by a numeral's look: 甲丙高速三封段."""
+_SESSIONS = re.compile(
+    "届[一二三四五六七八九十]{1,3}次(?:[、和][一二三四五六七八九十]{1,3}次)*[、和]$"
+)
 _WRITING = re.compile("(?:做[好实足活大优]?|写[好实]?|书写)$")
 _EVENTS = re.compile(
     "(?:个人|混合|团体)?(?:[蝶仰蛙]泳|自由泳|混合泳|短?跑|栏|障碍|接力|竞走|赛跑|气?[步手]枪)"
@@ -43,7 +46,7 @@ _WORK = re.compile(
     r"(?:重点|主要|具体|方面|中心)?(?:工作|任务|措施|举措|目标|问题|要求|方面|建议|意见|内容)"
 )
 _MAGNITUDE = re.compile(r"[百千万亿]")
-_SCALE = re.compile(r"[十百千]?[万亿]")
+_SCALE = re.compile(r"[十百千]?[万亿]{1,2}")
 _ROUND_THE_CLOCK = re.compile(
     r"(?:热线|值班|值守|在线|服务|不间断|开放|营业|待命|轮流|全天|监测|受理|响应|驻院|驻守|待班|轮班|坐班|执勤|[^，。；、]{1,4}制(?![定订造作度]))"
 )
@@ -126,7 +129,10 @@ class RefusalsIn:
             return "固定词语或名称 a set phrase or name"
         if figure.chinese and before.rstrip().endswith("唯"):
             return "词语 a word"
-        if figure.unit == "次" and before.endswith("届"):
+        if figure.unit == "次" and (
+            before.endswith("届")
+            or _SESSIONS.search(text, max(0, figure.number - 12), figure.number)
+        ):
             return "会议名称 the name of a session"
         if figure.unit in {"次", "期", "场", "轮"} and self._is_frequency(figure):
             return "频率已含次数 told by a frequency"
@@ -201,6 +207,8 @@ class RefusalsIn:
             return "数量级只作定语 a magnitude that only says which"
         if _MAGNITUDE.fullmatch(number) and not self._weighed(figure, before, after):
             return "词语中的数量级 a magnitude in a word"
+        if number in ("千万", "千百万") and unit in ("家", "户") and not _LIGHT.search(before):
+            return "词语中的数量级 a magnitude in a word"  # 富裕千万家
         if unit == "个" and re.match(r"(?:个|人行|字|不|一)", after):
             return "固定词语 a set phrase"
         if _POINTED.search(before) and (_WORK.match(after) or after[:1] in "：。"):

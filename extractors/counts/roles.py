@@ -18,7 +18,12 @@ _NAMED_SO = (
     *("被害", "被告", "被执行", "被监护", "被申", "被诉"),
     *("未成年", "不良", "不动产", "不锈钢"),
 )
-_NOUNS_AFTER_ALL = frozenset({"表扬", "批评", "建议", "投诉", "举报", "产能"})
+_NOUNS_AFTER_ALL = frozenset({"申请", "表扬", "批评", "建议", "投诉", "举报", "产能"})
+_RANKED = "强佳优"
+_SORTS = frozenset({"型", "类", "式"})
+_SETTING = frozenset(
+    ("设立", "成立", "组建", "新设", "开设", "购置", "添置", "配备", "配置", "安装", "增设", "引进")
+)
 _WORKS = frozenset({"工程", "项目", "行动", "计划", "试点"})
 
 
@@ -39,6 +44,8 @@ class Roles:
         placed = later is not None and later.text in _STATIONS and later.text not in text
         if placed and len(text) == _VERBS[0] and tag[0] == "v":
             return "part"  # 领跑县, 拆迁村, 改造提升点
+        if index == 0 and later is not None and later.text in _SORTS and tag[0] == "v":
+            return "part"  # 提升型产业
         if index == 0 and tag[0] in "ad" and later is not None and later.text in known.harvests:
             return "refuse"  # 43866人稳定增收
         if index > 0 and later is not None and text in known.trailing:
@@ -47,6 +54,8 @@ class Roles:
                 return "stop"
         if index == 0 and text == "基本" and later is not None:
             return "part"  # 5项基本服务
+        if index > 0 and text in known.single and tag[0] == "v":
+            return "noun"  # 警务站
         if text in known.predicates or (len(text) > 2 and text[:2] in known.predicates):
             return "stop"
         if text[0] in "未不被" and len(text) > 1 and not text.startswith(_NAMED_SO):
@@ -69,16 +78,19 @@ class Roles:
             if index == 0:
                 return "part" if noun_next and text not in known.events else "refuse"
             head = later is not None and (
-                later.text in known.single or later.text in known.funds
-            )  # 图书流通站, 成果转化基金
+                later.text in known.single
+                or later.text in known.funds
+                or (later.text in known.facilities and text not in known.deeds | _SETTING)
+            )  # 图书流通站, 成果转化基金, 垃圾处理设施
             return "part" if noun_next and (head or text not in known.strong) else "stop"
         if tag == "i" and index > 0:
             return "stop"  # 60万人民万众一心: an idiom says what they do
         if tag[0] in "pduryc" and text not in known.attributes and text not in _JOINTS:
             return "stop"
         if tag[0] == "m" and index > 0 and text[0] in "0123456789" + FIGURE:
-            return "stop"
-        if tag[0] in "nasljibfqzxegtvm" or text[0] in (NAME, FIGURE, DAY):
+            listed = later is not None and later.text[0] in _RANKED
+            return "part" if listed else "stop"  # 世界500强企业
+        if tag[0] in "nasljibfqzxegtvmk" or text[0] in (NAME, FIGURE, DAY):
             return "noun"
         return "part"
 
@@ -127,5 +139,6 @@ class Roles:
         if size == len(words) or (words[size].tag or "n")[0] not in "nsj":
             return False
         last = words[size].text
-        paired = last in _MATTERS or last.endswith(self._words.workplaces)
+        known = self._words
+        paired = last in _MATTERS | known.facilities or last.endswith(known.workplaces)
         return size >= (_CHAIN - 1 if paired else _CHAIN)

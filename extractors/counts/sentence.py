@@ -200,7 +200,8 @@ class SentenceReader:
         """Read a figure that goes on from the one before: `44999元、24102元`, `41户126人`."""
         figure = item.figure
         after = self._levels.after(document, figure, later)
-        adjoins = last.figure.end == figure.start
+        gap = document.text[last.figure.end : figure.start]
+        adjoins = not gap or (gap == "、" and last.figure.unit in _HOMES and last.subject is None)
         if after is not None and (
             figure.unit not in self._named_before or (adjoins and figure.approx in BOUNDED)
         ):

@@ -12,6 +12,11 @@ _SORT = re.compile("[一-鿿]{2,10}")
 BOUNDED = frozenset({"at_least", "at_most"})
 """Approximations of a figure that only says which ones: 以上, 以下."""
 AGES = frozenset({"岁", "周岁"})
+SIZED = re.compile(
+    "(?:总?投资|年?产值|纳税|利税|税收|年?营收|(?:年|营业|主营业务)?(?:销售)?收入)?(?:超过?|过|逾)?[百千]?[万亿]元(?:以上)?的?"
+    "(?:[一-鿿]{1,6}?)?(?:项目|企业|园区|工程)"
+)
+"""Things with a magnitude that is no figure: 投资亿元以上项目."""
 _SIZE = re.compile("[0-9.十百千万亿]{1,8}元以[上下]")
 _OPENING = re.compile("[0-9.十百千万亿]{1,8}(?:元以上|元级?|级)")
 _ALONE = re.compile("[十百千万亿]{1,3}元?级?(?:以上)?")

@@ -13,7 +13,7 @@ _LOOK_BACK = 30
 _LOOK_AHEAD = 9
 _SPREAD, _CHARACTERS = 40, 500
 """How many figures and characters a list of parts may take that goes on over sentences."""
-_FEW, _MANY = 10, 30
+_FEW, _MANY, _SEVERAL = 10, 30, 3
 
 
 def link_sums(document: Document, drafts: list[Draft]) -> None:
@@ -35,15 +35,19 @@ def link_sums(document: Document, drafts: list[Draft]) -> None:
                 break
             left -= part
             parts.append(draft)
-        if len(parts) > 1 and abs(left) < 1e-6 * value and _sums_up(document, parts[0], total):
+        if (
+            len(parts) > 1
+            and abs(left) < 1e-6 * value
+            and _sums_up(document, parts[0], total, few=len(parts) < _SEVERAL)
+        ):
             total.part_of = None
             for draft in parts:
                 draft.part_of = total
 
 
-def _sums_up(document: Document, last: Draft, total: Draft) -> bool:
+def _sums_up(document: Document, last: Draft, total: Draft, *, few: bool) -> bool:
     """Return whether a word adds figures up (`男30人，女20人，共50人`), or hardly chance."""
-    by_chance = total.slots["value"] < _MANY or total.slots.get("unit") == "元"
+    by_chance = total.slots["value"] < _MANY or total.slots.get("unit") == "元" or few
     return not by_chance or _IN_ALL.search(document.text, last.end, total.start) is not None
 
 

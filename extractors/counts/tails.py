@@ -15,10 +15,11 @@ _SCHOOLS = re.compile(
     r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|民办园|公办园|院校|医院|卫生院|卫生室|敬老院|养老院|福利院|托儿所|中职|高校)"
 )
 _LISTED = re.compile("[、“]")
-_NAMING = frozenset("带区园链圈廊轴")
+_NAMING = re.compile("[带区园链圈廊轴](?![动来领头给入内外别分配域])")
 _EFFORTS = frozenset({"规划", "攻坚", "扶贫攻坚", "脱贫攻坚", "攻坚战"})
 _VERBAL = frozenset({"v", "vn", "vd"})
 _HOUSES = ("厂", "站", "点", "场", "所", "室", "设施", "设备")
+_AHEAD = "前期工作"
 _DUTIES = frozenset({"任务", "工作"})
 _KINDS = {
     "栋": "buildings", "幢": "buildings", "条": "ways", "座": "sites", "间": "rooms",
@@ -49,11 +50,13 @@ class Tails:
     def off(self, document: Document, found: Bounds, unit: str | None) -> Bounds:
         """Return what a classifier of things counts, without what follows it."""
         found = self._without_description(document, found)
-        if document.text[found.end : found.end + 1] in _NAMING:
-            return found  # 三条滨河城市发展带
+        if _NAMING.match(document.text, found.end):
+            return Bounds(found.start, found.end + 1)  # 三条滨河城市发展带
         if unit == "个" and "、" not in document.text[found.start : found.end]:
             found = self._settlements(document, found)
         if unit in self._words.placed:
+            if document.text.endswith(_AHEAD, found.start + 2, found.end):
+                found = Bounds(found.start, found.end - len(_AHEAD))  # cut as 项目前期, 工作
             found = self._without_deeds(document, found)
         if unit in self._kinds:
             found = self._of_kind(document, found, self._kinds[unit])
@@ -122,11 +125,12 @@ class Tails:
             or (len(words) < size and self._is_verbal(words[-1]))  # 审批时限, 标准化建设
         ):
             words.pop()
-        inside = all(w.text.endswith(self._masses) or self._is_verbal(w) for w in words[1:])
+        inside = words[-1].text.endswith(self._masses) or self._is_verbal(words[-1])
         if len(words) < size and words[0].text in self._words.settlements and inside:
             words = words[:1]  # 21个村庄污水治理
         left = words[-1]
-        thing = (left.tag or "n")[0] in "nszj" and left.text not in self._words.abstract
+        thing = (left.tag or "n")[0] in "nszj" or left.text in self._words.single
+        thing = thing and left.text not in self._words.abstract
         if not thing or len(words) == size:
             return found
         told = left.text.endswith(_CONDITIONS) and len(left.text) > _FIRST + 1
@@ -134,6 +138,8 @@ class Tails:
 
     def _is_verbal(self, word: Word) -> bool:
         """Tell whether a word is a verb or names what things are made to be: 标准化."""
+        if word.text in self._words.single:
+            return False  # 警务站
         izing = word.text.endswith(_IZED) and len(word.text) > _FIRST
         return izing or word.tag in _VERBAL or word.text in self._words.nominal_verbs
 
@@ -166,7 +172,7 @@ class Tails:
         if last.text.endswith((*kind, *self._institutions)):
             return found  # 3家企业研发中心
         for word, later in pairwise(words):
-            if word.text.endswith(kind) and (later.tag or "n")[0] == "v":
+            if word.text.endswith(kind) and (later.tag or "n")[0] in "va":
                 return Bounds(found.start, word.end)
         if _LISTED.search(text, found.start, found.end):
             return found

@@ -13,20 +13,17 @@ FAMILIES = (
 )
 
 
+_RATES = frozenset(("%", "‰", "成", "个百分点", "百分点", "分", "岁", "周岁", "倍", "番"))
+
+
+def is_amount(draft: Draft) -> bool:
+    """Return whether a figure is no share, mark, age or multiple."""
+    return draft.slots.get("unit") not in _RATES
+
+
 def countable(draft: Draft) -> bool:
     """Return whether a figure is an amount that can be part of another or hold parts."""
-    return draft.slots.get("unit") not in {
-        "%",
-        "‰",
-        "成",
-        "个百分点",
-        "百分点",
-        "分",
-        "岁",
-        "周岁",
-        "倍",
-        "番",
-    } and not draft.slots.get("change")
+    return is_amount(draft) and not draft.slots.get("change")
 
 
 def same_family(part: Draft, total: Draft) -> bool:

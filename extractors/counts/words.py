@@ -50,6 +50,7 @@ class Vocabulary:
         self.compounds = lexicons["counts.compounds"]
         self.states = words("states")
         self.deeds = words("deeds")
+        self.facilities = words("facilities")
         self.abstract = words("abstract")
         self.settlements = words("settlements")
         self.visits = lexicons.any_of("counts.visits")
@@ -145,3 +146,21 @@ def members(text: str, bounds: Bounds) -> list[Bounds]:
     if start < bounds.end:
         found.append(Bounds(start, bounds.end))
     return found
+
+
+def is_rate(rest: str) -> bool:
+    """Return whether a rate follows that a verb before it belongs to: 成功率, 总人次."""
+    return (rest.endswith("率") and len(rest) == len("成功率")) or rest in ("总人次", "总人数")
+
+
+def past_done(document: Document, start: int, end: int) -> int:
+    """Return where the object of a verb with 了 begins, else the start: `启动了总投资`."""
+    if document.text.find("了", start + 1, end - 1) < 0:
+        return start
+    words = words_in(document, start, end)
+    for index, word in enumerate(words[1:-1], 1):
+        if word.text == "了" and (words[index - 1].tag or "n")[0] == "v":
+            return words[index + 1].start
+        if (words[index - 1].tag or "n")[0] not in "adv":
+            break
+    return start

@@ -1,0 +1,46 @@
+"""What stands between a subject and its number: copulas and light verbs (`共有`, `达到`)."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.structure import Bounds
+
+_MEASURE_ENDS = frozenset("率比量额值数度价重收线")
+_MARK_ENDS = ("均分", "评分", "得分", "总分", "积分", "考分")
+_COPULA_OF_MEASURE = frozenset("达为是均仅超")
+_EACH_OF = ("人", "户", "亩", "生", "师", "年", "月", "班")
+_LEAVING = frozenset({"退出", "出列", "脱贫退出", "脱贫出列", "脱贫摘帽"})
+
+
+class Copulas:
+    """Takes copulas and light verbs off the end of a span."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._words = re.compile(lexicons.any_of("counts.copulas") + "$")
+        self._longest = max(len(word) for word in lexicons["counts.copulas"])
+
+    def strip(self, document: Document, start: int, end: int) -> int:
+        """Return where the copulas and light verbs at the end of a span begin."""
+        text, whole = document.text, Bounds(start, end)
+        while end > start:
+            match = self._words.search(text, max(start, end - self._longest), end)
+            if match is None or (match.group() == "比" and end < whole.end):
+                break  # 存贷比达到42%
+            left = text[start : match.start()].strip()
+            if match.group() in _LEAVING and (not left or left.endswith("实现")):
+                break  # 实现脱贫退出495户
+            if match.group() == "均" and text[match.start() - 1 : match.start()] in _EACH_OF:
+                break  # 人均, 校舍生均
+            if match.end() - match.start() == 1 and not any(
+                word.start == match.start() for word in document.words(whole)
+            ):
+                measure = text[end - 2 : end - 1] in _MEASURE_ENDS
+                if match.group() in _COPULA_OF_MEASURE and (
+                    measure or text.endswith(_MARK_ENDS, start, match.start())
+                ):
+                    end = match.start()  # 不诉率为3%, 平均分为86分: cut as 率为, 分为
+                break  # the 约 of 公约 is no adverb
+            end = match.start()
+        return end
