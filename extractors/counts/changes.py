@@ -68,7 +68,8 @@ class Changes:
         self._near = re.compile(any_of("counts.near") + "了?$")
         self._below = re.compile(any_of("counts.below") + "了?$")
         tail = r"(?:了|约|近|均?超过|均?超|不少于|均?达|高达|近乎)?$"
-        self._increase = re.compile("(?<!新)(?<!晋)" + any_of("counts.increase") + tail)
+        increase = any_of("counts.increase")  # and not 新增, 晋升, 稳增长26条
+        self._increase = re.compile("(?<!新)(?<!晋)(?<!(?<!平)稳)" + increase + tail)
         self._decrease = re.compile(any_of("counts.decrease") + tail)
 
     def change(self, chunk: str, unit: str | None) -> str | None:

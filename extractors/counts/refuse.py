@@ -14,7 +14,7 @@ _NOT_CHINESE = frozenset(
     "本轮班队字组点面口头眼方站回度角级步线代分层道根片块双重期讲格版幕档样首车包票单席里种类"
 )
 """Units that after a Chinese numeral make a word or an ordinal rather than a count."""
-_LAST = re.compile("(?:排名|名次|质量|指数|考核|倒数)后$")
+_LAST = re.compile("(?:排名|名次|质量|指数|考核|倒数|摆脱了?|退出|告别|[居列])后$")
 _PLACES = re.compile("第[0-9、和]{2,5}$")
 _FOREMOST = re.compile("(?<![提目以之年月日从])前$")
 _MOVED = re.compile("(?:提升|上升|前移|跃升|前进|晋升|攀升|升|下滑|下降|降|后退|退)(?:至|到)")
@@ -28,6 +28,7 @@ _ROUTE = re.compile("(?:高速|铁路|公路|高铁)$")
 _SESSIONS = re.compile(
     "届[一二三四五六七八九十]{1,3}次(?:[、和][一二三四五六七八九十]{1,3}次)*[、和]$"
 )
+_ROADS = ("国道", "省道", "县道", "乡道")
 _WRITING = re.compile("(?:做[好实足活大优]?|写[好实]?|书写)$")
 _EVENTS = re.compile(
     "(?:个人|混合|团体)?(?:[蝶仰蛙]泳|自由泳|混合泳|短?跑|栏|障碍|接力|竞走|赛跑|气?[步手]枪)"
@@ -121,6 +122,8 @@ class RefusalsIn:
             return "固定词语或名称 a set phrase or name"
         if figure.unit in {"%", "‰"} and _FOREMOST.search(before):
             return "名次 a rank"
+        if before.endswith(_ROADS) and not figure.chinese:
+            return "编号、尺寸或比例的一部分 part of a code, a size or a ratio"
         if figure.unit == "米" and _EVENTS.match(after):
             return "比赛项目 an event of sports"
         if figure.unit == "次" and text[figure.number : figure.after] == "二次":
