@@ -35,6 +35,9 @@ FIGURES = [
 ]
 SUBJECTS = [
     "实施⟦10条|count subject=道路⟧道路改造提升，推动⟦3个|count subject=综保区⟧综保区高质量发展，完成⟦5个|count subject=老旧小区⟧老旧小区改造。",
+    "⟦1个|count subject=校长团队⟧校长团队培养⟦5个|count subject=学员⟧学员，等⟦80多种|count subject=产品⟧产品产能全国第一。",
+    "⟦12个|count subject=盟市⟧盟市空气质量达标，⟦1所|count subject=境外高校办学机构⟧境外高校办学机构获批，⟦9项|count "
+    "subject=“三农”服务承诺⟧“三农”服务承诺兑现，推动⟦1万家|count subject=工业企业⟧工业企业技术改造和数字化转型。",
     "超过⟦200家|count subject=世界500强企业⟧世界500强企业设立机构，建成⟦5座|count subject=厨余垃圾处理设施⟧厨余垃圾处理设施。",
     "建成⟦7个|count subject=口袋公园⟧“口袋公园”和甲路步道，发展⟦4个|count subject=强县产业⟧强县产业和都市农业、文旅"
     "⟦2个|count subject=富民产业⟧富民产业。",
@@ -340,6 +343,7 @@ BOUNDED = [
     "校舍生均⟦5.4平方米|count subject=校舍生均⟧，产值到达⟦1.1亿元|count subject=产值⟧，网格员还差⟦4名|count subject=网格员⟧。",
 ]
 NONE = [
+    "各项工作摆脱了后五位，省道227项目开工，守好发展和生态两条底线。",
     "落实省委九届九次、十次和市委七届七次、八次全会部署，致富千万家。",
     "开工甲丙高速三封段。",
     "医院在全国医院中排名36位，全省排名5位。",

@@ -193,6 +193,8 @@ class Following:
             joint = max(text.rfind(sign, found.start, found.end) for sign in "和与及")
             if joint > found.start + 1:
                 found = Bounds(found.start, joint)  # 14条公路和甲乙等4个项目
+        if found is not None and found.end == number:
+            found = self._without_verb(document, found, unit)  # 一个团队培养5个学员
         if found is not None and _BEFORE_NEXT.fullmatch(text, found.end, number):
             joint = max(text.rfind(sign, found.start, found.end) for sign in "和与及")
             if joint > found.start + 1:
@@ -211,6 +213,16 @@ class Following:
         if found is not None and _LEVEL.fullmatch(text, found.end, number):
             return self._holders.of_measure(document, found) or found
         return found
+
+    def _without_verb(self, document: Document, found: Bounds, unit: str | None) -> Bounds:
+        """Return a noun without the verb behind it that governs the next figure."""
+        words = words_in(document, *found)
+        size = len(words)
+        while len(words) > 1 and (words[-1].text in self._words.verbs or words[-1].tag == "c"):
+            words.pop()
+        if len(words) == size:
+            return found
+        return self._tails.off(document, Bounds(found.start, words[-1].end), unit)
 
     def _quoted(self, document: Document, start: int, closing: int, edge: int) -> Bounds | None:
         """Return a noun that begins with a quoted name: `“一站式”窗口`."""

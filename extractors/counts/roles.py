@@ -18,12 +18,13 @@ _NAMED_SO = (
     *("被害", "被告", "被执行", "被监护", "被申", "被诉"),
     *("未成年", "不良", "不动产", "不锈钢"),
 )
-_NOUNS_AFTER_ALL = frozenset({"申请", "表扬", "批评", "建议", "投诉", "举报", "产能"})
+_NOUNS_AFTER_ALL = frozenset({"申请", "承诺", "表扬", "批评", "建议", "投诉", "举报", "产能"})
 _RANKED = "强佳优"
 _SORTS = frozenset({"型", "类", "式"})
 _SETTING = frozenset(
     ("设立", "成立", "组建", "新设", "开设", "购置", "添置", "配备", "配置", "安装", "增设", "引进")
 )
+_AND = frozenset("和与及")
 _WORKS = frozenset({"工程", "项目", "行动", "计划", "试点"})
 
 
@@ -113,6 +114,9 @@ class Roles:
             return True
         if self._is_chain(words[index:]):
             return True
+        joined = index > 0 and len(rest) > 1 and rest[0].text in _AND and rest[1].tag == "n"
+        if joined and words[-1].text in _WORKS and text not in known.predicates:
+            return (words[index].tag or "n")[0] == "v"  # 供需对接和投融资项目
         if index > 0 and len(rest) == 1 and rest[0].text in _WORKS:
             verbal = (words[index].tag or "n")[0] == "v" and len(text) > 1
             acts = text in known.predicates | known.strong and text != "提升"

@@ -20,6 +20,9 @@ _EFFORTS = frozenset({"规划", "攻坚", "扶贫攻坚", "脱贫攻坚", "攻�
 _VERBAL = frozenset({"v", "vn", "vd"})
 _HOUSES = ("厂", "站", "点", "场", "所", "室", "设施", "设备")
 _AHEAD = "前期工作"
+_BODY = "机构"
+_YIELDED = re.compile("(?:产能|能耗|产量|价格|质量|销量)$")
+"""What is measured of sorts that are counted: 产品 in `46种产品能耗`."""
 _DUTIES = frozenset({"任务", "工作"})
 _KINDS = {
     "栋": "buildings", "幢": "buildings", "条": "ways", "座": "sites", "间": "rooms",
@@ -58,9 +61,12 @@ class Tails:
             if document.text.endswith(_AHEAD, found.start + 2, found.end):
                 found = Bounds(found.start, found.end - len(_AHEAD))  # cut as 项目前期, 工作
             found = self._without_deeds(document, found)
+        if unit == "种":
+            yielded = _YIELDED.search(document.text, found.start + 2, found.end)
+            found = found if yielded is None else Bounds(found.start, yielded.start())
         if unit in self._kinds:
             found = self._of_kind(document, found, self._kinds[unit])
-        if unit == "所":
+        if unit == "所" and not document.text.endswith(_BODY, *found):
             school = _SCHOOLS.match(document.text, found.start, found.end)
             found = found if school is None else Bounds(found.start, school.end())
         return found

@@ -56,7 +56,7 @@ class Vocabulary:
         self.visits = lexicons.any_of("counts.visits")
         self.own_deeds = lexicons["counts.own_deeds"]
         self.persons = lexicons["counts.persons"]
-        self.placed = frozenset({"个", "条", "所", "家", "座", "处"}) | frozenset(
+        self.placed = frozenset({"个", "条", "所", "家", "座", "处", "种"}) | frozenset(
             lexicons["units.measures"]
         )
         self.times = frozenset(lexicons["units.times"])
