@@ -37,7 +37,7 @@ SUBJECTS = [
     "实施⟦10条|count subject=道路⟧道路改造提升，推动⟦3个|count subject=综保区⟧综保区高质量发展，完成⟦5个|count subject=老旧小区⟧老旧小区改造。",
     "⟦1个|count subject=校长团队⟧校长团队培养⟦5个|count subject=学员⟧学员，等⟦80多种|count subject=产品⟧产品产能全国第一。",
     "⟦12个|count subject=盟市⟧盟市空气质量达标，⟦1所|count subject=境外高校办学机构⟧境外高校办学机构获批，⟦9项|count "
-    "subject=“三农”服务承诺⟧“三农”服务承诺兑现，推动⟦1万家|count subject=工业企业⟧工业企业技术改造和数字化转型。",
+    "subject=“三农”服务承诺⟧“三农”服务承诺全部兑现，推动⟦1万家|count subject=工业企业⟧工业企业技术改造和数字化转型。",
     "超过⟦200家|count subject=世界500强企业⟧世界500强企业设立机构，建成⟦5座|count subject=厨余垃圾处理设施⟧厨余垃圾处理设施。",
     "建成⟦7个|count subject=口袋公园⟧“口袋公园”和甲路步道，发展⟦4个|count subject=强县产业⟧强县产业和都市农业、文旅"
     "⟦2个|count subject=富民产业⟧富民产业。",
