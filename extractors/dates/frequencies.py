@@ -33,6 +33,8 @@ _BY = re.compile(r"按(?P<u>月|季度|季|年度|年|周|日|学期)(?![级龄�
 _ONE_EACH = re.compile(
     rf"(?:(?P<n>[一两三四五六七八九十])个?)?(?P<u>半年|半个月|半月|学期|年|季度|季|月|星期|周|天|日)(?P<t>{_NUMBER})[次回](?!性)"
 )
+# 每日一学、每周一练活动 is the name of what is done.
+_NAMED = re.compile("一[学练课讲读题考测][^，。；\n]{0,12}?(?:活动|制度|行动|”|》)")
 _TAILS: Final = {
     "年": _IN_YEAR,
     "月": _IN_MONTH,
@@ -49,7 +51,7 @@ def parse_frequency(text: str, at: int) -> Expression | None:
     """
     match = _EVERY.match(text, at)
     if match:
-        return _every(text, match)
+        return None if _NAMED.match(text, match.end()) else _every(text, match)
     match = _BY.match(text, at)
     if match:
         return _frequency(match.start(), match.end(), _period(None, match["u"]), None)

@@ -33,6 +33,7 @@ _SUBTITLE = re.compile(
     r"(?:记|在|写在|关于)[^。；]{2,60}\Z"
     r"|[^。；]{2,60}(?:会议上|会上|讲话|报告|总结|材料|纪实|侧记|综述)[）]?\Z"
 )
+_FILE = re.compile("(?i:jpe?g|png|gif|bmp|webp|docx?|xlsx?|pdf|mp4)")
 _HEAD = 1200
 
 
@@ -98,8 +99,8 @@ def _title(
         end = _running_end(text, start, end, covered)
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
-    if not _WORD.search(text, start, end):
-        return None
+    if not _WORD.search(text, start, end) or _FILE.fullmatch(text, start, end):
+        return None  # 01.jpg: the name of a picture that was not carried over
     return Bounds(start, end)
 
 
