@@ -38,6 +38,12 @@ SUBJECTS = [
     "⟦1个|count subject=校长团队⟧校长团队培养⟦5个|count subject=学员⟧学员，等⟦80多种|count subject=产品⟧产品产能全国第一。",
     "⟦12个|count subject=盟市⟧盟市空气质量达标，⟦1所|count subject=境外高校办学机构⟧境外高校办学机构获批，⟦9项|count "
     "subject=“三农”服务承诺⟧“三农”服务承诺全部兑现，推动⟦1万家|count subject=工业企业⟧工业企业技术改造和数字化转型。",
+    "⟦43名|count subject=被告人⟧被告人依法惩处，选派⟦8名|count subject=干部⟧干部驻村，教师在教学比武中获奖⟦23人次|count "
+    "subject=教师⟧。",
+    "完成开工项目⟦11个|count subject=开工项目⟧，竣工项目⟦8个|count subject=竣工项目⟧，转移前培训⟦2.9万人|count "
+    "subject=转移前培训⟧。",
+    "空气质量指数5.94，同比下降⟦13%|count subject=空气质量指数⟧；⟦8名|count subject=医务人员⟧医务人员人均接待⟦12位|count⟧老人。",
+    "占年度计划⟦3亿元|count subject=年度计划⟧的⟦95%|count⟧，全市法院共收各类案件⟦3184件|count subject=各类案件⟧。",
     "超过⟦200家|count subject=世界500强企业⟧世界500强企业设立机构，建成⟦5座|count subject=厨余垃圾处理设施⟧厨余垃圾处理设施。",
     "建成⟦7个|count subject=口袋公园⟧“口袋公园”和甲路步道，发展⟦4个|count subject=强县产业⟧强县产业和都市农业、文旅"
     "⟦2个|count subject=富民产业⟧富民产业。",

@@ -29,6 +29,8 @@ class Copulas:
             if match is None or (match.group() == "比" and end < whole.end):
                 break  # 存贷比达到42%
             left = text[start : match.start()].strip()
+            if match.group() == "计划" and left.startswith("占"):
+                break  # 占年度计划3亿元的95%
             if match.group() in _LEAVING and (not left or left.endswith("实现")):
                 break  # 实现脱贫退出495户
             if match.group() == "均" and text[match.start() - 1 : match.start()] in _EACH_OF:

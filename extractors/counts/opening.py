@@ -28,7 +28,11 @@ _WORKS, _STAGES = ("项目", "工程"), "新拟在续"
 _ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
 _PARTICLES = frozenset("起出好过至")
 _AIDING = frozenset({"支持", "扶持", "资助"})
-_ACTS, _HOLDING = "活动", frozenset({"开展", "组织", "举办", "举行", "参加", "承办", "组织开展"})
+_ACTS = frozenset({"活动", "大会", "会议", "推进会", "座谈会", "培训会", "对接会", "论坛", "比赛"})
+_HOLDING = frozenset(
+    ("开展", "组织", "举办", "举行", "参加", "承办", "召开", "主办", "组织开展", "组织召开")
+)
+_AFTER = re.compile("[前后](?![勤期台续备])")
 _SUFFIXED = frozenset("链率")
 _MENDING = frozenset(
     {
@@ -114,6 +118,10 @@ class Opening:
         before = document.text[max(opening, start - 3) : start]
         return start, start > opening and before.endswith(self._words.light)
 
+    def _is_stage(self, verb: str) -> bool:
+        """Tell whether a verb says how far works have come: 竣工项目, 续建项目."""
+        return verb[0] in _STAGES or verb in self._words.states
+
     def _is_member(self, document: Document, start: int, end: int) -> bool:
         """Return whether a noun goes on a list of figures: `养老床位3张、认知障碍照护床位2张`."""
         if _FIGURE_BEFORE.search(document.text, max(0, start - 12), start) is None:
@@ -158,9 +166,8 @@ class Opening:
                 continue
             if index > 0 and word.text in _ENJOYING and last.endswith("率"):
                 continue  # 外来民工子女接受义务教育率
-            staged = (
-                index > 0 and words[index - 1].text in known.light and word.text in known.states
-            )
+            light = index == 0 or words[index - 1].text in known.light
+            staged = light and word.text in known.states
             if later is words[-1] and later.text in _WORKS and (word.text[0] in _STAGES or staged):
                 continue  # 完成新开工项目4个, 完成开工项目5个
             if document.text[word.end] in _SUFFIXED or (index > 0 and later.text == "任务"):
@@ -169,7 +176,7 @@ class Opening:
                 return word.start + 2  # 打掉电诈团伙, cut as 打, 掉电
             if is_rate(document.text[word.end : end]):
                 continue  # 案件调处成功率
-            if index > 0 and later.text == _ACTS and word.text not in _HOLDING:
+            if index > 0 and later.text in _ACTS and word.text not in _HOLDING:
                 continue  # 组织招引活动
             if later.text in known.suffixes or (word.text == "新增" and later.text == "就业"):
                 continue
@@ -234,13 +241,14 @@ class Opening:
                     and self._parts(document, start, match.end(), end)
                     and not rest.startswith(known.endings)
                     and not known.is_total(match.group(), rest)
-                    and not (rest in _WORKS and match.group()[0] in _STAGES)
+                    and not (rest in _WORKS and self._is_stage(match.group()))
+                    and _AFTER.match(rest) is None
                     and not (
                         rest.startswith(known.heads)
                         and self._leading_strong.match(text, start, end) is None
                         and match.group() not in _AIDING
                     )
-                    and not (rest == _ACTS and match.group() in known.strong - _HOLDING)
+                    and not (rest in _ACTS and match.group() in known.strong - _HOLDING)
                     and not (
                         rest.startswith(known.heads)
                         and match.group() in known.governing

@@ -28,6 +28,7 @@ _AWAY = re.compile(
 )
 _NOTE = re.compile("(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$")
 _HOW_MANY, _NOUN_AND_VERB = ("数量", "总数", "次数", "总量"), 4  # 治安受理数量
+_WHERE = re.compile("在[^，。；在]{2,20}[中上里]$")
 _WORKS = frozenset({"工程", "项目", "点位", "路段"})
 _SUMMED = frozenset({"累计", "共", "已", "总共", "共计", "已累计"})
 _REACHED = frozenset({"上线", "达线"})
@@ -162,6 +163,8 @@ class Preceding:
                 moved = words[-2].text + last.text in known.nominal_verbs  # 转移就业
                 edge = words[-2].start if moved and len(words) > 2 else last.start
                 end = self._copulas.strip(document, start, edge)
+                where = _WHERE.search(document.text, start + 2, end)
+                end = end if where is None else where.start()  # 教师在教学比武中获奖23人次
             elif len(words) > 2 and last.text == "入住" and words[-2].text in known.strong:
                 end = words[-2].start  # 保障房分配入住947套
             elif len(words) > 1 and last.text in known.states:

@@ -23,6 +23,8 @@ _AHEAD = "前期工作"
 _BODY = "机构"
 _YIELDED = re.compile("(?:产能|能耗|产量|价格|质量|销量)$")
 """What is measured of sorts that are counted: 产品 in `46种产品能耗`."""
+_BELOW = frozenset({"驻村", "住院", "政策", "入党", "入伍"})
+"""Behind people: what they do, or what is done for them."""
 _DUTIES = frozenset({"任务", "工作"})
 _KINDS = {
     "栋": "buildings", "幢": "buildings", "条": "ways", "座": "sites", "间": "rooms",
@@ -88,7 +90,8 @@ class Tails:
                 return Bounds(found.start, word.end)  # 12名选手代表某省参赛
             if words[-1].text.endswith(persons):
                 continue
-            acts = later.tag == "v" or later.text in self._words.strong
+            acts = (later.tag or "n")[0] in "vdp" and later.tag != "vn"
+            acts = acts or later.text in self._words.strong or later.text in _BELOW
             if acts and word.text.endswith(persons):
                 return Bounds(found.start, word.end)  # 57名被告人指定律师出庭
         named = (words[-1].tag or "n")[0] == "n" or words[-1].text.endswith(persons)
