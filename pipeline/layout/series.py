@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from .markers import LIST_WORDS, Marker
 
 _APART = 2500
+_SHORT = 30
 
 
 def in_series(markers: Sequence[Marker]) -> list[Marker]:
@@ -36,6 +38,9 @@ def in_series(markers: Sequence[Marker]) -> list[Marker]:
             joined = _joined(chain)
             if len(joined) > 1:
                 kept += [marker for marker in joined if not marker.leads]
+    broken = [first for first, later in pairwise(markers) if _opens(first, later)]
+    kept = [marker for marker in kept if marker not in broken]
+    kept += [marker._replace(leads=True) for marker in broken]
     # A number with nothing but a space after it may as well be the first cell of a row.
     for chain in _chains(bare):
         kept += chain if len(chain) > 2 and chain[0].number == 1 else []
@@ -43,6 +48,21 @@ def in_series(markers: Sequence[Marker]) -> list[Marker]:
         for chain in _chains(found):
             kept += _company(style, chain)
     return sorted(kept)
+
+
+def _opens(marker: Marker, following: Marker) -> bool:
+    r"""Tell whether a title that lost the line break before it opens the list of the next line.
+
+    `……高质量发展。一、成绩亮点\n（一）彰显担当` has two headings.
+    """
+    return (
+        marker.style == "han"
+        and marker.number == following.number == 1
+        and marker.before == "。"
+        and following.leads
+        and following.line == marker.line + 1
+        and following.start - marker.end <= _SHORT
+    )
 
 
 def _chains(markers: Iterable[Marker]) -> list[list[Marker]]:
