@@ -32,6 +32,10 @@ _GLUED = re.compile(
     rf"|(?P<pared>(?<=（)[{_HAN}]{{1,3}}）)"
     r"|(?P<digit>(?<=\d)\d?[、.](?=[\u4e00-\u9fff“]))|(?P<paren>(?<=（)\d{1,2}）(?!班)))"
 )
+_OPENED = re.compile(
+    rf"(?m)^ ?[{_HAN}]{{1,3}}、[^，。；：、（）\n]{{2,20}}"
+    r"(?:(?P<pared>（一）)|(?P<digit>(?<![\d年月第])1[、.](?!\d)))(?=[\u4e00-\u9fff“])"
+)
 _BROKEN = 60
 LIST_WORDS = frozenset({"is", "must", "first", "order"})
 """The styles of markers that are words: 一是, 一要, 首先, 第一."""
@@ -83,7 +87,19 @@ def find_markers(text: str) -> list[Marker]:
         line += text.count("\n", counted, start)
         counted = start
         found.append(Marker(start, end, style, _number(style, word), leads, before, line))
-    return sorted([*found, *_glued(text)])
+    glued = _glued(text)
+    known = {marker.start for marker in [*found, *glued]}
+    return sorted([*found, *glued, *(one for one in _opened(text) if one.start not in known)])
+
+
+def _opened(text: str) -> list[Marker]:
+    """Return the inner markers right behind an outer title on its line: `二、措施（一）抓学习`."""
+    found = []
+    for match in _OPENED.finditer(text):
+        style = match.lastgroup or ""
+        start, end = match.span(style)
+        found.append(Marker(start, end, style, 1, True, "", text.count("\n", 0, start)))
+    return found
 
 
 def _glued(text: str) -> list[Marker]:
