@@ -43,6 +43,8 @@ _AFTER_QUOTE = re.compile(
 )
 _WORK = re.compile("这一|(?:创建|申报)(?:工作|活动|成[果效])")
 _ALSO = re.compile("并(?![购网联存行轨])|且|[还又]|之?后")
+# “好”的等次: the degree in which one has been classed.
+_DEGREE = re.compile("的?(?:等次|档次|等级)(?![^，。；]{0,4}评定)")
 _MEANS = re.compile("奖励|资金|补助|支持|奖补|项目资金")
 _BRACKETED = re.compile(
     r"“专精特新”“小巨人”|“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）"
@@ -89,6 +91,8 @@ class TitleEnds:
             return 0, False
         if self._label.match(rest):
             return 0, True
+        if degree := _DEGREE.match(rest):
+            return degree.end(), True
         tail = _AFTER_QUOTE.match(rest)
         if tail is None:
             return 0, False

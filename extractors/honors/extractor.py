@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons, Rule
 from ...pipeline.rules.qualifiers import Qualifiers, Status
+from ...pipeline.text.structure import Bounds
 from .found import Filled, Found
 from .issuers import Issuers
 from .kept import KeptFinder
@@ -89,6 +90,7 @@ class HonorExtractor:
 
     def _draft(self, document: Document, filled: Filled, planned: bool) -> Draft:
         item, recipient, event, level = filled
+        recipient = _unquoted(document.text, recipient)
         written = document.written
         slots: dict[str, object] = {
             "title": item.lead + written(item.start, item.end) + item.tail,
@@ -105,6 +107,13 @@ class HonorExtractor:
                 slots["date"] = date.slots.get("value")
         words = [bounds for bounds in (*item.issuers, recipient, event) if bounds is not None]
         return Draft("honor", item.start, item.end, item.rule, slots, words)
+
+
+def _unquoted(text: str, who: Bounds | None) -> Bounds | None:
+    """Return who has a title without the quotes around the whole name: `“青山大米”`."""
+    if who is None or text[who.start] != "“" or text.find("”", *who) != who.end - 1:
+        return who
+    return Bounds(who.start + 1, who.end - 1)
 
 
 def _said(document: Document, item: Found, status: Status) -> bool:

@@ -35,6 +35,8 @@ _CHOSEN = ("评出", "评选出", "选树", "选树了", "选树出")
 _OWN_POST = re.compile("(?:岗|队|室|站|户|课|区|活动|工程|项目|案例|做法|经验|品牌|典型|事迹)$")
 """What a unit sets up or collects, whatever it is called: 选树“党员先锋岗”30个."""
 _BEST = ("优", "A", "优秀")
+_DEGREE = re.compile("“[^“”]{1,4}”的?[等档][次级]")
+_METALS = ("金", "银", "铜")
 _ASSESSED = re.compile("(?:考核|考评|评估|评价|测评|督查)(?:结果|等次)?[^，。；考评]{0,12}$")
 _HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
 _DESIGNATED = re.compile(
@@ -53,7 +55,7 @@ _SHARE = re.compile("占(?:全|比|总)")
 _OF = re.compile("的(?!(?:荣誉|光荣)?称号|殊荣|行列|好|优异|佳|有)")
 _NO_TITLE = re.compile(
     "并|取?新(?:时代(?!.{0,4}(?:少年|青年|先锋|标兵|工匠))|征程)|[省市县区国家校局部]{1,3}级$|[A-Z省市县]{1,3}级以上、?$|[的了在为是着有由以将对向从与和]"
-    "|占|[^“]{0,20}(?:基金|科研|科技|课题)项目$|证书[和与及]|资助|批准|奖励|资金|[0-9]{1,3}[金银铜]|[^“]{0,6}胜利的|[国家省市县区级、]{2,8}$|[^“”]{0,12}类(?:个人|集体|团体)?$|[颁授领发评]奖$|奖金"
+    "|占|[^“]{0,20}(?:基金|科研|科技|课题)项目$|证书[和与及]|资助|批准|奖励|资金|[^“]{0,6}胜利的|[国家省市县区级、]{2,8}$|[^“”]{0,12}类(?:个人|集体|团体)?$|[颁授领发评]奖$|奖金"
     "|[^“]{0,40}获奖$|(?:此次|本次|这次)[^“]{0,10}$|(?:此|该|这|多|各|每|一)项(?:$|荣誉|殊荣)|相关$|上述$|以上$|(?:数量|名额|标准(?!化)|条件)|[^“]{2,30}、(?:实行|推[进动]|加[快强]|抓[紧好]|完善|建立|落实|开展|做好|探索)"
 )
 _GRANT = re.compile(
@@ -103,6 +105,8 @@ class TitleJudge:
             return True
         if words == "优":
             return _ASSESSED.search(text, max(0, title.start - 24), title.start) is not None
+        if words in _METALS or _DEGREE.fullmatch(words):
+            return True
         if kinds.is_none(words) or len(words) < 2 or _NO_TITLE.match(words):
             return False
         if self._is_praise(text, words, title) or BATCH.match(text, title.end):

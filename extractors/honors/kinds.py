@@ -30,7 +30,7 @@ class TitleKinds:
         heads = words("honors.title_heads", "honors.prizes")
         self._head = re.compile(f"(?:{heads}(?:）|”)?|[0-9百千]{{1,4}}强|{RANK})$")
         self._kind = re.compile(words("honors.weak_heads"))
-        self._prize = re.compile(f"(?:{words('honors.prizes')}|{RANK})$")
+        self._prize = re.compile(f"(?:{words('honors.prizes')}|{RANK})$|^[金银铜]$")
         self._none = re.compile(f"{words('honors.not_titles')}$")
         self._known = re.compile(words("honors.known_titles"))
         self._whole = re.compile(

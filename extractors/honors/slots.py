@@ -67,13 +67,15 @@ class SlotReader:
         event = self._contests.of(document, item, earlier)
         if event is None and before is not None and not earlier:
             event = self._contests.held_on(document, item, before)
+        recipient = None if recipient == event else recipient  # 物理竞赛获1金
         level = self._level(document, item, event) or _shared_level(document, item, earlier)
         return Filled(item, recipient, event, level)
 
     def rank(self, document: Document, item: Found) -> str | None:
         """Return the place or prize that a title names, as written."""
         text = document.text[item.start : item.end]
-        rank = self._levels.rank(text + item.tail)
+        nth = "第" if item.lead.endswith("第") else ""
+        rank = self._levels.rank(nth + text + item.tail)
         at = text.rfind(rank) if rank is not None else -1
         if rank is None or at < 0:
             return rank

@@ -34,6 +34,9 @@ _RANKED = re.compile("排名|位次|排位|名次|[强榜佳]”?")
 _IN_RANKING = re.compile("(?:排名|位次|名次|[强榜佳]”?)[中上里]，$")
 _PEER_TOWNS = re.compile("全[国省市州][^，。；的]{0,4}[省市县区镇乡校]")
 _TWO_SCOPES = re.compile("全[国省市](?:、|和)(?=全[省市县区])")
+_RUN = re.compile(
+    "(?:、[0-9一二三四五六七八九十]){0,3}[、和](?P<last>[0-9一二三四五六七八九十])(?P<unit>[名位])"
+)
 _MANY = re.compile("(?:[许诸]多|不少|[多数几][个项])$")
 _NOT_BETWEEN = re.compile("[的了、，被将在由从]")
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -129,6 +132,8 @@ class StandingFinder:
                     peers = source[1] if source is not None and known else None
                     item.lead = peers or _ranking(text, clause.start, place.left)
                     item.among = "" if peers else _peers_before(text, clause.start, place.left)
+                    if match.group().startswith("领先") and not item.among:
+                        continue  # 占据领先地位: nothing says among whom
             wider = _TWO_SCOPES.match(text, item.start, start)
             if wider is not None:  # 全省、全市第一方阵: a place among either
                 tail = text[wider.end() + 2 : end]
@@ -136,8 +141,8 @@ class StandingFinder:
                     item.start, wider.end() - 1, item.rule, item.left, tail=tail, standing=True
                 )
                 item.start = wider.end()
-            last = item
-            yield item
+            for last in (item, *_run(text, item)):
+                yield last
 
     def _goes_on(self, text: str, end: int, start: int) -> bool:
         if not 0 < start - end <= _GAP_OF_LIST:
@@ -191,6 +196,22 @@ class StandingFinder:
         for match in self._verb.finditer(text, low, high):
             last = match
         return last
+
+
+def _run(text: str, first: Found) -> Iterator[Found]:
+    """Yield the places that share the words of the first: 全县第一、二、三名."""
+    run = _RUN.match(text, first.end)
+    if run is None:
+        return
+    unit = run["unit"]
+    lead = first.lead + text[first.start : text.rfind("第", first.start, first.end) + 1]
+    first.tail = unit
+    for at in range(run.start() + 1, run.end("last")):
+        if text[at] in "、和":
+            continue
+        last = at + 1 == run.end("last")
+        tail, end = ("", run.end()) if last else (unit, at + 1)
+        yield Found(at, end, first.rule, first.left, lead=lead, tail=tail, standing=True)
 
 
 def _is_scope(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""A title as it has been read, and the grades that stand together: 省级二、三等奖."""
+"""A title as it has been read; grades and medals that stand together: 省级二、三等奖, 2金1银."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ _GRADES = re.compile(
     "(?P<of>[^，。；、]{0,30}?)(?P<each>[特一二三四](?:、?[一二三四]){0,2})"
     "(?:、|和|及|与|或)?(?P<last>[一二三四]等[奖功])"
 )
+_NTH = "第?[0-9一二三四五六七八九十]"
+_PLACES = re.compile(
+    f"(?P<of>[^，。；、第]{{0,30}}?)第(?P<each>[0-9一二三四五六七八九十](?:、{_NTH}){{0,3}})(?:、|和)"
+    f"(?P<last>{_NTH}(?P<unit>[名位]))"
+)
+_MEDAL = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})枚?[金银铜]"
+MEDALS = re.compile(rf"{_MEDAL}(?:[、，和及]?{_MEDAL}){{0,4}}(?=[，。；、的）\n]|$)")
+"""Medals told by number and metal alone: 2金1银."""
+_METAL = re.compile("[金银铜]")
 
 _CONTEST = re.compile(
     "[^，。；、]{2,40}?(?:大赛|比赛|竞赛|联赛|展演|汇演)"
@@ -46,7 +55,7 @@ def grades(masked: str, position: int, text: str, base: int) -> list[Title]:
     """
     match = _GRADES.match(masked, position)
     if match is None:
-        return []
+        return _places(masked, position, text, base)
     # What is quoted is hidden in what has been matched: take the words from the text.
     lead = text[base + match.start("of") : base + match.end("of")]
     tail = match.group("last")[1:]
@@ -58,6 +67,31 @@ def grades(masked: str, position: int, text: str, base: int) -> list[Title]:
     ]
     low, high = match.span("last")
     return [*titles, Title(base + low, base + high, lead=lead)]
+
+
+def _places(masked: str, position: int, text: str, base: int) -> list[Title]:
+    """Return the titles of 全县第一、二、三名: each place is one."""
+    match = _PLACES.match(masked, position)
+    if match is None:
+        return []
+    lead = text[base + match.start("of") : base + match.end("of")]
+    each, unit = Bounds(*match.span("each")), match.group("unit")
+    titles = [Title(base + position, base + each.start + 1, labelled=True, tail=unit)]
+    for at in range(each.start + 1, each.end):
+        if masked[at] not in "、第":
+            titles.append(Title(base + at, base + at + 1, lead=f"{lead}第", tail=unit))
+    low, high = match.span("last")
+    low += masked[low] == "第"
+    return [*titles, Title(base + low, base + high, lead=f"{lead}第")]
+
+
+def medals(masked: str, position: int, base: int) -> tuple[list[Title], int]:
+    """Return the medals of 2金1银 and where they end."""
+    match = MEDALS.match(masked, position)
+    if match is None:
+        return [], position
+    metals = _METAL.finditer(masked, *match.span())
+    return [Title(base + at.start(), base + at.end()) for at in metals], match.end()
 
 
 def placed(words: str) -> str:

@@ -12,7 +12,7 @@ from .ends import NUMBER, STOP, UNIT, TitleEnds, masked_in
 from .issuers import Issuers
 from .kinds import TitleKinds
 from .shared import SharedWords
-from .title import Title, grades, placed
+from .title import MEDALS, Title, grades, medals, placed
 
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|(?:第{NUMBER}|首)[枚块座]"
 _LEAD = re.compile(
@@ -36,7 +36,6 @@ _PAIR = re.compile(
 _COUNTED = re.compile(f"^{NUMBER}[个家所项处座](?=国家|全国|[省市县]级)")
 _TOWNS = re.compile("（(?:市、区|县、市|市、县、区|社区|街道|名村|名镇|[市县区村镇乡])）")
 _YEAR = re.compile("20[0-9]{2}年度?")
-_MEDALS = re.compile(r"(?:[0-9一二三四五六七八九十]{1,2}[金银铜]){2,3}[、，]")
 _JOINT = re.compile("以及|[和及与]")
 _BODY_AND_QUOTE = re.compile("[^，。；、“]{2,14}“")
 _BATCH = re.compile("(?:首批|第[一二三四五六七八九十]{1,2}[批届]|首届)$")
@@ -93,8 +92,13 @@ class TitleReader:
                 issuers = [Bounds(start + given.start(1), start + given.end(1))]
         if graded := grades(masked, position, text, start):
             return graded
-        found: list[Title] = []
+        found, position = medals(masked, position, start)
+        position += found != [] and masked.startswith(("、", "，"), position)
         for low, high, last in self._parts(masked, position):
+            of_metal, _ = medals(masked, low, start)
+            if of_metal:
+                found += of_metal
+                continue
             title = self._trim(text, start, masked, low, high)
             if title is None:
                 break
@@ -170,6 +174,7 @@ class TitleReader:
             if (
                 _BODY_AND_QUOTE.match(right)
                 or self._opens.match(right)
+                or MEDALS.match(right)
                 or self._kinds.has_kind(first)
                 or self._kinds.is_known(first)
                 or (first.startswith("重点") and self._kinds.has_head(first))
@@ -190,8 +195,6 @@ class TitleReader:
         """Return the title of one member of a list, without what stands around it."""
         lead = _MEMBER_LEAD.match(masked[low:high])
         low += lead.end() if lead else 0
-        medals = _MEDALS.match(masked, low, high)
-        low = medals.end() if medals else low
         piece = masked[low:high]
         if _NEXT_PASSIVE.match(piece):
             return None  # 被省局授予先进集体、被市局记三等功: the next verb finds its own

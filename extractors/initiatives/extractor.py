@@ -13,12 +13,13 @@ from .generic import Generic
 from .groups import groups
 from .heads import Heads
 from .judging import Judge, Setting, Verdict
-from .lists import quoted, whole
+from .lists import whole
 from .member import Member
 from .members import Members
 from .notes import explained, note_marker
 from .predicates import Predicates
-from .region import Region
+from .quoted import quoted
+from .region import SPENT, Region
 from .regions import Regions
 from .rules import RULES
 from .tokens import Token, Tokens
@@ -27,7 +28,6 @@ from .trail import Trail
 _SELECTED = frozenset({"入选", "入围"})
 _BENEFITS = frozenset({"为", "给"})  # 为纪念室开馆
 _BUILT = frozenset({"开工", "新开工", "竣工", "建成", "投产", "完工"})
-_SPENT = frozenset({"投资", "总投资", "投入"})
 _ACHIEVED = frozenset({"实现", "达到", "做到", "发挥", "集"})  # 实现“跨省通办”
 _LED_BY = frozenset({"围绕", "按照", "根据", "对照", "聚焦", "依据"})
 _PLANS = frozenset({"计划", "规划", "战略", "工作"})
@@ -37,6 +37,7 @@ _MERGED = frozenset({"融合", "衔接", "互动", "互补", "对接"})
 _NO_THINGS = frozenset({"工作", "全部"})
 _CONTESTS = ("赛", "节")
 _ADVERBIAL = frozenset({"d", "ad"})
+_UNGOVERNED = Setting(None, None, governed=False, listed=False, shared=None)
 _SILENT = frozenset({"study", "honor", "ending", "naming"})
 
 
@@ -203,7 +204,8 @@ class InitiativeExtractor:
             return  # 围绕“1281”工作计划
         if self._members.is_field(last) or achieved or pursued:
             own = [member for member in own if not member.is_quote]
-        if not own and last.named and not (achieved and last.is_quote):
+        classed = last.is_class and len(members) > 1 and last.quote is None and not last.modified
+        if not own and last.named and not classed and not (achieved and last.is_quote):
             own = [last]
         class_head = last.head if own and last.is_class and last is not own[0] else None
         setting = Setting(verb, subject, governed, len(own) > 1 or last.is_class, class_head)
@@ -216,10 +218,21 @@ class InitiativeExtractor:
                 yield verdict, action
 
     def _selected(self, document: Document, region: Region) -> Iterator[tuple[Verdict, str | None]]:
-        """Yield the quoted programme that somebody was selected into: 入选“英才”计划."""
-        if region.governor is None or region.governor.text not in _SELECTED or not region.tokens:
+        """Yield the quoted programme that somebody was selected into: 入选“英才”计划.
+
+        So is a year that was declared: `把今年确定为“作风建设年”`.
+        """
+        if region.governor is None or not region.tokens:
             return
+        selected = region.governor.text in _SELECTED
         for member in self._members.of(document, region.tokens):
+            if region.kind == "honor" and self._judge.is_year(member):
+                verdict = self._judge.verdict(document, member, _UNGOVERNED)
+                if verdict is not None:
+                    yield verdict, None
+                continue
+            if not selected:
+                continue
             head = member.head
             if member.quote is None or head is None or member.is_quote:
                 continue
@@ -233,7 +246,7 @@ class InitiativeExtractor:
         if region.governor is not None and region.governor.text in _BENEFITS:
             return None
         free = region.kind in ("open", "frame") or region.tentative
-        if region.governor is not None and region.governor.text in _SPENT:
+        if region.governor is not None and region.governor.text in SPENT:
             free = region.tokens[0].tag == "m"  # 投资6亿元“甲中学”建成投用
         for number, member in enumerate(reversed(members)):
             if member.named:
@@ -249,7 +262,10 @@ class InitiativeExtractor:
                 # 博物馆之城建设成效显著, 今年计划新开工的道路
                 stated = verb in self._states and _is_kind(member)
                 planned = member.tokens[member.last].text == "计划" and verb in _BUILT
-                return None if spread or stated or planned else verb
+                signed = verb == "签订" and (
+                    member.head is None or member.head.category != "program"
+                )
+                return None if spread or stated or planned or signed else verb
         return None
 
     def _draft(self, document: Document, verdict: Verdict, action: str | None) -> Iterator[Draft]:

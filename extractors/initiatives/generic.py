@@ -26,6 +26,12 @@ _ISSUED = frozenset({"国家", "省", "市", "县", "区", "中央", "实施", "
 _GRADED = re.compile("(?:国家|省|市|县|区|州|校)级(?:及)?以上")
 _GRADES = frozenset({"国家级", "省级", "市级", "县级", "区级", "校级", "省", "市", "县"})
 _STRENGTHENING = frozenset({"行动", "工程"})
+_SYSTEMS = frozenset({"体系", "制度"})
+_MODERN = frozenset({"现代", "现代化", "新型", "高标准"})
+_OPENINGS = frozenset({"活动", "仪式"})
+_OPENED = frozenset({"开工", "签约"})
+_BUILT = frozenset({"项目", "工程"})
+_OWNED = _GRADES | {"政府", "企业", "学校", "发展"}
 _SORT = 3
 _NAMED_SERIES = 5
 _NAMED_PLURAL = 4
@@ -44,6 +50,7 @@ class Generic:
         self._scope = frozenset(lexicons["initiatives.scope"])
         self._clauses = frozenset(lexicons["initiatives.clauses"])
         self._events = frozenset(lexicons["initiatives.events"])
+        self._places = frozenset(lexicons["initiatives.place"])
         self._known = frozenset(lexicons["initiatives.known"])
 
     def holds(
@@ -76,11 +83,11 @@ class Generic:
             if text:
                 words.append(text)
         if words[:1] == ["强"] and head.text in _STRENGTHENING:
-            words = words[1:]  # 强科技行动
+            return len(words) == 1  # 强科技行动
         if (
             words[-1:] == ["办"]
             or not self._clauses.isdisjoint(words)
-            or _PEOPLE.search(name)
+            or (head.text != "论坛" and _PEOPLE.search(name))
             or _GRADED.match(name)
         ):
             return True
@@ -97,8 +104,11 @@ class Generic:
             return True
         if plural and (sum(map(len, kept)) < _NAMED_PLURAL or self._thin.issuperset(kept)):
             return True
-        if "系列" in words and sum(map(len, kept)) < _NAMED_SERIES:
-            return True
+        series = "系列" in words and sum(map(len, kept)) < _NAMED_SERIES
+        if series and self._thin.issuperset(kept):
+            return True  # 文化系列活动, but 冰雪系列活动
+        if self._formed(words, kept, head):
+            return False
         told = head.category == "campaign" and kept[0] in self._topics
         if head.text == "责任制" or (told and _KINDS.issuperset(set(words) - set(kept))):
             return False
@@ -112,12 +122,25 @@ class Generic:
         if head.text == "项目" and kept[-1].endswith("型"):
             return True  # 补链型项目
         if head.text == "平台" or (head.text == "规划" and len(kept) == 2):
-            return self._thin.issuperset(kept)  # 产业发展规划
+            told = head.text == "平台" and kept == words and _OWNED.isdisjoint(kept)
+            return not told and self._thin.issuperset(kept)  # 产业发展规划
         if head.text in ("项目", "工程"):
             if head.text == "工程" and not _WORKS.intersection(kept):
                 return False  # 文化惠民工程
             return all(word in self._thin or word in _MATTERS for word in kept)
         return False
+
+    def _formed(self, words: Sequence[str], kept: Sequence[str], head: Head) -> bool:
+        """Tell whether thin words say together which undertaking it is: `现代化产业体系`."""
+        if head.text in _SYSTEMS:
+            return not _MODERN.isdisjoint(words)
+        if head.text == "规划":
+            return "总体" in words  # 城乡总体规划
+        if head.text in _OPENINGS:
+            return words[-1] in _OPENED and words[-1] not in kept[:1]  # 重点项目集中开工活动
+        placed = [number for number, word in enumerate(kept) if word in self._places]
+        # 国家区域医疗中心项目
+        return head.text in _BUILT and bool(placed) and placed[-1] > 1
 
     def scopes(self, tokens: Sequence[Token], shared: Whole) -> bool:
         """Tell whether all words of a list are empty: `重点领域和关键环节改革`."""
@@ -127,6 +150,8 @@ class Generic:
         if shared.head.text == "项目" and sort.endswith("型") and sort != "转型":
             return True  # 税源型、科技型项目
         texts = [token.text for token in words[:-1] if token.role != "and"]
+        if shared.head.text == "活动" and not self._topics.isdisjoint(texts):
+            return False  # 群众性文化、体育活动
         return all(
             self._is_empty(text) or text in self._scope or text in self._thin
             for text in (*texts, left)

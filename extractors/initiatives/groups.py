@@ -9,6 +9,9 @@ from .member import Member
 
 _AND = frozenset("和与及")
 _JOINING = frozenset("和及")
+_CLASSES = frozenset({"项目", "工程", "制度", "机制", "改革"})
+_WORKS = frozenset({"项目", "工程"})
+_MANY = 2
 _SHARED = frozenset({"行动", "工程", "计划", "项目", "制度", "机制"})
 
 
@@ -54,6 +57,24 @@ def is_act(member: Member) -> bool:
     words = member.words if member.named else member.tokens
     last = words[-2] if member.named and len(words) > 1 else words[-1]
     return bool(last.role) or last.tag[:1] == "v"
+
+
+def outnumbered(own: Sequence[Member], members: Sequence[Member]) -> bool:
+    """Tell whether one name stands among works or rules without a head noun of their own.
+
+    `甲水库、乙仓储中心、丙路二期等项目` is one name, `信访接待、信访台账等制度` another.
+    """
+    shared, head = members[-1].head, own[0].head
+    if len(own) > 1 or not members[-1].is_class or shared is None or shared.text not in _CLASSES:
+        return False
+    quoted = any(member.quote is not None for member in members)
+    if head is None or quoted or head.text == shared.text:
+        return False
+    if _WORKS.issuperset((head.text, shared.text)):
+        return False  # 甲水库、乙路改造工程、丙路二期等项目: 乙路改造工程 stands for itself
+    others = [member for member in members[:-1] if member is not own[0]]
+    told = sum(sum(len(item.text) for item in member.tokens) > 1 for member in others)
+    return told > (_MANY if head.category == "place" else 1)
 
 
 def _set_off(document: Document, group: Sequence[Member]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from .region import Region
 from .tokens import Token
@@ -31,6 +32,18 @@ def last_plain(tokens: Sequence[Token], index: int) -> Token:
             break
         last = token
     return last
+
+
+def in_name(tokens: Sequence[Token], index: int, current: Region) -> bool:
+    """Tell whether a verb stands in the name that another governs.
+
+    `实施进一步深化国企改革行动` holds one, `巩固深入贯彻八项规定精神学习教育成果` another.
+    """
+    act = current.verb == "实施" and bool(current.tokens) and tokens[index].role == "govern_weak"
+    if act and in_campaign(tokens, index, current):
+        return True
+    lesson = in_lesson(tokens, index, current)
+    return lesson or in_founded(tokens, index, current) or raises(tokens, index)
 
 
 def in_founded(tokens: Sequence[Token], index: int, current: Region) -> bool:
@@ -65,6 +78,15 @@ def in_campaign(tokens: Sequence[Token], index: int, current: Region) -> bool:
         return False
     taught = last.text == "教育" and tokens[tokens.index(last) - 1].text in _TAUGHT
     return taught or last.text.endswith(_ACTS)
+
+
+def in_lesson(tokens: Sequence[Token], index: int, current: Region) -> bool:
+    """Tell whether a verb stands in the name of a lesson: `贯彻八项规定精神学习教育`."""
+    if current.kind != "do" or tokens[index].role != "study":
+        return False
+    run = [*takewhile(lambda item: item.role in INSIDE, tokens[index:])]
+    taught = ("学习", "教育")
+    return any((first.text, second.text) == taught for first, second in pairwise(run))
 
 
 def serves(tokens: Sequence[Token], index: int, current: Region) -> bool:

@@ -30,7 +30,7 @@ _DIRECTION = re.compile("为(?:主要|根本|重要)?(?:方向|目标|导向|原
 _LAYOUT = re.compile("(?:[一二两三四五六七八九十多][^一二两三四五六七八九十多]{1,3}){2,6}")
 _BASES = ("依托", "围绕", "立足")
 _SUM = re.compile(f"[0-9.{FIGURE}]{{1,9}}余?[万亿]?余?元")
-_PERIOD = re.compile("十.五$")
+_PERIOD = re.compile("十.?五$")
 _KINDS = frozenset({"平台", "模式", "品牌"})
 _STRATEGIC = frozenset({"实施", "推进"})
 _NEAR = 8
@@ -79,7 +79,8 @@ class Judge:
         """
         if member.quote is None:
             return self._phrase(document, member, setting)
-        if document.text.endswith(_ACTING_AS, 0, member.quote.start):
+        acting = document.text.endswith(_ACTING_AS, 0, member.quote.start)
+        if acting and not self.is_year(member):
             return _no(document, member, "比喻 what something is made out to be")
         ends = (member.end, member.quote.end)
         if not setting.governed and any(_GLOSS.match(document.text, end) for end in ends):
@@ -96,6 +97,11 @@ class Judge:
         if member.is_quote:
             return self._bare(document, member, setting)
         return self._quoted(document, member, setting)
+
+    def is_year(self, member: Member) -> bool:
+        """Tell whether a member is a year named by what is done in it: “作风建设年”."""
+        named = member.is_quote and member.quote is not None
+        return named and self._quotes.is_year(member.quote.text[1:-1] if member.quote else "")
 
     def _bare(self, document: Document, member: Member, setting: Setting) -> Verdict | None:
         assert member.quote is not None

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from .heads import Heads
 from .inner import INSIDE
-from .region import DOING, Region
+from .region import DOING, SPENT, Region
 from .tokens import Token
 
-_SPENT = frozenset({"投资", "总投资", "投入"})
 _ABOUT = frozenset({"超", "超过", "过", "近", "约", "逾", "达"})
 _WORKS = frozenset({"项目", "工程"})
 _ACTS = frozenset({"行动", "工程", "活动", "计划", "专项行动"})
@@ -53,7 +52,7 @@ def priced(tokens: Sequence[Token], index: int) -> bool:
 
     `甲厂、乙园等12个投资超千万元项目` and `甲厂、乙园等总投资45亿元的8个项目` hold one.
     """
-    if tokens[index].text not in _SPENT:
+    if tokens[index].text not in SPENT:
         return False
     rest = [token for token in tokens[index + 1 : index + 8] if token.text not in _ABOUT]
     sums = [number for number, token in enumerate(rest) if token.text.endswith("元")]

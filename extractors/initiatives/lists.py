@@ -10,11 +10,12 @@ from typing import NamedTuple
 from ...pipeline.rules import Document
 from ...pipeline.text.numerals import parse_numeral
 from ...pipeline.text.reading import FIGURE, NAME
-from .groups import is_act, nested
+from .groups import is_act, nested, outnumbered
 from .heads import Head
 from .listed import priced
 from .member import Member
 from .members import Members
+from .quoted import modify, quoted, totalled
 from .tokens import Token
 
 _JOINED = frozenset({"institution", "program", "place"})
@@ -31,6 +32,8 @@ _BUILT = frozenset({"基地", "平台"})
 _SHARED = _BUILT | {"品牌", "阵地"}
 _BUILDINGS = tuple("院校园厂站店楼场库桥路所城")
 _CALL = 3
+_DEED = 4
+_FIELDS = frozenset({"领域", "方面", "行业"})
 _CALLING = frozenset("讲树做创争学比亮送献促抓防禁除查保")
 _JOINTS = "和与及"
 _SUM = re.compile("[二两三四五六七八九][大项]")
@@ -40,7 +43,7 @@ _LONGEST_EVENTS = 30
 _STOPS = frozenset({"站", "点"})
 _HIDDEN = FIGURE + NAME
 _LEVELS = frozenset("省市县区镇校") | {"国家", "国家级", "省级", "市级", "县级", "区级", "校级"}
-_UNITS = frozenset({"个", "间", "座", "处", "所", "家", "支", "条", "项", "件", "次", "场"})
+_UNITS = frozenset({"大", "个", "间", "座", "处", "所", "家", "支", "条", "项", "件", "次", "场"})
 _TAUGHT = frozenset({"培训", "讲座"})
 _ROOMS = frozenset({"馆", "室", "长廊"})
 _SUMS = frozenset({"行动", "工程", "计划", "项目", "活动", "体系", "机制", "制度", "平台"})
@@ -61,21 +64,28 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     `风险防范、处置、化解机制` is one; `演讲比赛、廉洁教育` are two.
     """
     last = members[-1]
-    if len(members) < 2 or last.head is None or not last.named or last.loose:
+    if len(members) < 2 or not last.named or last.loose:
         return None
-    if last.head.text == "战略":
-        return None
+    if last.head is None:
+        return _of_quote(document, members, finder)
+    sorts = last.is_class and last.head.text == "项目" and last.tokens[0].text in _FIELDS
+    if last.head.text == "战略" or sorts:
+        return None  # 参与城镇供水等领域项目
+    places = last.head.category == "place" and not last.is_class
     if _numbered(members):
         return Whole(finder.opening(document, members[0]), last.end, last.head)
-    places = last.head.category == "place" and not last.is_class
     earlier = _without_clause([token for member in members[:-1] for token in member.tokens])
     if not any(token.text.strip(_HIDDEN) for token in earlier):
         return None  # **等项目
-    if any(
-        finder.is_own(document, member, places=places) and not _hosts(member, last)
+    own = [
+        member
         for member in members[:-1]
-    ):
+        if finder.is_own(document, member, places=places) and not _hosts(member, last)
+    ]
+    if own and not outnumbered(own, members):
         return None
+    if totalled(members):
+        return Whole(finder.opening(document, members[0]), last.end, last.head)
     apart = not last.is_class and last.head.text != "活动"
     if apart and any(member.loose for member in members):
         return None  # “百名工匠”培养和职业农民培训
@@ -95,7 +105,7 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
             joined and quoted(members) and all(_SUM_QUOTE.fullmatch(token.text) for token in twins)
         )
         return found if alike or not twins else None  # “六稳”“六保”工作
-    if quoted(members) or _modify(document, members):
+    if quoted(members) or modify(document, members):
         return found
     counted = last.first == 1 and last.tokens[0].tag == "m"  # 五条支路及一座泵站新建工程
     if last.modified or last.quote is not None or (last.first != 0 and not counted):
@@ -115,6 +125,8 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     if last.head.text in _TAUGHT and len(members) > 2 and all(map(_is_word, members[:-1])):
         return found  # 驾驶、电焊、家政培训
     if last.head.category not in _JOINED and last.head.text != "行动":
+        if last.head.text == "创建" and not any(map(is_act, members[:-1])):
+            return found if last.end - start <= _LONGEST_EVENTS else None  # 文明行业、文明单位创建
         # 创建文明机关、建设书香队伍活动: each member begins with a verb.
         if _calls(members) or _same_end(document, members):
             return found
@@ -155,36 +167,19 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     return found if last.end - start <= longest and size <= modifier else None
 
 
-def quoted(members: Sequence[Member]) -> bool:
-    """Tell whether quotes share the head noun of the last: `“强基”“铸魂”工程`."""
+def _of_quote(document: Document, members: Sequence[Member], finder: Members) -> Whole | None:
+    """Return a list whose last quote has no head noun: `治气、治水、治土“三治共进”`."""
     last = members[-1]
-    if last.quote is None or last.is_quote or last.is_class or last.tokens[0] != last.quote:
-        return False
-    return len(members) > 1 and all(
-        member.is_quote
-        and member.tokens[-1] == member.quote
-        and (number == 0 or len(member.tokens) == 1)
-        and not any(token.tag[:1] == "v" for token in member.tokens)
-        and (member.head is None or member.bare)
-        for number, member in enumerate(members[:-1])
-    )
-
-
-def _modify(document: Document, members: Sequence[Member]) -> bool:
-    """Tell whether two of a kind modify one quote: `化工行业和燃气行业“集中整治”`.
-
-    So do two that 与 joins: `新职工与老职工“一对一”联系机制`.
-    """
-    last, first = members[-1], members[0]
-    if len(members) != 2 or last.quote is None or first.quote is not None:
-        return False
-    before = [token for token in last.words if token.end <= last.quote.start]
-    if not before or any(item.role or item.tag[:1] in "vmrp" for item in (*first.tokens, *before)):
-        return False
-    alike = first.tokens[-1].text[-1] == before[-1].text[-1]
-    return document.text[last.start - 1] == "与" or (
-        alike and document.text[last.start - 1] in _JOINTS
-    )
+    inner = last.quote.text[1:-1] if last.quote is not None else ""
+    names = any(member.named and not member.bare for member in members[:-1])
+    if not inner or names or finder.is_quality(inner) or document.text.startswith("的", last.end):
+        return None
+    joined = document.text[last.start - 1] != "与"  # 书记与班子“双向进入”
+    told = joined and len(inner) == _DEED and modify(document, members)
+    if not _numbered(members) and not told and (len(inner) < _DEED or not totalled(members)):
+        return None
+    head = Head(inner, "campaign")
+    return Whole(finder.opening(document, members[0]), last.end, head)
 
 
 def _without_clause(tokens: list[Token]) -> list[Token]:
@@ -258,12 +253,15 @@ def _counts(member: Member) -> bool:
 def _numbered(members: Sequence[Member]) -> bool:
     """Tell whether the last member says how many they all are: `甲厂、乙基地、丙园3个项目`."""
     last = members[-1]
-    if last.is_class or last.quote is not None:
+    if last.is_class:
         return False
     for token, after in pairwise(last.words[1:]):
+        if after is last.quote:
+            return False  # 甲村、乙村三个“一号工程”
         number = token.text if after.text in _UNITS else token.text[:-1]
         counted = after.text in _UNITS or token.text[-1] in _UNITS
-        if token.tag[:1] == "m" and counted and parse_numeral(number) == len(members):
+        figure = token.tag[:1] == "m" or _SUM.fullmatch(token.text) is not None
+        if figure and counted and parse_numeral(number) == len(members):
             return True
     return False
 

@@ -104,6 +104,9 @@ class Members:
             after = next(iter(member.tokens[member.last + 1 :]), None)
             done = after is not None and after.role in _DONE and after.text != "建设"
             done = done or (after is not None and after.text in _BESIDE)
+            rest = member.tokens[member.last + 1 :]
+            placed = after is not None and after.tag == "m" and rest[-1].tag == "n"
+            done = done or placed  # 产业基地220千伏变电站
             name = document.text[member.start : member.end]
             kind = name in self._sectors or name in self._thin  # 重点项目、民营企业包联机制
             return not (member.bare or done or kind)
@@ -119,6 +122,10 @@ class Members:
     def stands(self, member: Member) -> bool:
         """Tell whether a member ends in a noun that shares no head: `优惠政策和奖励办法`."""
         return member.tokens[-1].text.endswith(self._standing)
+
+    def is_quality(self, inner: str) -> bool:
+        """Tell whether quoted words end in a quality, not in a deed: `四大优势产业`."""
+        return inner.endswith((*self._marks, *self._quality))
 
     def is_field(self, member: Member) -> bool:
         """Tell whether the last words of a list name fields or principles: `等领域`."""

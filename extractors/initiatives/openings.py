@@ -18,6 +18,8 @@ _NOUNS = frozenset(
         "长期",
         "非公",
         "非遗",
+        "实时",
+        "定期",
         "非公有制",
         "自然",
         "正向",
@@ -29,7 +31,7 @@ _NOUNS = frozenset(
     }
 )
 _SUM = re.compile("[两三四五六七八九十百\\d]{1,4}余?[轮次场]|二次")
-_COUNT = re.compile("[两三四五六七八九十百\\d]{1,4}余?[支名所处座条门批轮个项家]")
+_COUNT = re.compile("[两三四五六七八九十百\\d]{1,4}余?[支名所处座条门批轮个项家套]")
 _ACTS = frozenset({"行动", "工程", "计划"})
 _TAUGHT = ("课程", "讲座", "培训")
 _LAWS = "法典例定则见划"
@@ -96,7 +98,7 @@ class Openings:
                 first += 1
             elif counted and _name(document, tokens, first, last) not in self._known:
                 first += 2
-            elif token.text in self._plurals or self._leads(tokens, first):
+            elif token.text in self._plurals or self._leads(tokens, first, last):
                 plural = plural or token.text in self._plurals
                 first += 1
             else:
@@ -119,7 +121,7 @@ class Openings:
         counted = token.tag == "m" and _COUNT.fullmatch(token.text) is not None
         return counted and token.text[-1] in self._counters and after.tag[:1] != "m"
 
-    def _leads(self, tokens: Sequence[Token], first: int) -> bool:
+    def _leads(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether a word before a name is none of it: an adverb, a counter, 力争."""
         token = tokens[first]
         if (
@@ -133,10 +135,15 @@ class Openings:
             return True  # 超20场次专题讲座
         if first and token.text == "方面":
             return True  # 八个方面“攻坚行动”
+        if token.text == "各" and tokens[first + 1].text == "民族":
+            return False  # 各民族交往交流交融计划
         if token.tag in _LEADING_TAGS and token.role == "" and token.text not in _NOUNS:
-            return tokens[first + 1].role != "study"  # 深入贯彻八项规定精神学习教育
-        if first == 0 and token.role == "block" and tokens[-1].text in _ACTS:
-            return False  # 实施促进成果转化行动
+            # 深入贯彻八项规定精神学习教育, 进一步深化国企改革行动
+            acts = tokens[first + 1].role == "govern_weak" and tokens[last].text in _ACTS
+            return tokens[first + 1].role != "study" and not acts
+        named = tokens[-1].text in _ACTS or tokens[-1].text.endswith(_RULES)
+        if first == 0 and token.role == "block" and named:
+            return False  # 实施促进成果转化行动, 健全促进就业工作机制
         return token.text in self._leading and tokens[first + 1].text not in self._tail
 
 

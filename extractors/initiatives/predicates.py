@@ -17,14 +17,19 @@ _SHARE = f"(?=[约近超]?[0-9{FIGURE}]{{1,3}}(?:[.][0-9{FIGURE}]{{1,2}})?%)"
 _LICENSED = "取得(?=[^，。；、\n]{2,18}?(?:批复|核准|许可))"
 # 甲项目完成前期手续, 乙工程具备通车条件: a stage that is reached.
 _STAGE = (
-    "(?:完成|具备|达到|进入)(?=[^，。；、：\\n]{0,12}?"
+    "(?:完成|具备|达到|进入)(?=[^，。；：\\n]{0,16}?"
     "(?:手续|重组|选址|立项|备案|环评|审批|评审|招标|招投标|论证|条件|进度|阶段|节点))"
     # 甲项目已完成厂房、办公楼等基础设施建设
     "|完成(?=了?[^，。；：\\n]{0,20}?(?:建设|封顶|主体|土建|施工|基础|征[地迁收]|拆迁|安装|装修)(?:工作|工程|施工)?(?:[，。；\\n]|$))"
 )
 # 总投资3亿元的甲项目，现已完工: the comma only takes breath.
 _PRICED = re.compile("(?:计划|概算|估算|预计)?总?投资[^，。；]{0,12}元")
-_BREATH = re.compile("，(?:目前，?)?(?=现|已|正|均|将)")
+_BREATH = re.compile("，(?:目前，?)?(?=现|已|正|均|将|与)")
+# 投资3亿元的甲项目，一期厂房已完工: a part of it is built.
+_PART = re.compile(
+    "，[^，。；“\\n]{2,14}?(?:已|正在?|开始|基本|全部)(?P<plain>完工|封顶|施工|竣工|投产)"
+)
+_SIGNED = "签订(?=[^，。；、\\n]{0,10}?(?:协议|合同))"
 _PASSED = "通过[^，。；、“\\n]{0,6}?(?:验收|审批|评审|核准)"  # 通过省级验收
 _PARTS = "(?:(?:[一二三四五]、){1,4}[二三四五六]期)?"
 _NOTE = re.compile("[〔\\[［]\\d{1,3}[〕\\]］]|（[^（）\\n]{1,10}）")
@@ -43,9 +48,8 @@ class Predicates:
         closed = [word for word in lexicons["initiatives.predicate"] if word in transitive]
         open_ = [word for word in lexicons["initiatives.predicate"] if word not in transitive]
         closed_verb = f"{alternation(closed)}{_OBJECTLESS}"
-        plain = (
-            f"(?:{alternation(open_)}|{closed_verb}|完成{_SHARE}|{_LICENSED}|{_STAGE}|{_PASSED})"
-        )
+        reached = f"完成{_SHARE}|{_LICENSED}|{_STAGE}|{_PASSED}|{_SIGNED}"
+        plain = f"(?:{alternation(open_)}|{closed_verb}|{reached})"
         after = alternation(lexicons["initiatives.predicate_after_adverb"])
         self._verb = re.compile(
             f"{_PARTS}(?:(?:成功|顺利)?(?:[在于与][^，。；、\n]{{2,20}}?|分别在[^，。；\n]{{2,20}}?))?"
@@ -84,6 +88,8 @@ class Predicates:
         if breath is not None and _PRICED.match(text, clause.start):
             later = document.structure.clause_at(breath.end())
             match = self._verb.match(text, breath.end(), later.end)
+        elif sign == "，" and _PRICED.match(text, clause.start):
+            match = _PART.match(text, end)
         elif sign in ("、", "等"):
             match = self._listed.match(text, end, stop)
         elif sign in self._starts:

@@ -81,6 +81,11 @@ class Quotes:
         """Tell whether quoted words are a name that needs no head noun: `三会一课`."""
         return inner in self._known
 
+    def is_year(self, inner: str) -> bool:
+        """Tell whether quoted words name a year by what is done in it: `作风建设年`."""
+        head = self._heads.ends(inner, quoted=True)
+        return head is not None and 1 < len(head.text) < len(inner) and head.text[-1] == "年"
+
     def loose(self, member: Member, verb: str | None) -> Head | None:
         """Return the head of a quoted name whose noun no table holds, or None.
 
@@ -130,6 +135,8 @@ class Quotes:
             return Head(inner, "institution")  # 出台“暖企26条”
         if shape or self.is_slogan(inner) or not _WORDS.search(inner):
             return None
+        if self.is_year(inner):
+            return self._heads.ends(inner, quoted=True)
         if inner.endswith("战略"):
             carried = (verb or "")[-2:] in _CARRYING_OUT and len(inner) > len("战略")
             carried = carried and _COUNTED.search(inner) is None  # “五大战略”

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...pipeline.text.reading import FIGURE
 from .tokens import Token
 
+MODALS = frozenset({"要", "应", "需", "须", "将", "会", "能", "可", "可以", "应当", "需要"})
+_FIGURES = frozenset(FIGURE + "0123456789")
 DOING = frozenset({"govern", "govern_weak"})
 SECOND = ("壮大", "落户", "申请", "包装", "落地", "落细", "储备", "通车")  # 培育壮大, 签约落地
+SPENT = frozenset({"投资", "总投资", "投入"})
+_AND = frozenset({"和", "与", "及"})
 PARTICLES = frozenset({"了", "过", "着", "起", "出", "好", "完", "起来", "起了", "成"})
 
 
@@ -50,8 +55,20 @@ def outer_verb(
     `建立起门类齐全、具有规模的工业体系`.
     """
     if current.kind == "do":
-        listed = index > 0 and tokens[index - 1].text == "、"
+        joint = tokens[index - 1].text if index else ""
+        listed = joint == "、" or (joint in _AND and tokens[index].text in SPENT)
         framed = tokens[index].role == "prepositions"
         return current.governor if framed or listed or len(current.tokens) <= 1 else None
     # 组织以廉洁宣传为导向的活动: a verb or a second frame stands inside the clause.
     return outer if current.kind in ("frame", "study") else None
+
+
+def breaks(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a new statement begins: 并, 同时, but not in `可同时容200人的食堂`."""
+    return index == 0 or tokens[index - 1].text not in MODALS
+
+
+def is_past(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb only says when: `宣誓完成后组织参观`, but `完善后20%学生帮扶机制`."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is None or after.text[0] not in _FIGURES

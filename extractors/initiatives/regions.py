@@ -6,16 +6,24 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ...pipeline.rules import Document, Lexicons
-from ...pipeline.text.reading import FIGURE
 from .heads import Heads
-from .inner import FOUNDING, INSIDE, RULES, in_campaign, in_founded, last_plain, raises, serves
+from .inner import FOUNDING, INSIDE, RULES, in_campaign, in_name, last_plain, serves
 from .listed import act_follows, in_list, priced, summed
 from .predicates import Predicates
-from .region import DOING, PARTICLES, SECOND, Region, is_part_of_verb, outer_verb
+from .region import (
+    DOING,
+    MODALS,
+    PARTICLES,
+    SECOND,
+    Region,
+    breaks,
+    is_part_of_verb,
+    is_past,
+    outer_verb,
+)
 from .tokens import Token
 
 _AFTERWARDS = frozenset({"后", "之后"})
-_FIGURES = frozenset(FIGURE + "0123456789")
 _VERBS = DOING | {"block", "study", "honor", "prepositions", "ending", "naming"}
 _ALWAYS = frozenset({"prepositions", "honor", "ending", "naming"})
 # 结合换届工作落实导师制: with these the frame is complete.
@@ -28,7 +36,6 @@ _GOING_ON = "nvjxlibs"
 _LEADS = ("f", "t", "d")  # 8月底前完成
 _CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行", "承办", "主办", "召开", "参加"})
 _LOOSE = frozenset({"组织", "抓紧", "坚持", "推动", "探索"})
-_MODALS = frozenset({"要", "应", "需", "须", "将", "会", "能", "可", "可以", "应当", "需要"})
 _BUILT_UP = frozenset({"用地", "领域", "方案", "标准", "资金", "成果", "任务", "进度"})
 _NAMING = frozenset({"", "quote", "block"})
 _PLANS = frozenset({"规划", "计划", "试点"})
@@ -70,8 +77,8 @@ class Regions:
                     outer = found.pop().governor  # 探索建立“互联网+”的监管模式
                 found.append(Region(outer))
                 outer = None
-            elif (token.role == "break" and _breaks(tokens, index)) or (
-                token.text in _AFTERWARDS and not current.tokens and _is_past(tokens, index)
+            elif (token.role == "break" and breaks(tokens, index)) or (
+                token.text in _AFTERWARDS and not current.tokens and is_past(tokens, index)
             ):
                 found.append(Region(None))  # 完成后组织参观
                 outer = None
@@ -97,7 +104,7 @@ class Regions:
             return False
         if index == subject and before is not None and self._heads.is_verbal(token.text):
             return False  # 乡村风貌保护传承试点稳步推进
-        named = in_founded(tokens, index, current) or raises(tokens, index)
+        named = in_name(tokens, index, current)
         named = named or (token.text in self._purposes and serves(tokens, index, current))
         if named and token.role not in _ALWAYS:
             return False
@@ -139,15 +146,15 @@ class Regions:
                     return not any(self._heads.ends(item.text) for item in run)
         if before is None:
             finished = after is not None and after.text in (*PARTICLES, *SECOND)
-            return subject < index or token.role != "block" or finished
+            # 加快调度中心的建设: 建设 is what is sped up, no predicate.
+            nominal = subject >= 0 and tokens[subject + 1].role == "of"
+            return subject < index or token.role != "block" or finished or nominal
         paired = before.text in _JOINED and index > 1 and tokens[index - 2].role in DOING
         if paired and token.role in DOING:
             return True  # 制定和落实奖惩制度
         if before.role in ("and", "break"):
             return subject < index or current.kind != "open"
-        if (
-            before.tag[:1] in ("d", "c", "p") and before.text[-1] != "期"
-        ) or before.text in _MODALS:
+        if (before.tag[:1] in ("d", "c", "p") and before.text[-1] != "期") or before.text in MODALS:
             return True  # 一期改造工程: some dictionaries take 一期 for an adverb
         if current.kind == "open" and in_list(self._heads, tokens, index, current):
             return False
@@ -190,7 +197,8 @@ class Regions:
         if quoted and (token.text == "组织" or self._heads.ends(token.text, quoted=True)):
             return True
         planned = token.text in _PLANS and before is not None and before.role == "govern_weak"
-        if planned and (after is None or after.role in ("and", "class")):
+        closed = after is None or after.role in ("and", "class") or after.text == "建设"
+        if planned and closed:
             return index > 1 and tokens[index - 2].role == ""  # 文明社区三年创建规划
         if self._heads.is_head(token.text) and before is not None and before.role in _NAMING:
             if after is None or after.role in ("and", "of", "class") or after.tag == "f":
@@ -206,6 +214,12 @@ class Regions:
             return True  # 等12个投资超千万元项目
         if token.text in _PLANS and after.text in _DRAWN_UP and before is not None:
             return True  # 完成高铁新城控制性详细规划编制
+        begins = before is None or before.tag[:1] in ("d", "a")
+        second = tokens[index + 2] if index + 2 < len(tokens) else after
+        if begins and after.text in _JOINED and token.role in DOING and second.role in DOING:
+            return False  # 严格制定和落实奖惩制度
+        if token.role == "ending" and after.text == "、" and _after_noun(tokens, index):
+            return all(item.role != "of" for item in tokens[index:])  # 信号控制、照明等系统
         if (after.role in ("and", "class") or after.text == "暨") and token.role in DOING:
             # 加快构建同发展相适应的机制: the verb governs, and a frame follows.
             alone = before is None or before.role in _VERBS
@@ -216,8 +230,10 @@ class Regions:
             return True  # 成立60周年, 修建性详细规划
         if token.text in _OPENING and after.text in _MEETINGS:
             return True  # 志愿服务队成立大会
-        if after.text in _TIMES or (token.text == "实践" and after.text == "活动"):
-            return True  # 项目推进年活动, 群众路线教育实践活动
+        if before is not None and after.text in _TIMES:
+            return True  # 项目推进年活动, but 完善日调度机制
+        if token.text == "实践" and after.text == "活动":
+            return True  # 群众路线教育实践活动
         if token.text == "建设" and after.text in _BUILT_UP:
             return True
         if token.text == "建设" and after.text == "工作" and _after_noun(tokens, index):
@@ -273,17 +289,6 @@ class Regions:
         """Tell whether the words from `index` on are the second half of a name: 与利用规划."""
         run = list(takewhile(lambda item: item.role in INSIDE, tokens[index:]))
         return bool(run) and self._heads.ends(run[-1].text) is not None
-
-
-def _breaks(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a new statement begins: 并, 同时, but not in `可同时容200人的食堂`."""
-    return index == 0 or tokens[index - 1].text not in _MODALS
-
-
-def _is_past(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a verb only says when: `宣誓完成后组织参观`, but `完善后20%学生帮扶机制`."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return after is None or after.text[0] not in _FIGURES
 
 
 def _after_noun(tokens: Sequence[Token], index: int) -> bool:

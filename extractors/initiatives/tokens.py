@@ -28,6 +28,7 @@ _GROUPS = ("naming", "ending", "honor", "study", "govern", "govern_weak", "block
 _COMPOUND = 4
 # The number of a footnote stands in the middle of names: “甲”〔12〕工作.
 _NOTE = re.compile("[〔\\[［]\\d{1,3}[〕\\]］]")
+_NUMBER = re.compile("[（(]\\d{1,2}[)）]")
 _GIVEN = frozenset("上作做")
 _NOTED = frozenset("〔[［")
 _WORKS = ("建设", "工作")
@@ -79,6 +80,8 @@ class Tokens:
                 item = brackets[position]
                 if word.start == item.start:
                     text = document.text[item.start : item.end]
+                    if found and found[-1].role == "quote" and _NUMBER.fullmatch(text):
+                        continue  # “甲”（4）工作 is read as “甲”工作
                     found.append(Token(item.start, item.end, text, "x", _MARKS[item.mark]))
                 continue
             if word.text == "的" and found and found[-1].text == "党":

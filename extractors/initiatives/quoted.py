@@ -1,0 +1,60 @@
+"""Lists that end in a quote: what they share, what modifies it, what it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...pipeline.rules import Document
+from ...pipeline.text.numerals import parse_numeral
+from .member import Member
+
+_JOINTS = "和与及"
+_FIGURE = re.compile("[一两二三四五六七八九十]")
+
+
+def quoted(members: Sequence[Member]) -> bool:
+    """Tell whether quotes share the head noun of the last: `“强基”“铸魂”工程`."""
+    last = members[-1]
+    if last.quote is None or last.is_quote or last.is_class or last.tokens[0] != last.quote:
+        return False
+    return len(members) > 1 and all(
+        member.is_quote
+        and member.tokens[-1] == member.quote
+        and (number == 0 or len(member.tokens) == 1)
+        and not any(token.tag[:1] == "v" for token in member.tokens)
+        and (member.head is None or member.bare)
+        for number, member in enumerate(members[:-1])
+    )
+
+
+def modify(document: Document, members: Sequence[Member]) -> bool:
+    """Tell whether two of a kind modify one quote: `化工行业和燃气行业“集中整治”`.
+
+    So do two that 与 joins: `新职工与老职工“一对一”联系机制`.
+    """
+    last, first = members[-1], members[0]
+    if len(members) != 2 or last.quote is None or first.quote is not None:
+        return False
+    before = [token for token in last.words if token.end <= last.quote.start]
+    words = (*first.tokens, *before)
+    if not before or any(item.role or item.tag[:1] in "mrp" for item in words):
+        return False
+    if first.tokens[-1].tag[:1] == "v" or before[-1].tag[:1] == "v":
+        return False
+    alike = first.tokens[-1].text[-1] == before[-1].text[-1]
+    joint = document.text[last.start - 1]
+    deed = last.is_quote and last.head is None  # 非煤矿山及加油站“打非治违”
+    return joint == "与" or ((alike or deed) and joint in _JOINTS)
+
+
+def totalled(members: Sequence[Member]) -> bool:
+    """Tell whether a quote counts the list that it ends: `治气、治水、治土“三治共进”行动`."""
+    quote = members[-1].quote
+    earlier = [token for member in members[:-1] for token in member.tokens]
+    if quote is None or members[-1].is_class or any(token.role == "quote" for token in earlier):
+        return False
+    if len(members) < 3 or members[-1].start >= quote.start:
+        return False  # 甲路、乙桥和“两园一馆”
+    figures = [parse_numeral(figure) or 0 for figure in _FIGURE.findall(quote.text)]
+    return bool(figures) and len(members) in (figures[0], sum(figures))
