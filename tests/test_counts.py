@@ -44,6 +44,9 @@ SUBJECTS = [
     "subject=转移前培训⟧。",
     "空气质量指数5.94，同比下降⟦13%|count subject=空气质量指数⟧；⟦8名|count subject=医务人员⟧医务人员人均接待⟦12位|count⟧老人。",
     "占年度计划⟦3亿元|count subject=年度计划⟧的⟦95%|count⟧，全市法院共收各类案件⟦3184件|count subject=各类案件⟧。",
+    "⟦12处|count subject=敬老院⟧敬老院整合为⟦3处|count subject=敬老院⟧，主要目标设定为⟦23项|count subject=主要目标⟧。",
+    "⟦400多名|count subject=志愿者⟧志愿者冲锋在前，⟦4家|count subject=企业⟧企业入驻甲园，建设⟦100条|count "
+    "subject=幸福河湖⟧（个）幸福河湖，并从5方面展开。",
     "超过⟦200家|count subject=世界500强企业⟧世界500强企业设立机构，建成⟦5座|count subject=厨余垃圾处理设施⟧厨余垃圾处理设施。",
     "建成⟦7个|count subject=口袋公园⟧“口袋公园”和甲路步道，发展⟦4个|count subject=强县产业⟧强县产业和都市农业、文旅"
     "⟦2个|count subject=富民产业⟧富民产业。",

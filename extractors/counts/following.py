@@ -34,6 +34,7 @@ _STAGE = re.compile(
 )
 _BEFORE_NEXT = re.compile("(?:、[一-鿿]{2,8}){0,3}")
 _THRESHOLD = re.compile("[十百千万亿]{1,2}元(?:大关|台阶|关口)")
+_OTHER_UNIT = re.compile("（[个处座条套间项家所]）(?=[一-鿿])")
 _BODIES = (
     "队伍",
     "团队",
@@ -79,6 +80,8 @@ class Following:
         `勇于创新的中青年干部` is 中青年干部; `高中教师` after 所 is 高中.
         """
         text = document.text
+        other = _OTHER_UNIT.match(text, start)
+        start = start if other is None else other.end()  # 100条（个）河湖
         edge = min(limit, start + _REACH)
         if text.startswith("“", start):
             names = _NAMES.match(text, start, edge)

@@ -29,6 +29,7 @@ _AWAY = re.compile(
 _NOTE = re.compile("(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$")
 _HOW_MANY, _NOUN_AND_VERB = ("数量", "总数", "次数", "总量"), 4  # 治安受理数量
 _WHERE = re.compile("在[^，。；在]{2,20}[中上里]$")
+_TURNED = re.compile("(?:优化)?(?:整合|设定|合并|精简|归并|重组|核定)$")
 _WORKS = frozenset({"工程", "项目", "点位", "路段"})
 _SUMMED = frozenset({"累计", "共", "已", "总共", "共计", "已累计"})
 _REACHED = frozenset({"上线", "达线"})
@@ -105,6 +106,11 @@ class Preceding:
         invested = _AND_INVESTED.search(text, start, end)
         if invested is not None:
             start = invested.start(1)  # 甲项目和投资65亿元的乙项目
+        turned = _TURNED.search(text, start, end) if before.startswith(("为", "成")) else None
+        if turned is not None:
+            end = turned.start()  # 12处敬老院整合为3处
+            if end == start:
+                return None
         opening = start
         start, light = self._opening.of(document, start, end, measured)
         if text[start:end] in _WORKS and not light:

@@ -148,6 +148,8 @@ class RefusalsIn:
             and (figure.chinese or after.startswith("方面"))
         ):
             return "报告自身的条目 the report's own points"
+        if figure.unit == "方" and after.startswith("面"):
+            return "报告自身的条目 the report's own points"
         if figure.unit == "岁" and after.startswith("成人"):
             return "礼仪名称 the name of a rite"
         if figure.unit in {"kV", "KV", "千伏"} and _LINES.match(after):
