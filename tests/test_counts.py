@@ -44,6 +44,7 @@ SUBJECTS = [
     "subject=转移前培训⟧。",
     "空气质量指数5.94，同比下降⟦13%|count subject=空气质量指数⟧；⟦8名|count subject=医务人员⟧医务人员人均接待⟦12位|count⟧老人。",
     "占年度计划⟦3亿元|count subject=年度计划⟧的⟦95%|count⟧，全市法院共收各类案件⟦3184件|count subject=各类案件⟧。",
+    "促成⟦23项|count subject=供需对接和投融资项目⟧供需对接和投融资项目签约。",
     "⟦12处|count subject=敬老院⟧敬老院整合为⟦3处|count subject=敬老院⟧，主要目标设定为⟦23项|count subject=主要目标⟧。",
     "⟦400多名|count subject=志愿者⟧志愿者冲锋在前，⟦4家|count subject=企业⟧企业入驻甲园，建设⟦100条|count "
     "subject=幸福河湖⟧（个）幸福河湖，并从5方面展开。",

@@ -115,7 +115,8 @@ class Roles:
         if self._is_chain(words[index:]):
             return True
         joined = index > 0 and len(rest) > 1 and rest[0].text in _AND and rest[1].tag == "n"
-        if joined and words[-1].text in _WORKS and text not in known.predicates:
+        works = any(word.text in _WORKS for word in words[index + 3 : index + 5])
+        if joined and works and text not in known.predicates:
             return (words[index].tag or "n")[0] == "v"  # 供需对接和投融资项目
         if index > 0 and len(rest) == 1 and rest[0].text in _WORKS:
             verbal = (words[index].tag or "n")[0] == "v" and len(text) > 1
