@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from huibao import Pipeline
 from huibao.pipeline.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +26,12 @@ def shared() -> Path:
     if not (folder / "gold").is_dir():
         pytest.skip("no reference reports beside the project")
     return folder
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    """The pipeline as it is shipped, loaded once."""
+    return Pipeline()
 
 
 class Run:

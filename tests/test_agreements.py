@@ -100,11 +100,6 @@ NONE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize("marked", PACTS + EACH + BARE + STATUS + NONE)
 def test_agreements(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

@@ -110,11 +110,6 @@ IN_TURN = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize(("text", "parties"), IN_TURN)
 def test_one_with_several_in_turn(
     pipeline: Pipeline, text: str, parties: list[tuple[str, ...]]

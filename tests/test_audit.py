@@ -33,11 +33,6 @@ STAFF = Checklist.model_validate(
 )
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 def _parts(
     pipeline: Pipeline, texts: dict[str, str], *checklists: Checklist, unit: str | None = None
 ) -> list[ReportAudit]:

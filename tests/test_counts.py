@@ -381,11 +381,6 @@ NONE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize(
     "marked", FIGURES + SUBJECTS + CHANGES + LISTED + DETAILS + BESIDE + BOUNDED
 )

@@ -141,11 +141,6 @@ SPOKEN = [
 ALL = [*SPOKEN, *ABSOLUTE, *RELATIVE, *RANGES, *LENGTHS, *MASKED, *IMPOSSIBLE]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize("marked", ALL)
 def test_found(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

@@ -32,11 +32,6 @@ ARRANGED = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize(("text", "given", "expected"), CASES)
 def test_reference(
     pipeline: Pipeline, text: str, given: dict[str, str], expected: tuple[str | None, str]

@@ -17,11 +17,6 @@ REPORTS = sorted((Path(__file__).resolve().parent.parent / "corpora" / "reports"
 TEXT = "学校落实“三会一课”。2022年，学校被中共**县委评为“县级名校”，共有党员**人。"
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 def test_the_record_at_the_offset_is_the_one_marked_here(pipeline: Pipeline) -> None:
     found = explain(pipeline, TEXT, TEXT.index("县级名校"))
     assert found.sentence == TEXT[found.start : found.end]

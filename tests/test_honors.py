@@ -168,11 +168,6 @@ NONE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 ALL = (
     ISSUERS
     + TITLES

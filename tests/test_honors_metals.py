@@ -50,11 +50,6 @@ QUOTED = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize("marked", METALS + PLACES + DEGREES + LEADING + QUOTED)
 def test_told_by_place(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

@@ -139,11 +139,6 @@ NONE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize(
     "marked", LEVELS + RANKS + KEPT + GIVEN + MORE + TAKING_PART + SOUGHT + APART + SUMMED + NONE
 )

@@ -204,11 +204,6 @@ APPOINTED = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize(
     "marked",
     SHARED_LEVEL

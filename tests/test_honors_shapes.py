@@ -154,11 +154,6 @@ NONE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize("marked", LISTS + GIVEN + RECIPIENTS + EVENTS + SIGNS + NONE)
 def test_shapes(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

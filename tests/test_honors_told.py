@@ -269,11 +269,6 @@ SOUGHT = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize(
     "marked",
     ANNOUNCED

@@ -213,11 +213,6 @@ NONE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize(
     "marked", QUOTED + SHAPES + GOVERNED + SUBJECTS + LISTS + STATUS + BESIDE_HONORS + NONE
 )

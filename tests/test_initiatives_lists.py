@@ -42,11 +42,6 @@ APART = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize("marked", SHARED + COUNTED + NESTED + APART)
 def test_initiatives(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

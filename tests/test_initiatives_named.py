@@ -83,11 +83,6 @@ WHOLE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize(
     "marked", YEARS + SYSTEMS + OUTNUMBERED + INSIDE + REACHED + COUNTED + PRICED + WHOLE
 )

@@ -128,11 +128,6 @@ NONE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize(
     "marked", STAGES + HOPED + NOTES + VERBS + COUNTED + LOOSE + PLAIN + NAMED + INSIDE + NONE
 )

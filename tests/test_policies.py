@@ -61,11 +61,6 @@ WORKS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 @pytest.mark.parametrize("marked", ACTIONS + STATUS + WORKS)
 def test_policies(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

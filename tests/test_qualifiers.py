@@ -57,11 +57,6 @@ DENIED = ["尚未⟦签订协议⟧。", "镇里没有⟦获得表彰⟧。", "�
 NOT_DENIED = ["近年来未成年人⟦保护工作⟧扎实。", "尚未建成，⟦签订协议⟧。", "⟦签订协议⟧，尚未实施。"]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 def status(pipeline: Pipeline, marked: str) -> Status:
     start, end = marked.index("⟦"), marked.index("⟧") - 1
     text = marked.replace("⟦", "").replace("⟧", "")

@@ -23,11 +23,6 @@ SAME = ("bureau", "court", "school_summary", "township")
 _PLACES = ("id", "start", "end", "section", "clause", "masks", "rule", "part_of")
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 def _load(name: str) -> str:
     return SourceFile(name, MADE / name, name).load().text
 

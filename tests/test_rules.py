@@ -16,11 +16,6 @@ EXAMPLES = [(kind, rule, text) for kind, rule in RULES for text in rule.examples
 REJECTS = [(kind, rule, text) for kind, rule in RULES for text in rule.rejects]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline()
-
-
 def test_rule_ids_are_unique_and_named_by_kind() -> None:
     ids = [rule.id for _, rule in RULES]
     assert len(ids) == len(set(ids))
