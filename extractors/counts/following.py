@@ -32,7 +32,8 @@ _STAGE = re.compile(
     "(?:重点|重大|省级|市级)?[拟新在已续待](?:竣工投产|开工建设|[开新复]工|签约|建|谈|投产|竣工|落地|招引|挂牌上市|挂牌|上市)(?:重点|重大)?(?:项目|工程|企业)"
     "(?=[，。；、]|总|落|已|全|$|实|均|[一-鿿]{2})"
 )
-_BEFORE_NEXT = re.compile("(?:、[一-鿿]{2,8}){0,3}")
+_OF_NEXT = re.compile("等|(?:、[一-鿿]{2,8}){0,3}$")
+"""Behind a joint whose second noun the next figure counts."""
 _THRESHOLD = re.compile("[十百千万亿]{1,2}元(?:大关|台阶|关口)")
 _OTHER_UNIT = re.compile("（[个处座条套间项家所]）(?=[一-鿿])")
 _BODIES = (
@@ -192,16 +193,13 @@ class Following:
         text = document.text
         number, end, edge = later
         found = self.find(document, start, number, unit)
-        if found is not None and text.startswith("等", found.end):
-            joint = max(text.rfind(sign, found.start, found.end) for sign in "和与及")
-            if joint > found.start + 1:
-                found = Bounds(found.start, joint)  # 14条公路和甲乙等4个项目
         if found is not None and found.end == number:
             found = self._without_verb(document, found, unit)  # 一个团队培养5个学员
-        if found is not None and _BEFORE_NEXT.fullmatch(text, found.end, number):
+        if found is not None and _OF_NEXT.match(text, found.end, number):
             joint = max(text.rfind(sign, found.start, found.end) for sign in "和与及")
             if joint > found.start + 1:
-                found = Bounds(found.start, joint)  # 4个强县产业和农业、文旅2个富民产业
+                # 14条公路和甲乙等4个项目, 4个强县产业和农业、文旅2个富民产业
+                found = Bounds(found.start, joint)
         if text.startswith("的", end) and _ATTRIBUTE.fullmatch(text, start, number):
             measure = found is not None and self._holders.is_measure(text[found.start : found.end])
             if found is None or measure or _RELATION.fullmatch(text, found.end, number):

@@ -17,8 +17,7 @@ SIZED = re.compile(
     "(?:[一-鿿]{1,6}?)?(?:项目|企业|园区|工程)"
 )
 """Things with a magnitude that is no figure: 投资亿元以上项目."""
-_SIZE = re.compile("[0-9.十百千万亿]{1,8}元以[上下]")
-_OPENING = re.compile("[0-9.十百千万亿]{1,8}(?:元以上|元级?|级)")
+_SIZE = re.compile("[0-9.十百千万亿]{1,8}(?:元以[上下]|元?级)")
 _ALONE = re.compile("[十百千万亿]{1,3}元?级?(?:以上)?")
 _OVER = ("超过", "突破", "超")
 _SIZES = (
@@ -43,7 +42,7 @@ def is_size(words: str) -> bool:
 
 def unsized(text: str, noun: Bounds) -> Bounds:
     """Return a noun without the size it begins with: 项目 of `5亿元以上项目`."""
-    size = _OPENING.match(text, noun.start, noun.end - 1)
+    size = _SIZE.match(text, noun.start, noun.end - 1)
     return noun if size is None else Bounds(size.end(), noun.end)
 
 

@@ -18,7 +18,6 @@ _LISTED = re.compile("[、“]")
 _NAMING = re.compile("[带区园链圈廊轴](?![动来领头给入内外别分配域])")
 _EFFORTS = frozenset({"规划", "攻坚", "扶贫攻坚", "脱贫攻坚", "攻坚战"})
 _VERBAL = frozenset({"v", "vn", "vd"})
-_HOUSES = ("厂", "站", "点", "场", "所", "室", "设施", "设备")
 _AHEAD = "前期工作"
 _BODY = "机构"
 _YIELDED = re.compile("(?:产能|能耗|产量|价格|质量|销量)$")
@@ -51,6 +50,7 @@ class Tails:
         self._settled = lexicons["counts.settled"]
         self._masses = lexicons["counts.masses"]
         self._institutions = lexicons["counts.workplaces"]
+        self._houses = self._institutions + lexicons["counts.facilities"]
 
     def off(self, document: Document, found: Bounds, unit: str | None) -> Bounds:
         """Return what a classifier of things counts, without what follows it."""
@@ -163,7 +163,8 @@ class Tails:
             if rural or not word.text.endswith(self._settled):
                 continue
             house = words[words.index(later) : -1 if self._is_said(last) else None]
-            if house and house[-1].text.endswith(_HOUSES):
+            built = house and house[-1].text.endswith(self._houses)
+            if built and later.text not in self._words.deeds:
                 return Bounds(found.start, house[-1].end)  # 6个乡镇污水处理厂建设
             if later.text in self._words.verbs and later is not last:
                 return Bounds(found.start, word.end)  # 30个县建设服务中心

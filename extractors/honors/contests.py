@@ -8,7 +8,7 @@ from ...pipeline.rules import Document
 from ...pipeline.text.structure import Bounds
 from .events import Events
 from .found import Filled, Found
-from .levels import Levels
+from .levels import METALS, Levels
 
 PRIZE = re.compile(
     "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|提名奖|最佳.{1,6}奖$|(?:表演|创作|节目|辅导|指导|风尚|特别|单项|人气|贡献|进步|团体|总分)奖$|杯$|^[金银铜]$|^A级$|^优$|最高等级|Award|Prize"
@@ -35,11 +35,7 @@ class Contests:
     def of(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
         """Return the contest of a prize or a place, or that of the prize before it."""
         words = document.text[item.start : item.end] + item.tail
-        if (
-            words.endswith(("奖", "金", "银", "铜"))
-            and earlier
-            and earlier[-1].found.left == item.left
-        ):
+        if words.endswith(("奖", *METALS)) and earlier and earlier[-1].found.left == item.left:
             # 获小学组一等奖、道德风尚奖: both were won in the same contest.
             return earlier[-1].event
         if item.lead.endswith("赛") and not item.standing:

@@ -9,7 +9,7 @@ from ...pipeline.rules import Lexicons
 from ...pipeline.text.reading import FIGURE, NAME
 from .issuers import Issuers
 from .kinds import TitleKinds
-from .levels import BATCH
+from .levels import BATCH, METALS
 from .title import Title
 
 _BEARER = re.compile("[^，。；：、]{0,6}资格|的?(?:获得者|得主|候选|评选)|者|人[次数]|专家[^，]")
@@ -36,7 +36,6 @@ _OWN_POST = re.compile("(?:岗|队|室|站|户|课|区|活动|工程|项目|案�
 """What a unit sets up or collects, whatever it is called: 选树“党员先锋岗”30个."""
 _BEST = ("优", "A", "优秀")
 _DEGREE = re.compile("“[^“”]{1,4}”的?[等档][次级]")
-_METALS = ("金", "银", "铜")
 _ASSESSED = re.compile("(?:考核|考评|评估|评价|测评|督查)(?:结果|等次)?[^，。；考评]{0,12}$")
 _HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
 _DESIGNATED = re.compile(
@@ -105,7 +104,7 @@ class TitleJudge:
             return True
         if words == "优":
             return _ASSESSED.search(text, max(0, title.start - 24), title.start) is not None
-        if words in _METALS or _DEGREE.fullmatch(words):
+        if words in METALS or _DEGREE.fullmatch(words):
             return True
         if kinds.is_none(words) or len(words) < 2 or _NO_TITLE.match(words):
             return False

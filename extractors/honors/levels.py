@@ -31,7 +31,8 @@ _OF_HOUSE = re.compile(
     "^[\u4e00-\u9fff]{2,12}(?:大学|学院)(?=(?:教学|实习|实践|附属|教育|科研|研究)[^，。]{0,6}(?:基地|医院))"
 )
 _TIER = re.compile("(?:方阵|梯队|阵营|平台)")
-_METALS = ("金", "银", "铜")
+METALS = ("金", "银", "铜")
+"""Medals told by their metal alone: 2金1银."""
 _STATED = re.compile(
     "(?:20\\d\\d年度?)?(?:国家|全国|中国|[省市县区]级|自治区|[\u4e00-\u9fff]{2,3}省)"
 )
@@ -120,7 +121,7 @@ class Levels:
 
     def rank(self, title: str) -> str | None:
         """Return the place or prize a title names: `普通高中组第三名` → `第三名`."""
-        last = title if title in _METALS else None
+        last = title if title in METALS else None
         for match in self._rank.finditer(title):
             # 金牌讲解员 is a title, not a medal; 第一村 no place.
             named = match.group().endswith("牌") and _NAMED.match(title, match.end())

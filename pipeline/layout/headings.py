@@ -100,7 +100,7 @@ def _title(
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
     if not _WORD.search(text, start, end) or _FILE.fullmatch(text, start, end):
-        return None  # 01.jpg: the name of a picture that was not carried over
+        return None  # 01.jpg: the name of a file that was not carried over
     return Bounds(start, end)
 
 

@@ -95,10 +95,13 @@ def find_markers(text: str) -> list[Marker]:
 def _opened(text: str) -> list[Marker]:
     """Return the inner markers right behind an outer title on its line: `二、措施（一）抓学习`."""
     found = []
+    line = counted = 0
     for match in _OPENED.finditer(text):
         style = match.lastgroup or ""
         start, end = match.span(style)
-        found.append(Marker(start, end, style, 1, True, "", text.count("\n", 0, start)))
+        line += text.count("\n", counted, start)
+        counted = start
+        found.append(Marker(start, end, style, 1, True, "", line))
     return found
 
 
