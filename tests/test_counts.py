@@ -352,6 +352,15 @@ BOUNDED = [
     "提合理化建议⟦312条|count subject=合理化建议⟧，发生盗窃案⟦4起|count subject=盗窃案⟧，送去慰问金⟦3万元|count subject=慰问金⟧，专刊⟦三期|count unit=期⟧。",
     "校舍生均⟦5.4平方米|count subject=校舍生均⟧，产值到达⟦1.1亿元|count subject=产值⟧，网格员还差⟦4名|count subject=网格员⟧。",
 ]
+OFFERED = [
+    "受理投诉⟦32件|count subject=投诉⟧，接受捐赠⟦86万元|count subject=捐赠⟧，给予处分⟦12人|count subject=处分⟧，进行巡查⟦56次|count subject=巡查⟧。",
+    "学校优秀率、及格率分别提高⟦3|count subject=学校优秀率⟧和⟦5个百分点|count subject=及格率⟧，建成示范园⟦2个|count subject=示范园⟧和平安村庄⟦9个|count subject=平安村庄⟧。",
+    "录取⟦82人|count⟧，录取率⟦68%|count subject=录取率⟧，其中⟦600分以上|count subject=null⟧⟦36人|count subject=null part_of=r1⟧。",
+    "现有教师⟦168人|count subject=教师⟧，本科率达⟦96%|count⟧，其中⟦35岁以下|count subject=null⟧⟦62人|count subject=教师⟧。",
+    "项目⟦36个|count⟧，总投资⟦86亿元|count⟧，其中⟦10亿元以上|count part_of=null⟧⟦3个|count subject=项目 part_of=r1⟧。",
+    "税利⟦4亿元|count⟧，查处案件⟦86起|count⟧，其中⟦5万元以上|count subject=案件 part_of=null⟧案件⟦12起|count⟧。",
+    "存款较年初净增⟦5亿元|count baseline=年初⟧，雨量较常年偏多⟦两成|count baseline=常年⟧，恢复耕地⟦56亩|count subject=耕地⟧。",
+]
 NONE = [
     "各项工作摆脱了后五位，省道227项目开工，守好发展和生态两条底线。",
     "落实省委九届九次、十次和市委七届七次、八次全会部署，致富千万家。",
@@ -382,7 +391,7 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    "marked", FIGURES + SUBJECTS + CHANGES + LISTED + DETAILS + BESIDE + BOUNDED
+    "marked", FIGURES + SUBJECTS + CHANGES + LISTED + DETAILS + BESIDE + BOUNDED + OFFERED
 )
 def test_marked(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from ...pipeline.rules import Document
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
-from .counted import Counted
+from .counted import RATES, Counted
 from .following import Following
 from .preceding import Preceding
 
 _MEASURED = re.compile(r"[^，。；：]{0,16}?(?:平均分|分数线|[率量额值数]|面积|收入|比例|比重|成绩)")
+_OF_SHARES = ("率", "比例", "比重")
 _RAISED = re.compile("[^，。；的]{0,6}?(?:提高|增加|降低|减少|扩大|调高|调低)了?")
 _SHORTEST = 2
 _MEASURES = ("投资", "资金", "面积", "产值", "收入", "里程")
@@ -37,6 +38,8 @@ class Earlier:
             return moved  # 补助标准连年提升，人均达到900元
         measure = _MEASURED.match(document.text, clause.start, clause.end)
         if measure is not None:
+            if measure.group().endswith(_OF_SHARES) and item.figure.unit not in RATES:
+                return None  # 上线率达68%，其中600分以上36人
             return self._preceding.find(document, clause.start, measure.end())
         found = self._preceding.object_of(document, clause)
         if found is not None and document.text[found.start] == "的":

@@ -17,11 +17,11 @@ from .preceding import Preceding
 from .sizes import AGES, BOUNDED, says_which
 from .spot import PEOPLE, PERSONS, Spot
 from .wholes import RANGE, SHARES, Wholes
-from .words import Vocabulary
+from .words import AND, Vocabulary
 
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _ANY = "个"
-_JOINT = re.compile("[和及与](?![谐平睦顺美善合会])|以及")
+_JOINT = re.compile(AND)
 _FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
 _BUILDING = frozenset({"在建", "拟建", "续建", "待建"})
 _AMONG = re.compile("中(?=[，、有位排列名])")
@@ -192,6 +192,9 @@ class Levels:
                 return own  # 8条县乡道路85公里, 8000方山塘2口
         any_unit = spot.shared or spot.changes or figure.unit == "番"
         sort = carried(done, figure)
+        things = done and done[-1].figure.unit not in self.named_before | self.measures
+        if figure.approx in BOUNDED and figure.unit in self._money and things:
+            sort = None  # 税利4亿元，查处案件86起，其中5万元以上案件12起
         which = spot.attribute and figure.approx in BOUNDED
         if which and sort is not None and text.startswith("其中", item.left):
             return sort  # 收入全部超过5万元，其中20万元以上的村3个

@@ -116,7 +116,9 @@ class Opening:
             document, start, end, self._leading_strong if measured else leading
         )
         before = document.text[max(opening, start - 3) : start]
-        return start, start > opening and before.endswith(self._words.light)
+        known = self._words
+        offered = document.text[start:end] in known.offered and before.endswith(known.offering)
+        return start, start > opening and (offered or before.endswith(known.light))
 
     def _is_stage(self, verb: str) -> bool:
         """Tell whether a verb says how far works have come: 竣工项目, 续建项目."""

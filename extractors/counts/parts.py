@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from ...pipeline.rules import Document, Draft, Lexicons
 from ...pipeline.rules.lexicon import alternation
+from .sizes import BOUNDED
 from .sums import link_industries, link_made_up, link_spread, link_sums
 from .totals import FAMILIES, countable, exceeds, is_amount, same_family
 
@@ -216,8 +217,9 @@ def _mark(text: str, draft: Draft) -> bool:
 
 def _attributive(text: str, draft: Draft) -> bool:
     """Return whether a figure only says which ones: `50万元以上的村3个`."""
-    over = text[draft.start - 1] in "过超" and text[draft.end : draft.end + 1] not in "，。；、）"
-    return over or text[draft.end : draft.end + 1] == "的"  # 其中过亿元项目15个
+    bound = text[draft.start - 1] in "过超" or draft.slots.get("approx") in BOUNDED
+    which = bound and text[draft.end : draft.end + 1] not in "，。；、）"
+    return which or text[draft.end : draft.end + 1] == "的"  # 其中过亿元项目15个
 
 
 def _past_noun(text: str, position: int) -> int:

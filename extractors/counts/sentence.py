@@ -18,6 +18,7 @@ from .levels import Levels
 from .preceding import Preceding
 from .runs import Run, joined, run_length
 from .sizes import BOUNDED, bounded, is_size, resized, sized, unsized
+from .spot import PERSONS
 from .words import Vocabulary
 
 _SECTORS = frozenset({"城镇", "农村", "城市", "城乡"})
@@ -62,7 +63,7 @@ class SentenceReader:
             chunk = document.text[item.left : figure.start]
             item.approx = self._changes.approximation(figure, chunk)
             if before is not None and _goes_on(document.text, before, figure):
-                self._go_on(document, item, done[-1], run, later)
+                self._go_on(document, item, done, run, later)
             else:
                 last = run
                 run = self._begin(document, item, told(document, done, figure), chunk, later)
@@ -195,10 +196,10 @@ class SentenceReader:
         return self._levels.after(document, figure, later) is not None
 
     def _go_on(
-        self, document: Document, item: Counted, last: Counted, run: Run, later: Figure | None
+        self, document: Document, item: Counted, done: list[Counted], run: Run, later: Figure | None
     ) -> None:
         """Read a figure that goes on from the one before: `44999元、24102元`, `41户126人`."""
-        figure = item.figure
+        figure, last = item.figure, done[-1]
         after = self._levels.after(document, figure, later)
         gap = document.text[last.figure.end : figure.start]
         adjoins = not gap or (gap == "、" and last.figure.unit in _HOMES and last.subject is None)
@@ -218,6 +219,11 @@ class SentenceReader:
             if item.approx == "exact" and last.approx == "over" and last.figure.approx == "exact":
                 item.approx = last.approx
         item.subject = run.take() if handed_out else last.subject
+        if last.figure.approx in BOUNDED and last.figure.unit not in PERSONS | {figure.unit}:
+            # 教师168人，其中35岁以下62人; 项目36个，其中10亿元以上3个
+            units = PERSONS if figure.unit in PERSONS else {figure.unit}
+            whole = carried([one for one in done[:-1] if one.figure.unit in units], None)
+            item.subject = item.subject if whole is None else whole
 
     def _changing(
         self, document: Document, item: Counted, stop: int, later: Figure | None

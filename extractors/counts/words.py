@@ -13,7 +13,12 @@ _GLUED = re.compile(
     "|(?P<d>[村镇乡县市区户])及|(?P<c>明显|大幅|显著|稳步|持续|不断|全面|同步|逐年|逐步|双双|普遍)"
     "(?P<verb>提高|提升|增长|增加|增强|改善|好转|下降|减少|降低|上升|回升|优化))"
 )
-LIST = re.compile(r"以及|[、和与及]")
+AND = (
+    "(?:以及|(?<![共总缓温饱祥])和(?![谐睦顺善解]|平(?![安台均]|原)|美(?![化容术丽])|县[^域级区])"
+    "|(?<![普涉危波触顾埃遍])及(?![格时早])|(?<![参赠给授])与(?!会|时俱))"
+)
+"""A joint between nouns, and not a sign of 和谐, 及格 or 普及."""
+LIST = re.compile(f"、|{AND}")
 _DOUBLE = re.compile("([一-鿿]{1,2}?)（([一-鿿]{1,2})）([一-鿿]{1,2})$")
 
 OF = re.compile(r"(?<![标目])的(?!确)")
@@ -47,6 +52,8 @@ class Vocabulary:
         self.heads = lexicons["counts.heads"]
         self.light = lexicons["counts.light"]
         self.deverbal = words("deverbal")
+        self.offering = lexicons["counts.offering"]
+        self.offered = words("offered")
         self.compounds = lexicons["counts.compounds"]
         self.states = words("states")
         self.deeds = words("deeds")
