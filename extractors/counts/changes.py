@@ -14,6 +14,7 @@ COMPARISON = re.compile(
     r"|[^，。；、比]{1,10})(?=[^，。；]{0,14}$)"
     r"|[与和同][^，。；、]{1,14}(?:相比|相较|比较|同期比)"
 )
+_AGAINST = re.compile("[与同和较]([^，。；、]{2,14}?)相?[比较]，")
 _CHANGING = re.compile(
     "(?:同口径|可比口径|净|又|再|分别|均|总体|大幅|略有?|小幅)?"
     "(?:净[增减]|增[加长速]|[提升降调][高升低减]|上升|下降|减少|压[减缩]|缩短|扩大|回落|前移|提前|翻)"
@@ -30,7 +31,7 @@ _IMPROVED = re.compile("(?:改造|整治|修复|治理|完善|优化|建设|改�
 _BOUND = re.compile(r"(?:(?P<least>至少|最少)|最多|至多)[一-鿿]{1,3}$")
 _APART = re.compile(
     r"(?P<more>高[于出]|多于|快于|好于|优于)(?P<than>[^，。；]{2,14}?)的?$|(?P<less>低[于出]|少于|慢于)(?P<of>[^，。；]{2,14}?)的?$"
-    r"|(?:(?<![占对环同类配可])比(?![重例率值分])|较)(?P<base>[^，。；]{2,20}?)偏?(?:(?P<plus>(?<![提最])[高多])|(?<![降减缩])[低少])(?:出?了?|(?<=[多少])(?:完成|减免|发放|接待|投入|实现|支出|销售|生产|培训|招收|征收|入库|缴纳|上缴|办理|投放?|贷|放|产|收|拨|销)了?)[近约]?$"
+    r"|(?:(?<![占对环同类配可])比(?![重例率值分])|较)(?P<base>[^，。；]{2,20}?)偏?(?:(?P<plus>(?<![提最])[高多])|(?<![降减缩])[低少])(?:出?了?|(?<=[多少])(?:完成|减免|发放|接待|投入|实现|支出|销售|生产|培训|招收|征收|入库|缴纳|上缴|办理|投放?|贷|放|产|收|拨|销|招|建|种|用|花|交|缴)了?)[近约]?$"
 )
 # 压减办理时间58%: a share of what is cut, said of its object.
 _OBJECT = re.compile(
@@ -49,7 +50,7 @@ _SINCE = re.compile(
     "(?<![占对环同类配可])[比较](?![重例率值分])[^，。；]{2,12}(?:年|底|末|初|期)新增[^，。；]{0,4}$"
 )
 _FEW = 20
-POINTS = frozenset({"个百分点", "百分点"})
+POINTS = frozenset({"个百分点", "百分点", "个基点", "基点"})
 _FROM_LEVEL = re.compile(r"[由从](?:原来的?|原先的?|最初的?|过去的?|当初的?|最高时的?)?$")
 
 
@@ -63,6 +64,7 @@ class Changes:
             + lexicons["units.scores"]
             + lexicons["units.shares"]
         )
+        self._scores = frozenset(lexicons["units.scores"])
         any_of = lexicons.any_of
         self._over = re.compile(any_of("counts.over") + "了?$")
         self._near = re.compile(any_of("counts.near") + "了?$")
@@ -86,7 +88,7 @@ class Changes:
             # 加快110千伏工程 is a deed
             return None if chunk.endswith("加快") and unit not in RATES else "increase"
         apart = _APART.search(chunk)
-        if apart is not None and (apart["base"] or unit in POINTS):
+        if apart is not None and (apart["base"] or unit in POINTS | self._scores):
             return "increase" if apart["more"] or apart["plus"] else "decrease"
         return "decrease" if self._decrease.search(chunk) else None
 
@@ -96,6 +98,13 @@ class Changes:
         apart = _APART.search(chunk)
         group = next((name for name in ("than", "of", "base") if apart and apart[name]), None)
         return apart is not None and group is not None and _OTHERS.match(apart[group]) is not None
+
+    @staticmethod
+    def lead_from(text: str, left: int, end: int) -> int | None:
+        """Return where those begin from whom one is so far: 全市 in `平均分高出全市2分`."""
+        apart = _APART.search(text, left, end)
+        told = apart is not None and (apart["more"] or apart["less"])
+        return apart.start() if apart is not None and told else None
 
     def of_object(self, chunk: str, unit: str | None) -> str | None:
         """Return the change told before the noun: 压减办理时间58%, 净增企业5家."""
@@ -134,7 +143,11 @@ class Changes:
         elif compared is not None:
             start, stop = compared.start() + 1, compared.end()
         else:
-            return _all_along(document.text, end)
+            segment = document.structure.segment_at(end)
+            before = list(_AGAINST.finditer(document.text, segment.start, left))
+            if not before:
+                return _all_along(document.text, end)
+            start, stop = before[-1].span(1)  # 与去年同期相比，事故减少12起
         if (words := document.text[start:stop]) in _LAST_YEAR:
             return words
         for draft in document.dates_in(start, stop):

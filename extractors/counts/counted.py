@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 
-RATES = frozenset({"%", "‰", "个百分点", "百分点", "倍"})
+RATES = frozenset({"%", "‰", "个百分点", "百分点", "个基点", "基点", "倍"})
 """Units of a change that say nothing of what is measured."""
 
 OTHERS = frozenset({"其他", "其余", "其它"})
@@ -31,9 +31,10 @@ class Counted:
 
 def reached(done: Sequence[Counted], figure: Figure) -> bool:
     """Return whether a figure is the level after a change: `收入增长12%，达30263元`."""
-    return bool(done) and (
-        done[-1].change is not None and done[-1].figure.unit in RATES and figure.unit not in RATES
-    )
+    if not done or done[-1].change is None or done[-1].figure.unit not in RATES:
+        return False
+    points = done[-1].figure.unit != "%" and figure.unit == "%"  # 占比提高3个百分点，达到38%
+    return points or figure.unit not in RATES
 
 
 def carried(done: Sequence[Counted], figure: Figure | None) -> Bounds | None:

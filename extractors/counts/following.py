@@ -21,6 +21,7 @@ _ATTRIBUTE = re.compile("[^，、；和与及]{0,12}")
 _RELATION = re.compile("[均都]?(?:在|达到?|为|超过?|高于|低于|不低于|不超过|突破)")
 _LEVEL = re.compile(r"(?:已|均|都|全部|首次|就)?(?:达到?|超过?|突破|为|实现|逾|高于|在)?了?[近约]?")
 _PEOPLE = frozenset({"人", "人次", "户", "户次"})
+_ACTING = PERSONS | {"户", "家", "个"}
 _VISITORS = PERSONS | {"家", "所"}
 _PAUSES = frozenset(("", *"，。；、：）”\n的"))
 _ROUND_THE_CLOCK = 24
@@ -35,7 +36,7 @@ _STAGE = re.compile(
 _OF_NEXT = re.compile("等|(?:、[一-鿿]{2,8}){0,3}$")
 """Behind a joint whose second noun the next figure counts."""
 _THRESHOLD = re.compile("[十百千万亿]{1,2}元(?:大关|台阶|关口)")
-_OTHER_UNIT = re.compile("（[个处座条套间项家所]）(?=[一-鿿])")
+_OTHER_UNIT = re.compile("（[个处座条套间项家所段户名只口台辆次场期件人]）(?=[一-鿿])")
 _BODIES = (
     "队伍",
     "团队",
@@ -142,6 +143,10 @@ class Following:
             gathering = _GATHERING.match(text, found.end, end)
             if gathering is not None:
                 found = Bounds(start, gathering.end())  # 2次重点项目集中签约活动
+        if found is not None and unit in PERSONS and text[slice(*found)] in self._words.goings:
+            return None  # 吸纳劳动力3260人就业
+        if found is not None and unit in _ACTING:
+            found = self._tails.without_predicate(document, found)
         if found is not None:
             found = self._tails.off(document, found, unit)
         return found

@@ -9,7 +9,8 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 from .attributes import is_measure, measured_before
-from .counted import OTHERS, RATES, Counted, carried, does, first_of, reached
+from .carrying import by_word
+from .counted import RATES, Counted, carried, reached
 from .earlier import Earlier
 from .following import Following
 from .numbers import MEDALS
@@ -22,13 +23,9 @@ from .words import AND, Vocabulary
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _ANY = "个"
 _JOINT = re.compile(AND)
-_FOR = re.compile("(?<![一-鿿])(?:还|又|已|累计)?为$")
-_BUILDING = frozenset({"在建", "拟建", "续建", "待建"})
+_FOR = re.compile("(?:(?<![一-鿿])(?:还|又|已)?|[累共]计|先后|免费|全年)为$")
+_HAN = re.compile("[一-鿿]")
 _AMONG = re.compile("中(?=[，、有位排列名])")
-_MEANS = re.compile("通过|经过|经由|凭借?|参加")
-_BEYOND = re.compile(
-    "超(?:额完成|过|出)?(?:年度|全年|年初|上级|省|市|县)?(?:计划|目标|任务|预期|预算|进度)(?:任务|目标)?"
-)
 _NOTED = re.compile("（[一-鿿]{2,12}）$")
 _PRIZES = ("奖", "名额", "率", "奖项", "荣誉", "称号")
 _PARTED = re.compile("(?<![得部积评总均高满平百十])分[为成]?$|(?:连续|接连|前后)$")
@@ -77,7 +74,7 @@ class Levels:
     ) -> Bounds | None:
         """Return what a level counts: after the unit, else before the number, else carried."""
         spot = Spot(document, item, done, stop, later)
-        steps = (self._by_place, self._behind, self._wholes.of, self._by_word, self._in_front)
+        steps = (self._by_place, self._behind, self._wholes.of, self._carried, self._in_front)
         for step in steps:
             decided, own = step(spot)
             if decided:
@@ -145,26 +142,17 @@ class Levels:
         measured = document.text.endswith((*self._funds, *self._measured), 0, spot.stop)
         return None if measured else after
 
-    def _by_word(self, spot: Spot) -> tuple[bool, Bounds | None]:
+    def _carried(self, spot: Spot) -> tuple[bool, Bounds | None]:
         """Read what a word before the number carries on: 其他, 在建, what some of them did."""
-        item, done = spot.item, spot.done
-        figure, text = item.figure, spot.document.text
-        chunk = text[item.left : spot.stop]
-        if chunk in OTHERS and figure.unit not in self.named_before:
-            return True, first_of(done, figure)
-        if _BEYOND.fullmatch(chunk) and figure.unit in RATES:
-            return True, carried(done, None)  # 完成投资29亿元、超年度计划28%
-        if chunk in _BUILDING:
-            return True, carried(done, figure)  # 建成农田1万亩、在建2万亩
-        if figure.unit in PEOPLE and does(text, item.left, spot.stop, self._own_deeds):
-            return True, carried([one for one in done if one.figure.unit in PERSONS], None)
-        # 通过竞赛1人获得保送资格
-        return spot.won and _MEANS.match(text, item.left, spot.stop) is not None, None
+        return by_word(spot, self.named_before, self._own_deeds)
 
     def _in_front(self, spot: Spot) -> tuple[bool, Bounds | None]:
         """Read the noun phrase before the number, or the deed that a figure of times counts."""
         document, item, stop = spot.document, spot.item, spot.stop
         unit, preceding = item.figure.unit, self._preceding
+        served = unit in PEOPLE and _FOR.search(document.text, item.left, stop) is not None
+        if served and _HAN.match(document.text, item.figure.end):
+            return True, None  # 为24人提供服务
         own, spot.changes = preceding.change(document, item.left, stop)
         if not spot.changes:
             measured = unit in self.named_before
@@ -176,8 +164,7 @@ class Levels:
             own = preceding.deed(document, item.left, stop)
         if own is not None or unit in MEDALS:
             return True, own
-        # 为24人提供服务
-        return unit in PEOPLE and _FOR.search(document.text, item.left, stop) is not None, None
+        return False, None
 
     def _gone_on(self, spot: Spot) -> Bounds | None:
         """Return what the sentence named before, if the figure goes on from it."""
@@ -190,6 +177,9 @@ class Levels:
             own, extent = done[-1].subject, self.measures & {figure.unit, done[-1].figure.unit}
             if extent and own is not None and own.end == stop:
                 return own  # 8条县乡道路85公里, 8000方山塘2口
+            people = figure.unit in PERSONS and done[-1].figure.unit in PERSONS
+            if people and text.endswith("有", item.left, stop):
+                return own  # 52名教师先后有4人次受到表彰
         any_unit = spot.shared or spot.changes or figure.unit == "番"
         sort = carried(done, figure)
         things = done and done[-1].figure.unit not in self.named_before | self.measures
@@ -203,8 +193,10 @@ class Levels:
             if own is not None and not RANGE.match(text, own.start, own.end):
                 return own
         counts = figure.unit not in self.named_before
-        if not (any_unit or bare or (counts and preceding.ends_in_verb(document, item.left, stop))):
-            return None
+        counts = counts and preceding.ends_in_verb(document, item.left, stop)
+        part = text.startswith("其中", item.left) and figure.unit not in AGES
+        if not (any_unit or bare or counts or part):
+            return None  # and yet 清收贷款1亿元，其中现金清收7300万元
         own = carried(done, None) if any_unit or (bare and reached(done, figure)) else sort
         if own is not None and spot.won and text.endswith(_PRIZES, own.start, own.end):
             own = None  # 一等奖5项，4人获二等奖
@@ -260,6 +252,8 @@ class Levels:
             return None if noun is None else Bounds(start, noun.end)  # 26个5000万元以上项目
         if figure.unit not in self._scores and _BROKEN.match(document.text, start):
             return None  # 实现92万人次的历史性突破
+        if document.text.startswith("的基础上", start):
+            return None  # 在去年57家的基础上
         if document.text[start : start + 1] == "的":
             start += 1
         elif _JOINT.match(document.text, start):

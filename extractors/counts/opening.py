@@ -20,7 +20,7 @@ _OWN = re.compile(
 _AIMED = re.compile(
     r"围绕|针对|依托|按照|通过|结合|利用|面向|根据|借助|立足|聚焦|经[^，。；]{1,8}后"
 )
-_IN_PLACE = re.compile("在[沪京津渝粤岗校编职读建册园籍学](?![生校习位制园内外业书])")
+_IN_PLACE = re.compile("在[沪京津渝粤岗校编职读建册园籍学库](?![生校习位制园内外业书])")
 _JOINTS = frozenset("、和与及")
 _INDEFINITE = re.compile("一批(?=[^，。；]{2})|到(?=(?:央|上级|各类|各级|中央|省级|市级))")
 _GOVERNED = ("企业", "产值", "总投资")
@@ -51,6 +51,7 @@ _MENDING = frozenset(
     }
 )
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
+_RISEN = frozenset({"新增", "净增"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
 
 
@@ -63,7 +64,9 @@ class Opening:
         self.manner = re.compile(manner)
         paired = vocabulary.strong | frozenset(lexicons["counts.paired"])
         self._leading, self._leading_strong, self._leading_paired = (
-            re.compile(rf"(?:{manner})?{some}(?:了|起|出|好|过|至|并{some})?(?=[^，。；]{{2}})")
+            re.compile(
+                rf"(?:{manner})?{some}(?:了|起|出|好|过|至|到(?![位达期会场岗])|并{some})?(?=[^，。；]{{2}})"
+            )
             for some in (
                 alternation(verb for verb in verbs if len(verb) > 1)
                 for verbs in (vocabulary.verbs, vocabulary.strong | vocabulary.governing, paired)
@@ -129,7 +132,8 @@ class Opening:
         if _FIGURE_BEFORE.search(document.text, max(0, start - 12), start) is None:
             return False
         words = words_in(document, start, end)
-        return len(words) > 1 and (words[0].tag or "n")[0] in "nb"
+        done = any(word.text in self._words.strong - _RISEN for word in words[1:-1])
+        return len(words) > 1 and (words[0].tag or "n")[0] in "nb" and not done
 
     def _past_aim(self, document: Document, start: int, end: int) -> int:
         """Return where the object of the deed begins behind `围绕…`, `通过…`, else the start."""

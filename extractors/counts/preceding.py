@@ -9,9 +9,12 @@ from ...pipeline.segmenters.base import Word
 from ...pipeline.text.structure import Bounds
 from .copulas import Copulas
 from .opening import Opening
+from .relations import without_relation
 from .words import LIST, Vocabulary, from_quote, is_double_verb, last_of, unquoted, words_in
 
-_FROM = re.compile(r"(?:(?<![自理事缘经])由|从(?![业事教医军警]))[^，。；]{0,16}?的?$")
+_FROM = re.compile(
+    r"(?:(?<![自理事缘经])由|从(?![业事教医军警宽严轻重快优简]))[^，。；]{0,16}?的?$"
+)
 _LEVEL = re.compile("达|为|超|突破|累计|总|合计|共计|逾|占|增至|接近|完成")
 _ASIDE = re.compile(
     r"(?<=[^，。；])（(?:不?含|包括|其中|扣?除|截至)[^（）]{1,20}）$|（[ ]{0,4}）$"
@@ -20,11 +23,20 @@ _ASIDE = re.compile(
 _EACH = re.compile(r"(?:[年月]|每年|每月)?(?:人均|户均|亩均)[年月]?$")
 _ON_AVERAGE = re.compile("(?:平均|年均|月均|连续|累计|共|合计|复合|[来间内])?")
 _IN_TIME = frozenset({"按期", "如期", "按时", "顺利", "全部", "陆续", "成功", "稳定"})
-_FUNDING = re.compile("(?:整合|争取|筹集|统筹)(?:了|到(?!位))?(?=[^，。；的]{0,8}资金$)")
 _AND_INVESTED = re.compile("[和及与]((?:计划)?总?投资)$")
-_WHEN = ("期间", "期内", "汛期前", "之前", "之后", "以前", "以后")
-_AWAY = re.compile(
-    r"(?:相?距(?!离)|距离|(?<![脱分撤偏])离(?![职休退异岗任校]))[^，。；的]{1,12}(?<![率量额值数])$"
+_WHEN = (
+    "建成后",
+    "完成后",
+    "投产后",
+    "达产后",
+    "实施后",
+    "期间",
+    "期内",
+    "汛期前",
+    "之前",
+    "之后",
+    "以前",
+    "以后",
 )
 _NOTE = re.compile("(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$")
 _HOW_MANY, _NOUN_AND_VERB = ("数量", "总数", "次数", "总量"), 4  # 治安受理数量
@@ -33,6 +45,8 @@ _TURNED = re.compile("(?:优化)?(?:整合|设定|合并|精简|归并|重组|�
 _WORKS = frozenset({"工程", "项目", "点位", "路段"})
 _SUMMED = frozenset({"累计", "共", "已", "总共", "共计", "已累计"})
 _REACHED = frozenset({"上线", "达线"})
+_TERMS = ("有期徒刑", "无期徒刑", "拘役", "缓刑")
+_SCHOOLING = ("高中", "初中", "集中", "其中")
 _SETTLED = ("审执结", "调解成功", "化解成功")
 
 
@@ -70,9 +84,7 @@ class Preceding:
         """
         text = document.text
         number = end
-        away = _AWAY.search(text, start, end)
-        if away is not None:
-            end = away.start()
+        end = without_relation(text, start, end)
         source = _FROM.search(text, start, end)
         if source is not None and source.start() > start:
             end = source.start()
@@ -100,9 +112,6 @@ class Preceding:
             if of.end() == end:
                 return None
             start = of.end()
-        funds = _FUNDING.match(text, start, end)
-        if funds is not None:
-            start = funds.end()  # 整合衔接资金3.91亿元
         invested = _AND_INVESTED.search(text, start, end)
         if invested is not None:
             start = invested.start(1)  # 甲项目和投资65亿元的乙项目
@@ -116,6 +125,8 @@ class Preceding:
         if text[start:end] in _WORKS and not light:
             start = self._opening.of_mended(document, opening, start)
         start = from_quote(text, opening, start, end)
+        if text[end - 1] == "中" and "有" in before and not text.endswith(_SCHOOLING, start, end):
+            end -= 1  # 工作室成员中有5人
         while end > start and text[end - 1] in "“‘（":
             end -= 1
         if end - start > 1 and text[end - 1] == "等":
@@ -193,6 +204,8 @@ class Preceding:
         if not found or (len(found) == 1 and found not in known.single):
             return None
         yielded = level and found in known.yields  # 投入达6.6亿元
+        if found.endswith(_TERMS):
+            return None  # 判处五年以上有期徒刑103人
         if found in known.empty or (
             found in known.verbs and found not in known.measures and not (light or yielded)
         ):

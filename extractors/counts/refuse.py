@@ -9,6 +9,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Quoted
 from .amounts import Figure
 from .numbers import MEDALS
+from .single import is_behind
 
 _NOT_CHINESE = frozenset(
     "本轮班队字组点面口头眼方站回度角级步线代分层道根片块双重期讲格版幕档样首车包票单席里种类"
@@ -31,7 +32,7 @@ _SESSIONS = re.compile(
 _ROADS = ("国道", "省道", "县道", "乡道")
 _WRITING = re.compile("(?:做[好实足活大优]?|写[好实]?|书写)$")
 _EVENTS = re.compile(
-    "(?:个人|混合|团体)?(?:[蝶仰蛙]泳|自由泳|混合泳|短?跑|栏|障碍|接力|竞走|赛跑|气?[步手]枪)"
+    "(?:个人|混合|团体)?(?:冠军|亚军|季军|决赛|预赛|[蝶仰蛙]泳|自由泳|混合泳|短?跑|栏|障碍|接力|竞走|赛跑|气?[步手]枪)"
 )
 _ADJOINING = re.compile(r"[A-Za-z0-9.×*:/+\-\ue002]$")
 _POINTED = re.compile(r"(?:以下|如下|下列|下面|上述|以上|这|那|该|本)$")
@@ -197,6 +198,8 @@ class RefusalsIn:
             return "概数 indefinite"  # 过半项目, 近半企业
         if numeral == "一次" and before.endswith(("等功", "记功", "嘉奖")):
             return None  # 记三等功一次
+        if number == "一" and is_behind(self._document, figure):
+            return None  # 新建公寓楼一栋
         if number.startswith("一") and (len(number) == 1 or number[1] in "二两三多来几"):
             return "不定指的“一” an indefinite one"
         if unit == "成":

@@ -242,4 +242,7 @@ class SentenceReader:
             return self._preceding.find(document, item.left, compared.start(), measured=True)
         if compared is not None:
             return self._preceding.change(document, compared.end(), stop)[0]  # 同比案件数增加
+        lead = self._changes.lead_from(document.text, item.left, stop)
+        if lead is not None:  # 平均分高出全市28分
+            return self._preceding.find(document, item.left, lead, measured=True)
         return self._preceding.change(document, item.left, stop)[0]

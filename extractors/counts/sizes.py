@@ -17,8 +17,9 @@ SIZED = re.compile(
     "(?:[一-鿿]{1,6}?)?(?:项目|企业|园区|工程)"
 )
 """Things with a magnitude that is no figure: 投资亿元以上项目."""
-_SIZE = re.compile("[0-9.十百千万亿]{1,8}(?:元以[上下]|元?级)")
-_ALONE = re.compile("[十百千万亿]{1,3}元?级?(?:以上)?")
+_SIZE = re.compile("[0-9.十百千万亿]{1,8}(?:元以[上下]|元?级|亩)")
+_LEVEL = re.compile("[国省市县区州镇乡村校盟旗]{1,2}级")
+_ALONE = re.compile("[十百千万亿]{1,3}(?:[元亩吨])?级?(?:以上)?|[国省市县区州镇乡村校盟旗]{1,2}级")
 _OVER = ("超过", "突破", "超")
 _SIZES = (
     "投资",
@@ -41,8 +42,8 @@ def is_size(words: str) -> bool:
 
 
 def unsized(text: str, noun: Bounds) -> Bounds:
-    """Return a noun without the size it begins with: 项目 of `5亿元以上项目`."""
-    size = _SIZE.match(text, noun.start, noun.end - 1)
+    """Return a noun without the size or level it begins with: 项目 of `5亿元以上项目`."""
+    size = _SIZE.match(text, noun.start, noun.end - 1) or _LEVEL.match(text, *noun)
     return noun if size is None else Bounds(size.end(), noun.end)
 
 

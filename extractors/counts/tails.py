@@ -22,6 +22,7 @@ _AHEAD = "前期工作"
 _BODY = "机构"
 _YIELDED = re.compile("(?:产能|能耗|产量|价格|质量|销量)$")
 """What is measured of sorts that are counted: 产品 in `46种产品能耗`."""
+_KEPT = ("岗位", "服务", "活动", "机制", "制度", "能力", "名单", "资格", "证书")
 _BELOW = frozenset({"驻村", "住院", "政策", "入党", "入伍"})
 """Behind people: what they do, or what is done for them."""
 _DUTIES = frozenset({"任务", "工作"})
@@ -45,11 +46,16 @@ class Tails:
         self._words = vocabulary
         self._kinds = {unit: lexicons[f"counts.{group}"] for unit, group in _KINDS.items()}
         self._works = lexicons["counts.works"]
+        self._actors = ("户", *vocabulary.persons, *vocabulary.firms)
         self._aspects = lexicons["counts.aspects"]
         self._described = frozenset(lexicons["counts.descriptions"])
         self._settled = lexicons["counts.settled"]
         self._masses = lexicons["counts.masses"]
         self._institutions = lexicons["counts.workplaces"]
+        self._kept = (
+            *self._works, *vocabulary.workplaces, *lexicons["counts.facilities"],
+            *vocabulary.persons, *_KEPT,
+        )  # fmt: skip
         self._houses = self._institutions + lexicons["counts.facilities"]
 
     def off(self, document: Document, found: Bounds, unit: str | None) -> Bounds:
@@ -71,6 +77,21 @@ class Tails:
         if unit == "所" and not document.text.endswith(_BODY, *found):
             school = _SCHOOLS.match(document.text, found.start, found.end)
             found = found if school is None else Bounds(found.start, school.end())
+        return found
+
+    def without_predicate(self, document: Document, found: Bounds) -> Bounds:
+        """Return households or firms without what they do: 脱贫户 in `12户脱贫户发展产业`.
+
+        A verb that also stands in nouns stays before works, houses and people: `企业改造项目`.
+        """
+        words = words_in(document, *found)
+        for index, (word, later) in enumerate(pairwise(words[:-1])):
+            if not word.text.endswith(self._actors) or word.text == "国家":
+                continue
+            governs = later.text in self._words.strong or later.text[:_FIRST] in self._words.strong
+            noun = words[-1].text.endswith(self._kept)
+            if governs or (later.text in self._words.verbs and not noun):
+                return Bounds(found.start, words[index].end)
         return found
 
     def of_people(self, document: Document, found: Bounds) -> Bounds:

@@ -10,7 +10,7 @@ from ...pipeline.text.structure import Bounds
 
 _GLUED = re.compile(
     "(?:(?P<a>[中均共并曾还已各也又])(?P<won>获)|(?P<b>获)[省市县区国全州部厅]"
-    "|(?P<d>[村镇乡县市区户])及|(?P<c>明显|大幅|显著|稳步|持续|不断|全面|同步|逐年|逐步|双双|普遍)"
+    "|(?P<d>[村镇乡县市区户])及|(?P<e>[课品队生师])获|(?P<c>明显|大幅|显著|稳步|持续|不断|全面|同步|逐年|逐步|双双|普遍)"
     "(?P<verb>提高|提升|增长|增加|增强|改善|好转|下降|减少|降低|上升|回升|优化))"
 )
 AND = (
@@ -100,10 +100,11 @@ def _apart(word: Word) -> list[Word]:
     match = _GLUED.fullmatch(word.text)
     if match is None:
         return [word]
-    first = match["a"] or match["b"] or match["c"] or match["d"]
+    first = match["a"] or match["b"] or match["c"] or match["d"] or match["e"]
     rest = word.text[len(first) :]
     at = word.start + len(first)
-    tags = ("n", "c") if match["d"] else ("v", "n") if match["b"] else ("d", "v")
+    noun = match["d"] or match["e"]
+    tags = ("n", "c" if match["d"] else "v") if noun else ("v", "n") if match["b"] else ("d", "v")
     return [Word(word.start, at, first, tags[0]), Word(at, word.end, rest, tags[1])]
 
 
@@ -120,8 +121,11 @@ def last_of(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the last particle 的 in a span, or None."""
     found = None
     for match in OF.finditer(text, start, end):
-        opened = text.count("“", start, match.start()) > text.count("”", start, match.start())
-        if not opened:  # “我的行业”讲座6期
+        opened = any(
+            text.count(a, start, match.start()) > text.count(b, start, match.start())
+            for a, b in ("“”", "《》")
+        )
+        if not opened:  # “我的行业”讲座6期, 《致住户的信》9万份
             found = match
     return found
 

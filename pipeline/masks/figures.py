@@ -101,8 +101,8 @@ class Figures:
 
     def _is_date(self, setting: Setting, trail: str) -> bool:
         if setting.digits and _YEAR.fullmatch(setting.number):
-            if _MONTH_AND_DAY.match(trail):
-                return True
+            if _MONTH_AND_DAY.match(trail) or trail[:1] == "年":
+                return True  # 20**年检察工作: whatever the word that begins with 年
             opens = _YEAR_AFTER.match(trail) is not None
             closes = _YEAR_BEFORE.search(setting.lead) and _SPAN_ENDS.match(trail)
             if opens or closes:

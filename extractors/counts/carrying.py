@@ -1,0 +1,62 @@
+"""Words before a number that carry on what was counted: 其他, 在建, `其中填补空白`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from ...pipeline.text.structure import Bounds
+from .counted import OTHERS, RATES, carried, does, first_of
+from .spot import PEOPLE, PERSONS, Spot
+
+_BUILDING = frozenset({"在建", "拟建", "续建", "待建"})
+_BEYOND = re.compile(
+    "超(?:额完成|过|出)?(?:年度|全年|年初|上级|省|市|县)?(?:计划|目标|任务|预期|预算|进度)(?:任务|目标)?"
+)
+_MEANS = re.compile("通过|经过|经由|凭借?|参加")
+_MEDIA = re.compile(
+    "(?:国家|中央|[省市县区校])级?(?:及?以上)?(?:主流|核心|官方|权威)?(?:媒体|刊物|报刊|期刊|报纸|平台)"
+)
+_ALREADY = re.compile("(?:其中)?(?:已|现已|均已|尚有|还有|尚未|未)")
+_SORTED = re.compile("其中(?:填补|达到|处于)[^，。；、]{2,12}$")
+
+
+def by_word(
+    spot: Spot, named_before: Set[str], own_deeds: tuple[str, ...]
+) -> tuple[bool, Bounds | None]:
+    """Return whether a word before the number tells what it counts, and what.
+
+    `named_before` are the units of what stands before its figure, `own_deeds` what people do.
+    """
+    item, done = spot.item, spot.done
+    figure, text = item.figure, spot.document.text
+    chunk = text[item.left : spot.stop]
+    if chunk in OTHERS and figure.unit not in named_before:
+        return True, first_of(done, figure)
+    if _BEYOND.fullmatch(chunk) and figure.unit in RATES:
+        return True, carried(done, None)  # 完成投资29亿元、超年度计划28%
+    if chunk in _BUILDING:
+        return True, carried(done, figure)  # 建成农田1万亩、在建2万亩
+    alike = carried(done, figure)
+    if alike is not None and _goes_on(spot, chunk):
+        return True, alike
+    if figure.unit in PEOPLE and does(text, item.left, spot.stop, own_deeds):
+        return True, carried([one for one in done if one.figure.unit in PERSONS], None)
+    # 通过竞赛1人获得保送资格
+    return spot.won and _MEANS.match(text, item.left, spot.stop) is not None, None
+
+
+def _goes_on(spot: Spot, chunk: str) -> bool:
+    """Return whether the words say where, how or how far the last things of this unit are.
+
+    `在国家级刊物发表论文3篇、省级刊物9篇`; `技术16项，其中填补空白7项`; `山塘21口，其中已修3口`.
+    """
+    if spot.item.figure.unit == spot.done[-1].figure.unit and _MEDIA.fullmatch(chunk):
+        return True
+    if _SORTED.match(chunk):
+        return True
+    said = _ALREADY.match(chunk)
+    if said is None:
+        return False
+    words = spot.document.words(Bounds(spot.item.left + said.end(), spot.stop))
+    return len(words) == 1 and words[0].tag == "v"

@@ -1,0 +1,27 @@
+"""What the words before a number are set beside: a distance, an earlier figure, a place."""
+
+from __future__ import annotations
+
+import re
+
+_AWAY = re.compile(
+    r"(?:相?距(?!离)|距离|(?<![脱分撤偏隔远])离(?![职休退异岗任校]))[^，。；的]{1,12}(?<![率量额值数])$"
+)
+_THAN = re.compile("(?<![占对环同类])[比较由从](?:上年|去年|前年|上届|上月|原来)(?:同期)?的?$")
+_SHOWN = re.compile(
+    "[^，。；、在]{2,10}(?=在[^，。；、]{2,14}(?:发表|刊发|刊登|刊载|播出|播发|展出|推广|转载)了?$)"
+)
+
+
+def without_relation(text: str, start: int, end: int) -> int:
+    """Return where the words before a number end that may name what it counts.
+
+    案件数 in `案件数比上年同期的9起增加8起`, 学校 in `学校距县城12公里`, 论文 in
+    `论文在省级刊物发表6篇`.
+    """
+    than = _THAN.search(text, start, end)
+    end = end if than is None else than.start()
+    away = _AWAY.search(text, start, end)
+    end = end if away is None else away.start()
+    shown = _SHOWN.match(text, start, end)
+    return end if shown is None else shown.end()
