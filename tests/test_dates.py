@@ -66,6 +66,7 @@ LENGTHS = [
     "办学⟦一百廿三年来|date type=duration value=P123Y⟧，桃李满园。",
     "⟦三个半月|date type=duration value=P3M15D⟧建成。",
     "⟦一年半|date type=duration value=P1Y6M⟧建成。",
+    "培训⟦为期3天半|date type=duration value=P3DT12H⟧，⟦2016|date value=2016⟧高考和⟦2021|date value=2021⟧中考成绩优异。",
     "受教育年限达到⟦10.5年|date type=duration value=P10.5Y⟧。",
     "提前⟦5天|date type=duration value=P5D⟧完成检修。",
     "⟦一学期|date type=duration value=P6M⟧走访家庭。",

@@ -39,6 +39,7 @@ PARTS = [
     "20⟦XX|date date⟧.05—2019.0⟦*|date date⟧任主任，20⟦××|date date⟧.3任书记，达20⟦X|figure money⟧.5亿元。",
     "副队长栾⟦□|name person⟧冬、教师闵⟦**|name person⟧到场。",
     "20⟦**|date date⟧年⟦*|date date⟧月，201⟦x|date date⟧年，2022年⟦*|date date⟧月⟦*|date date⟧日。",
+    "谋划20⟦**|date date⟧年检察工作，制定20⟦**|date date⟧年检查计划。",
     "20⟦XX|date date⟧-20⟦XX|date date⟧学年，文号为〔20⟦**|date date⟧〕⟦*|figure rank⟧号。",
     "增长21.⟦X|figure percent⟧%，下降⟦x|figure percent⟧.⟦x|figure percent⟧%，"
     "达9⟦X|figure percent⟧.⟦X|figure percent⟧％。",

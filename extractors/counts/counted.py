@@ -11,6 +11,9 @@ from .amounts import Figure
 RATES = frozenset({"%", "‰", "个百分点", "百分点", "个基点", "基点", "倍"})
 """Units of a change that say nothing of what is measured."""
 
+_HEADS = frozenset({"人", "名", "位"})
+"""Units of people that go on from each other."""
+
 OTHERS = frozenset({"其他", "其余", "其它"})
 """Words before the last part of a whole: `床位12张，内科6张、其他6张`."""
 
@@ -40,7 +43,10 @@ def reached(done: Sequence[Counted], figure: Figure) -> bool:
 def carried(done: Sequence[Counted], figure: Figure | None) -> Bounds | None:
     """Return the last subject of the sentence, of a figure with the same unit if one is given."""
     for item in reversed(done):
-        if item.subject is not None and (figure is None or item.figure.unit == figure.unit):
+        if item.subject is None:
+            continue
+        units = None if figure is None else {item.figure.unit, figure.unit}
+        if units is None or len(units) == 1 or units <= _HEADS:
             return item.subject
     return None
 

@@ -16,7 +16,7 @@ STOP = re.compile(
     r"[，。；：！？\n”》）—+〔［\[]|相比|被(?!盗|害|告|执行|监护|申|诉|服|褥)|相较|之间|(?<![级型类式性])(?<!高龄|失能|空巢|孤寡|独居|困难|留守|残疾|低保|特困|优抚|贫困|脱贫|失独|高危|重症)、(?!(?<=[省市县区乡镇]、)[市县区乡镇村特])|(?<![高初])中(?=[排位均])|（(?![市县区镇乡州盟旗场街道村社居特园岛自治直辖、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
     r"|(?<=[^参])与(?!会)|(?<![一-鿿][针面相应绝配结校核派])(?<=[一-鿿]{2})对(?=[^，。；的外口方]{2,10}的)|(?<![级模型限等量])(?<![亿万]元)(?<![万千百]亩)以上|(?<![亿万]元)以下|其中|分别|同比|环比|第[0-9一二三四五六七八九十]{1,3}[名位]|全[国省市县区州]第|[人户亩生]均|平?均(?!衡)|已|正在|全部|全面|共同|同时|一起|到场|共(?=[0-9\ue000]|$)"
 )
-ABLE = re.compile("[勇敢善乐勤精甘]于|富有|具有|不畏")
+ABLE = re.compile("[勇敢善乐勤精甘]于|富有|具有|不畏|有(?![关效机色])")
 _MADE_UP = re.compile(
     "[为是]|(?:在内|为首|为主|组成|构成|参[加与]|出席)的|积极|主动|率先|陆续|相继|踊跃|自愿|纷纷|联合"
 )
@@ -28,6 +28,9 @@ _GRADE = re.compile("[十百千万亿]{1,3}元?级")
 _DEGREES = ("明显", "显著", "大幅", "稳步", "持续", "普遍", "不断", "逐年", "逐步")
 _PLACES = frozenset("中后")
 _JOINTS = frozenset("和与及")
+_AIDED = frozenset(
+    ("支持", "资助", "扶持", "补贴", "补助", "投资", "援建", "捐建", "主办", "承办", "培育", "认定")
+) | {"组织", "举办", "关心", "关注", "反映", "提供", "捐赠", "帮扶", "负责", "管理", "管辖"}
 _VERBAL = frozenset({"v", "vn"})
 
 
@@ -109,6 +112,10 @@ class Nominal:
             None if head is None else _LEVELS.fullmatch(text, *head) or _GRADE.match(text, *head)
         )
         owns = head is not None and sorted_by is None
+        if owns and head is not None and head.end == of.start():
+            done = words_in(document, *head)
+            clause = len(done) > 1 and done[-1].text in _AIDED
+            owns = not clause  # 3个中央财政支持的实训基地
         if owns and head is not None and head.end == of.start() and not self._acts(document, head):
             return head
         last = last_of(text, start, end)

@@ -51,6 +51,9 @@ _MENDING = frozenset(
     }
 )
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
+_SHARES = ("率", "比例", "比重", "占比", "时长", "标的额")
+"""Measures of what is done: 项目开工率, 覆盖人口比例."""
+_MOVING = ("确保", "保持", "稳定", "落实", "控制", "改善", "优化", "调整", "核定", "达到", "拉动")
 _RISEN = frozenset({"新增", "净增"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
 
@@ -77,6 +80,12 @@ class Opening:
             r"[^，。；、]{1,12}?(?:已经?|累计|先后|陆续|总共|共计|(?<![公总])共|全年)(?!新增就业)"
             rf"(?={some}[^，。；]{{2}})(?!{some}{alternation(vocabulary.endings)})"
         )
+        self._moving = frozenset(
+            (
+                *lexicons["counts.light"], *lexicons["counts.increase"],
+                *lexicons["counts.decrease"], *_MOVING,
+            )
+        )  # fmt: skip
         self.adverbs = re.compile(lexicons.any_of("counts.adverbs"))
 
     def of_mended(self, document: Document, start: int, head: int) -> int:
@@ -200,7 +209,7 @@ class Opening:
     def _is_pair(self, before: list[Word], word: Word, later: Word) -> bool:
         """Return whether two verbs make one noun: 造林绿化, 矿山修复治理."""
         known = self._words
-        governs = word.text in known.deverbal or word.text in known.light
+        governs = word.text in known.deverbal - known.yields or word.text in known.light
         if governs or later.text not in known.nominal_verbs - known.measures:
             return False
         return word.text in known.yields or (
@@ -246,6 +255,7 @@ class Opening:
                     and (match.group() in known.light or not is_rate(rest))
                     and self._parts(document, start, match.end(), end)
                     and not rest.startswith(known.endings)
+                    and not (rest.endswith(_SHARES) and match.group() not in self._moving)
                     and not known.is_total(match.group(), rest)
                     and not (rest in _WORKS and self._is_stage(match.group()))
                     and _AFTER.match(rest) is None

@@ -23,6 +23,10 @@ _WHOLES = frozenset({"户"}.union(*FAMILIES[:4]))
 _INCLUDING = re.compile(r"[^，。；、：（）\n]{0,8}，(?:主要)?(?:包括|包含)(?=[^，。；]{2})")
 _IN_ALL = re.compile(r"包括|包含")
 
+_CASES = re.compile(
+    "(?:(?P<taken>受理|新收|收案)|(?P<ended>审执结|审结|办结|执结|结案))[^，。；、：]{0,14}$"
+)
+_DEALT = re.compile("，?[^，。；、：]{0,6}(?:受理|新收|审执?结|办结|执结)[^，。；、：]")
 _GOAL = re.compile("占[^，。；]{0,10}(?:任务|计划|目标|指标|预算)[^，。；]{0,3}$")
 
 
@@ -65,6 +69,8 @@ class Parts:
         later = text.find("其中", match.end(), end)
         if later >= 0:
             end = later
+        if _DEALT.match(text, match.end()):
+            end = sentence.end  # 其中受理甲类12件，审结9件；受理乙类…
         bracket = text.rfind("（", segment.start, match.start())
         if bracket >= 0 and text.find("）", bracket, match.start()) < 0:
             close = text.find("）", match.end())
@@ -181,6 +187,8 @@ class Parts:
 
 def _total(text: str, part: Draft, totals: list[Draft]) -> Draft | None:
     """Return the nearest figure that can be the total: whole, of the same sort, no aside."""
+    deed = _deed_of(text, part)
+    totals = [total for total in totals if deed and _deed_of(text, total) == deed] or totals
     changed: Draft | None = None
     for total in reversed(totals):
         value = total.slots.get("value")
@@ -202,6 +210,12 @@ def _total(text: str, part: Draft, totals: list[Draft]) -> Draft | None:
                 return total
             changed = changed or total  # 企业90户，比上年净增8户，其中…: of the 90, if told
     return changed
+
+
+def _deed_of(text: str, draft: Draft) -> str | None:
+    """Return whether cases were taken in or dealt with, as the words before a figure say."""
+    found = _CASES.search(text, max(0, draft.start - 20), draft.start)
+    return None if found is None else found.lastgroup
 
 
 def _mark(text: str, draft: Draft) -> bool:

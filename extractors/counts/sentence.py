@@ -174,6 +174,7 @@ class SentenceReader:
             if rise is not None and figure.unit in RATES:
                 grown = carried(done, None) if done else self._earlier.raised(document, item)
                 item.change, own = rise, grown or own  # 增加100人，增幅达20%
+                item.baseline = self._changes.baseline(document, item.left, figure.start)
         if respectively is None:
             item.subject = own
             return Run()

@@ -113,6 +113,7 @@ class Tails:
                 continue
             acts = (later.tag or "n")[0] in "vdp" and later.tag != "vn"
             acts = acts or later.text in self._words.strong or later.text in _BELOW
+            acts = acts or (len(later.text) > _FIRST and later.text[:_FIRST] in self._words.strong)
             if acts and word.text.endswith(persons):
                 return Bounds(found.start, word.end)  # 57名被告人指定律师出庭
         named = (words[-1].tag or "n")[0] == "n" or words[-1].text.endswith(persons)

@@ -145,7 +145,7 @@ def _value(match: re.Match[str]) -> str | None:
     if match["m"]:
         rest = f"{digits(match['m'])}M"
     elif match["half"] or match["h"]:
-        rest = {"Y": "6M", "M": "15D", "W": "", "D": ""}[unit]
+        rest = {"Y": "6M", "M": "15D", "W": "", "D": "T12H"}[unit]
     return f"P{count * many}{unit}{rest}"
 
 
@@ -156,6 +156,8 @@ def _unit(match: re.Match[str]) -> str:
 
 def _joined(text: str, value: str, end: int) -> tuple[str, int]:
     """Add the smaller and larger units that follow: 一年又一个月21天 is `P1Y1M21D`."""
+    if "T" in value:
+        return value, end  # 3天半
     parts = dict.fromkeys("YMWD", "")
     for number, unit in _VALUE.findall(value):
         parts[unit] = number + unit

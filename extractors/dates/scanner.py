@@ -14,7 +14,7 @@ from .periods import parse_decade, parse_plan_period
 from .points import PointParser
 from .ranges import RangeParser
 from .signs import CHINESE_YEAR, JOIN, MASK, SIGN
-from .written import BEFORE_BARE, TITLE_AFTER_BARE
+from .written import BEFORE_BARE, EXAM_YEAR, TITLE_AFTER_BARE
 
 _TIME_FOLLOWS = (
     r"(?=[多余来]?(?:个半?)?多?[年月日号天周季旬星礼学载工整昼]"
@@ -53,7 +53,7 @@ class Scanner:
             "|[一二三四五六七八九十]{1,3}五(?=期间|时期|以来|末|期末|规划)"
             rf"|[〇○零一二两俩三四五六七八九十百廿]{{1,8}}{_TIME_FOLLOWS}"
             rf"|(?<={'|'.join(BEFORE_BARE)})[12]{SIGN}{{3}}(?=[，。、；！：\n]|$)"
-            rf"|(?:^|(?<=\n))[12]{SIGN}{{3}}(?={TITLE_AFTER_BARE}))"
+            rf"|(?<![0-9./-]){EXAM_YEAR}|(?:^|(?<=\n))[12]{SIGN}{{3}}(?={TITLE_AFTER_BARE}))"
             "|(?P<every>每|按(?=[月季年周日学]))"
             "|(?P<part>[前头首第](?=[一二两三四1-4]{0,1}个?季度|[一二三四1-4](?:—|-|~|至|到|、)|[0-9一二三四五六七八九十]{1,2}个[月五])"
             f"|第(?={MASK}{{1,2}}个?季度)"

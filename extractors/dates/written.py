@@ -18,6 +18,8 @@ TITLE_AFTER_BARE = (
     r"[\u4e00-\u9fff\ue001]{2,24}(?:总结|报告|计划|要点|汇报)[\u4e00-\u9fff（）]{0,8}(?:\n|$)"
 )
 """What follows a year without 年 at the head of a title."""
+EXAM_YEAR = rf"20{SIGN}{{2}}(?=[高中]考(?!点|场))"
+"""A year without 年 before the exam that schools count by: 2016高考."""
 # 近*年来 hides how long it was, *年来 too.
 _LENGTH_FOLLOWS = re.compile(
     "[来间内多余]|以[来上内]|左右|时间|过渡期|努力|历程|历史|沧桑|风雨|有期|[工党团教军警医龄]龄|经[验历]|刑|不变|之[久内]|的历史|栉风|同舟|春华|蜕变|巨变"
@@ -45,6 +47,7 @@ _YEAR = re.compile(
 # 回首2020，; 2020某局工作总结 at the head of a line.
 _BARE_YEAR = re.compile(
     rf"(?:(?<={'|'.join(BEFORE_BARE)})(?P<y>[12]{SIGN}{{3}})(?=[，。、；！：\n]|$)"
+    rf"|(?<![0-9./-])(?P<e>{EXAM_YEAR})"
     rf"|(?:^|(?<=\n))(?P<t>[12]{SIGN}{{3}})(?={TITLE_AFTER_BARE}))"
 )
 # A two-figure year is one only where a month or a part of the year follows.

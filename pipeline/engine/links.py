@@ -26,6 +26,7 @@ def link(document: Document) -> None:
 _COMPARED = re.compile(
     r"(?P<than>[比较]|恢复[至到]|相当于)$|(?P<since>继)$|(?P<level>由|从|自)$|(?P<with>[与和同跟])$|(?P<born>(?:建|创办|成立|设立|诞生|创建)于)$"
 )
+_BY_NOW = re.compile("(?:截[至止]|到)?(?:目前|现在|当前)(?:为止)?|如今")
 _STRETCH = re.compile("(?:近|最近|过去的?)[^，。；]{1,6}|[^，。；]{1,6}年来")
 """A stretch of years: what it tells of is not of the date before it."""
 _MULTIPLE = re.compile(
@@ -89,8 +90,14 @@ class Governor:
         self._stretches = [
             date.start
             for date in self._all
-            if date.slots.get("type") == "duration"
-            and _STRETCH.fullmatch(document.text, date.start, date.end)
+            if (
+                date.slots.get("type") == "duration"
+                and _STRETCH.fullmatch(document.text, date.start, date.end)
+            )
+            or (
+                date.slots.get("type") == "vague"
+                and _BY_NOW.fullmatch(document.text, date.start, date.end)
+            )
         ]
 
     def date_of(self, draft: Draft) -> str | None:
@@ -122,7 +129,7 @@ class Governor:
         date = self._dates[index]
         later = bisect_right(self._stretches, position) - 1
         if later >= 0 and self._stretches[later] > max(date.start, sentence.start):
-            return None  # 2001年以来发表论文90篇，近五年开发课程5门
+            return None  # 2001年以来发表论文90篇，近五年开发课程5门; 2015年成立，目前有党员5名
         if date.start < sentence.start:
             sentence = self._laid_out(sentence)
             if date.start < sentence.start or not self._opens(date, sentence):
