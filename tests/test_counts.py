@@ -353,6 +353,9 @@ BOUNDED = [
     "校舍生均⟦5.4平方米|count subject=校舍生均⟧，产值到达⟦1.1亿元|count subject=产值⟧，网格员还差⟦4名|count subject=网格员⟧。",
 ]
 OFFERED = [
+    "制定整改措施⟦42条|count subject=整改措施⟧，毕业生升入高中⟦186人|count subject=毕业生⟧，集团下属公司⟦12家|count subject=公司⟧，及时办结率⟦98%|count subject=及时办结率⟧。",
+    "办理结婚登记⟦36对|count subject=结婚登记⟧、离婚登记⟦26对|count subject=离婚登记⟧，年产茶油⟦36万斤|count subject=茶油⟧，开展安全生产执法检查⟦26次|count subject=安全生产执法检查⟧。",
+    "学生参加各类竞赛获奖⟦23人次|count subject=学生⟧，其中国家级⟦2人次|count subject=学生 part_of=r1⟧；省级课题⟦2项|count⟧、市级⟦6项|count subject=课题⟧。",
     "新建食堂⟦一座|count value=1 subject=食堂⟧、教学楼⟦一栋|count subject=教学楼⟧，架起一座桥梁，编制床位⟦80张|count unit=张⟧。",
     "“丙丁”专项行动清理沟渠⟦96条|count subject=沟渠⟧，冬送温暖活动慰问职工⟦58人|count subject=职工⟧，全行力争存款净增⟦4亿元|count subject=存款⟧。",
     "激励⟦48户|count subject=脱贫户⟧脱贫户发展种养产业，与⟦13家|count subject=科技企业⟧科技企业建立联系机制，吸纳劳动力⟦32人|count subject=劳动力⟧就业。",

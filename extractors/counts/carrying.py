@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from ...pipeline.text.structure import Bounds
 from .counted import OTHERS, RATES, carried, does, first_of
+from .sizes import unsized
 from .spot import PEOPLE, PERSONS, Spot
 
 _BUILDING = frozenset({"在建", "拟建", "续建", "待建"})
@@ -15,8 +16,10 @@ _BEYOND = re.compile(
 )
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
 _MEDIA = re.compile(
-    "(?:国家|中央|[省市县区校])级?(?:及?以上)?(?:主流|核心|官方|权威)?(?:媒体|刊物|报刊|期刊|报纸|平台)"
+    "(?:其中)?(?:(?:国家|中央|各|[省市县区校])级?(?:及?以上)?)?(?:主流|核心|官方|权威)?"
+    "(?:媒体|刊物|报刊|期刊|报纸|平台)"
 )
+_OF_LEVEL = re.compile("(?:其中)?(?:国家|[省市县区校厅部院镇乡])级(?:及?以上)?")
 _ALREADY = re.compile("(?:其中)?(?:已|现已|均已|尚有|还有|尚未|未)")
 _SORTED = re.compile("其中(?:填补|达到|处于)[^，。；、]{2,12}$")
 
@@ -40,6 +43,8 @@ def by_word(
     alike = carried(done, figure)
     if alike is not None and _goes_on(spot, chunk):
         return True, alike
+    if alike is not None and _OF_LEVEL.fullmatch(chunk):
+        return True, unsized(text, alike)  # 省级课题2项、市级6项
     if figure.unit in PEOPLE and does(text, item.left, spot.stop, own_deeds):
         return True, carried([one for one in done if one.figure.unit in PERSONS], None)
     # 通过竞赛1人获得保送资格

@@ -8,6 +8,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
 from ...pipeline.segmenters.base import Word
 from ...pipeline.text.reading import FIGURE
+from .kept import Kept, is_timely
 from .sizes import SIZED
 from .skipped import SKIPPED
 from .words import Vocabulary, is_double_verb, is_rate, past_done, words_in
@@ -26,7 +27,6 @@ _INDEFINITE = re.compile("一批(?=[^，。；]{2})|到(?=(?:央|上级|各类|�
 _GOVERNED = ("企业", "产值", "总投资")
 _WORKS, _STAGES = ("项目", "工程"), "新拟在续"
 _ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
-_PARTICLES = frozenset("起出好过至")
 _AIDING = frozenset({"支持", "扶持", "资助"})
 _ACTS = frozenset({"活动", "大会", "会议", "推进会", "座谈会", "培训会", "对接会", "论坛", "比赛"})
 _HOLDING = frozenset(
@@ -51,9 +51,6 @@ _MENDING = frozenset(
     }
 )
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
-_SHARES = ("率", "比例", "比重", "占比", "时长", "标的额")
-"""Measures of what is done: 项目开工率, 覆盖人口比例."""
-_MOVING = ("确保", "保持", "稳定", "落实", "控制", "改善", "优化", "调整", "核定", "达到", "拉动")
 _RISEN = frozenset({"新增", "净增"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
 
@@ -80,12 +77,7 @@ class Opening:
             r"[^，。；、]{1,12}?(?:已经?|累计|先后|陆续|总共|共计|(?<![公总])共|全年)(?!新增就业)"
             rf"(?={some}[^，。；]{{2}})(?!{some}{alternation(vocabulary.endings)})"
         )
-        self._moving = frozenset(
-            (
-                *lexicons["counts.light"], *lexicons["counts.increase"],
-                *lexicons["counts.decrease"], *_MOVING,
-            )
-        )  # fmt: skip
+        self._kept = Kept(lexicons, vocabulary)
         self.adverbs = re.compile(lexicons.any_of("counts.adverbs"))
 
     def of_mended(self, document: Document, start: int, head: int) -> int:
@@ -216,23 +208,6 @@ class Opening:
             later.tag == "v" and bool(before) and before[0].tag == "n"
         )
 
-    def _parts(self, document: Document, start: int, at: int, end: int) -> bool:
-        """Return whether a verb may end at a position: 制造 in 制造工艺, but not in 制造业."""
-        for word in words_in(document, start, end):
-            if not word.start < at < word.end:
-                continue
-            if word.start > start:  # 审查起诉, 共建成
-                verbs = self._words.verbs
-                particle = word.start == at - 1 and document.text[at - 1] in _PARTICLES
-                listed = document.text[at - 2 : at] in verbs  # 捐出
-                return listed or not (particle or word.text in verbs)
-            return (
-                word.end > at + 1
-                or document.text[at] == "税"  # 减免税费, cut as 减免税, 费
-                or (word.tag or "n").startswith("ns")  # 新建县镇级管网
-            )
-        return True
-
     def _strip_leading(
         self, document: Document, start: int, end: int, leading: re.Pattern[str]
     ) -> int:
@@ -253,9 +228,9 @@ class Opening:
                     and rest[0] != "、"
                     and rest not in known.governing
                     and (match.group() in known.light or not is_rate(rest))
-                    and self._parts(document, start, match.end(), end)
+                    and self._kept.may_end(document, start, match.end(), end)
                     and not rest.startswith(known.endings)
-                    and not (rest.endswith(_SHARES) and match.group() not in self._moving)
+                    and not self._kept.is_of_deed(match.group(), rest)
                     and not known.is_total(match.group(), rest)
                     and not (rest in _WORKS and self._is_stage(match.group()))
                     and _AFTER.match(rest) is None
@@ -287,6 +262,8 @@ class Opening:
             deed = "" if manner is None else text[manner.end() : end]
             if manner is not None and deed in known.measures - known.yields:
                 return manner.end()  # 实际脱贫
+            if manner is not None and is_timely(manner.group(), deed):
+                break  # 及时办结率
             match = self.adverbs.match(text, start, end)
             if match is None or (
                 end - match.end() < 2 and text[match.end() : end] not in known.single

@@ -1,0 +1,50 @@
+"""Verbs and adverbs that stay with the noun behind them: `项目开工率`, `及时办结率`."""
+
+from __future__ import annotations
+
+from ...pipeline.rules import Document, Lexicons
+from .words import Vocabulary, is_rate, words_in
+
+_SHARES = ("率", "比例", "比重", "占比", "时长", "标的额")
+"""Measures of what is done."""
+_MOVING = ("确保", "保持", "稳定", "落实", "控制", "改善", "优化", "调整", "核定", "达到", "拉动")
+_PHRASE = 4
+_PARTICLES = frozenset("起出好过至")
+_TIMELY = frozenset({"及时", "按时", "按期", "如期", "依法", "首次", "当庭", "准时"})
+
+
+class Kept:
+    """Tells a verb that belongs to a noun from one that governs it."""
+
+    def __init__(self, lexicons: Lexicons, vocabulary: Vocabulary) -> None:
+        self._verbs = vocabulary.verbs
+        groups = ("light", "increase", "decrease")
+        moving = (word for group in groups for word in lexicons[f"counts.{group}"])
+        self._moving = frozenset((*moving, *_MOVING))
+
+    def is_of_deed(self, verb: str, rest: str) -> bool:
+        """Return whether a measure behind a verb is that of the deed: 新建项目开工率."""
+        return rest.endswith(_SHARES) and verb not in self._moving
+
+    def may_end(self, document: Document, start: int, at: int, end: int) -> bool:
+        """Return whether a verb may end at a position: 制造 in 制造工艺, but not in 制造业."""
+        for word in words_in(document, start, end):
+            if word.start == start and word.end == at and len(word.text) >= _PHRASE:
+                return (word.tag or "v")[0] != "n"  # 安全生产
+            if not word.start < at < word.end:
+                continue
+            if word.start > start:  # 审查起诉, 共建成
+                particle = word.start == at - 1 and document.text[at - 1] in _PARTICLES
+                listed = document.text[at - 2 : at] in self._verbs  # 捐出
+                return listed or not (particle or word.text in self._verbs)
+            return (
+                word.end > at + 1
+                or document.text[at] == "税"  # 减免税费, cut as 减免税, 费
+                or (word.tag or "n").startswith("ns")  # 新建县镇级管网
+            )
+        return True
+
+
+def is_timely(manner: str, deed: str) -> bool:
+    """Return whether an adverb of time belongs to a rate: 及时办结率."""
+    return manner in _TIMELY and is_rate(deed)
