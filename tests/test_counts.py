@@ -353,6 +353,8 @@ BOUNDED = [
     "校舍生均⟦5.4平方米|count subject=校舍生均⟧，产值到达⟦1.1亿元|count subject=产值⟧，网格员还差⟦4名|count subject=网格员⟧。",
 ]
 OFFERED = [
+    "一本上线⟦63人|count⟧，上线率⟦25%|count⟧，二本上线⟦86人|count⟧，达线率⟦75%|count⟧，分别比上年提高⟦2|count subject=上线率⟧和⟦3个百分点|count subject=达线率⟧。",
+    "结收比⟦94%|count subject=结收比⟧，公开开庭审理职务犯罪案件⟦12件|count subject=职务犯罪案件⟧，担任法治副校长⟦26人|count subject=法治副校长⟧。",
     "制定整改措施⟦42条|count subject=整改措施⟧，毕业生升入高中⟦186人|count subject=毕业生⟧，集团下属公司⟦12家|count subject=公司⟧，及时办结率⟦98%|count subject=及时办结率⟧。",
     "办理结婚登记⟦36对|count subject=结婚登记⟧、离婚登记⟦26对|count subject=离婚登记⟧，年产茶油⟦36万斤|count subject=茶油⟧，开展安全生产执法检查⟦26次|count subject=安全生产执法检查⟧。",
     "学生参加各类竞赛获奖⟦23人次|count subject=学生⟧，其中国家级⟦2人次|count subject=学生 part_of=r1⟧；省级课题⟦2项|count⟧、市级⟦6项|count subject=课题⟧。",

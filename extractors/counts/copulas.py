@@ -26,8 +26,10 @@ class Copulas:
         text, whole = document.text, Bounds(start, end)
         while end > start:
             match = self._words.search(text, max(start, end - self._longest), end)
-            if match is None or (match.group() == "比" and end < whole.end):
-                break  # 存贷比达到42%
+            if match is None:
+                break
+            if match.group() == "比" and (end < whole.end or not document.dates_in(end, end + 1)):
+                break  # 存贷比达到42%, 结收比94%
             left = text[start : match.start()].strip()
             if match.group() == "计划" and left.startswith("占"):
                 break  # 占年度计划3亿元的95%

@@ -262,15 +262,15 @@ class Opening:
             deed = "" if manner is None else text[manner.end() : end]
             if manner is not None and deed in known.measures - known.yields:
                 return manner.end()  # 实际脱贫
-            if manner is not None and is_timely(manner.group(), deed):
-                break  # 及时办结率
             match = self.adverbs.match(text, start, end)
             if match is None or (
                 end - match.end() < 2 and text[match.end() : end] not in known.single
             ):
                 break
-            if _IN_PLACE.match(text, match.start()):
-                break  # 在岗教师
+            if _IN_PLACE.match(text, match.start()) or is_timely(
+                match.group(), text[match.end() : end]
+            ):
+                break  # 在岗教师, 及时办结率
             if (
                 match.end() - match.start() == 1
                 and leading.match(text, match.end(), end) is None

@@ -9,7 +9,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 from .asides import told
-from .changes import COMPARISON, RISES, Changes
+from .changes import COMPARISON, POINTS, RISES, Changes
 from .counted import RATES, Counted, carried
 from .earlier import Earlier
 from .following import Following
@@ -184,7 +184,10 @@ class SentenceReader:
             ends = (one for one in RISES if document.text.endswith(one, *own))
             item.change = item.change or RISES.get(next(ends, ""))  # 下降幅度分别为45%、38%
             return Run(self._heads.members(document.text, own, figure.unit), own)
-        return Run([one.subject for one in done if one.subject and not one.change])
+        of_rates = figure.unit in POINTS  # 上线82人，上线率25%，…分别提高2和3个百分点
+        levels = [one for one in done if not one.change]
+        rates = [one for one in levels if one.figure.unit == "%"] if of_rates else []
+        return Run([one.subject for one in rates or levels if one.subject])
 
     def _counts_after(
         self, document: Document, item: Counted, said: re.Match[str], later: Figure | None
