@@ -21,7 +21,7 @@ _MEDIA = re.compile(
 )
 _OF_LEVEL = re.compile("(?:其中)?(?:国家|[省市县区校厅部院镇乡])级(?:及?以上)?")
 _ALREADY = re.compile("(?:其中)?(?:已|现已|均已|尚有|还有|尚未|未)")
-_SORTED = re.compile("其中(?:填补|达到|处于)[^，。；、]{2,12}$")
+_SORTED = re.compile("(?:其中(?:填补|达到|处于)|涉及(?=[我本]))[^，。；、]{2,12}$")
 
 
 def by_word(

@@ -199,6 +199,12 @@ class Following:
         text = document.text
         number, end, edge = later
         found = self.find(document, start, number, unit)
+        if (
+            found is not None
+            and text[found.end] in "为成"
+            and text[slice(*found)] in self._words.verbs
+        ):
+            return None  # 由162个整合为123个
         if found is not None and found.end == number:
             found = self._without_verb(document, found, unit)  # 一个团队培养5个学员
         if found is not None and _OF_NEXT.match(text, found.end, number):

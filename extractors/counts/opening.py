@@ -51,6 +51,7 @@ _MENDING = frozenset(
     }
 )
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
+_ONE_MORE = 3
 _RISEN = frozenset({"新增", "净增"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
 
@@ -277,6 +278,9 @@ class Opening:
                 and not any(word.end == match.end() for word in words_in(document, start, end)[:1])
             ):
                 break  # the 就 of 就业 is no adverb
+            first = words_in(document, start, end)[0]
+            if first.end > match.end() and first.tag == "n" and len(first.text) == _ONE_MORE:
+                break  # 加强针
             if match.group() == "目标" and text.startswith(
                 known.heads + known.endings, match.end()
             ):
