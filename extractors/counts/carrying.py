@@ -10,7 +10,7 @@ from .counted import OTHERS, RATES, carried, does, first_of
 from .sizes import unsized
 from .spot import PEOPLE, PERSONS, Spot
 
-_BUILDING = frozenset({"在建", "拟建", "续建", "待建"})
+_BUILDING = frozenset({"在建", "拟建", "续建", "待建", "分配入住"})
 _BEYOND = re.compile(
     "超(?:额完成|过|出)?(?:年度|全年|年初|上级|省|市|县)?(?:计划|目标|任务|预期|预算|进度)(?:任务|目标)?"
 )

@@ -51,7 +51,6 @@ _MENDING = frozenset(
     }
 )
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
-_ONE_MORE = 3
 _RISEN = frozenset({"新增", "净增"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
 
@@ -279,7 +278,8 @@ class Opening:
             ):
                 break  # the 就 of 就业 is no adverb
             first = words_in(document, start, end)[0]
-            if first.end > match.end() and first.tag == "n" and len(first.text) == _ONE_MORE:
+            size = match.end() - start
+            if size > 1 and first.end == match.end() + 1 and first.tag == "n":
                 break  # 加强针
             if match.group() == "目标" and text.startswith(
                 known.heads + known.endings, match.end()
