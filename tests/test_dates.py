@@ -28,6 +28,7 @@ ABSOLUTE = [
 RELATIVE = [
     "⟦今年9月|date value=2022-09 basis=relative⟧招生。",
     "⟦截至去年底|date value=2021 basis=relative⟧消除风险。",
+    "⟦去冬|date value=2021 basis=relative⟧修渠，⟦今秋|date value=2022 basis=relative⟧开学。",
     "⟦今年前三季度|date type=range value=2022-01/2022-09⟧产值增长。",
     "⟦2022年1月|date value=2022-01⟧获评先进；⟦6月|date value=2022-06 basis=inherited⟧获评标兵。",
     "⟦2021年|date value=2021⟧，培训教师；⟦次年|date value=2022⟧，参赛获奖。",
