@@ -161,7 +161,7 @@ class Preceding:
             if not words:
                 return None
             last = words[-1]
-            if len(words) > 2 and last.text in known.goings and words[-2].text in _IN_TIME:
+            if len(words) > 1 and last.text in known.goings and words[-2].text in _IN_TIME:
                 end = words[-2].start  # 预备党员按期转正5名
             elif (
                 len(words) > 1
