@@ -15,11 +15,24 @@ PRIZE = re.compile(
 )
 _WON_IN = frozenset(("honor.won", "honor.conferred", "honor.standing"))
 _RANKED_LIST = re.compile("[0-9百千十]强|榜|百佳|十佳|名单|名录")
+# 位列“…排行榜”中第42位: the list stands between the verb and the place.
+_QUOTED_LIST = re.compile("“(?P<event>[^“”\n]{4,40})”[中的]$")
+_LIST_NAMED = re.compile(
+    "(?:^|[，；在])在?(?:[^，。；]{0,24}(?:公布|发布)的)?(?P<event>[^，。；的在]{4,40}(?:[名榜]单|排行榜|[0-9]强(?:排名)?))[中上里]，$"
+)
 _ON_LIST = re.compile(
     "[”》]?(?:名单|榜单|行列)?，(?:位居|位列|排名?|居|列|名列|排在|位)(?:第|在第)?"
 )
 _IN = re.compile("[”》]?(?:活动|工作)?[中上]")
 _LED = re.compile("(?:.*[0-9年月日来])?，?在[^，。；]{4,60}[中上]，")
+# 参加全省技能大赛。经过角逐，李某获第一名: the sentence before names the contest.
+_FINAL = re.compile(
+    "最终|经过?|最后|结果|通过|历经|凭借|赛场上|比赛中|(?:我[校院公局]司?|参赛)(?:代表队|选手)"
+)
+_HELD = re.compile(
+    "(?:在|参加了?|举办了?|举行了?|迎战)(?P<event>[^，。；在]{4,40}(?:大赛|竞赛|比赛|联赛|锦标赛|运动会|比武|会演|展演))"
+    "(?:[上中](?=，)|[，。])"
+)
 _OPENING_CLAUSE = 60
 _SHORT_NAME = 8
 
@@ -51,6 +64,8 @@ class Contests:
             return self._named_in(document, item, earlier)
         if not item.standing and self._events.within(document, item.start, item.end):
             return self._named_in(document, item, earlier)
+        if item.standing and (inside := _QUOTED_LIST.search(document.text, item.left, item.start)):
+            return Bounds(*inside.span("event"))
         if item.after and (own := self._events.owning(document, item.after, item.start)):
             return own
         if item.standing and (ranked := self._list_before(document, item, earlier)):
@@ -61,18 +76,19 @@ class Contests:
             low = document.structure.clause_at(item.left).start
         event = self._events.before(document, low, item.left, prize=not item.standing)
         if event is not None and event.end <= item.start:
-            return event
+            return event if self._of_same_level(document, words, event, earlier) else None
         for last in reversed(earlier if not item.standing else []):
             held = last.event
             if held is None and PRIZE.search(document.text, last.found.start, last.found.end):
                 held = self._events.within(document, last.found.start, last.found.end)
-            if held is not None:
+            if held is not None and self._of_same_level(document, words, held, earlier):
                 return held
         if item.standing:
-            return None
+            return self._listed_in(document, item)
         sentence = document.structure.sentence_at(item.left)
         low = document.structure.clause_at(item.left).start
-        return self._events.told(document, sentence.start, low) or self._told_before(document, item)
+        told = self._events.told(document, sentence.start, low)
+        return told or self._told_before(document, item, words)
 
     def held_on(self, document: Document, item: Found, before: Filled) -> Bounds | None:
         """Return the contest that goes on behind `；`: `在…竞赛中获一等奖；李某获二等奖`."""
@@ -87,16 +103,36 @@ class Contests:
         named = _IN.search(document.text, segment.start, item.left)
         return before.event if near and not named else None
 
-    def _told_before(self, document: Document, item: Found) -> Bounds | None:
-        """Return the contest of the sentence before one in 其中: `在…比赛中，…。其中，…获`."""
+    def _of_same_level(
+        self, document: Document, words: str, event: Bounds, earlier: list[Filled]
+    ) -> bool:
+        """Tell whether a further prize is one of a contest: 论文获市级二等奖 is none of 县赛."""
+        text = document.text
+        own, held = self._levels.level(words), self._levels.level(text[slice(*event)])
+        if not earlier or own is None or held is None or own == held:
+            return True
+        last = earlier[-1].found
+        return self._levels.level(last.lead + text[last.start : last.end]) is not None
+
+    def _told_before(self, document: Document, item: Found, words: str) -> Bounds | None:
+        """Return the contest that the sentence before names: `在…比赛中，…。其中，…获`."""
         sentence = document.structure.sentence_at(item.left)
-        if not document.text.startswith("其中", sentence.start) or sentence.start < 2:
+        if sentence.start < 2 or document.text[sentence.start - 1] == "\n":
             return None
         told = document.structure.sentence_at(sentence.start - 2)
-        clauses = document.structure.clauses_in(told)
-        if not clauses:
+        if document.text.startswith("其中", sentence.start):
+            clauses = document.structure.clauses_in(told)
+            end = clauses[0].end + 1 if clauses else told.start
+            return self._events.before(document, told.start, end, prize=False)
+        bare = len(words) <= _SHORT_NAME and self._levels.level(words) is None
+        if (
+            not bare
+            or item.rule != "honor.won"
+            or _FINAL.match(document.text, sentence.start) is None
+        ):
             return None
-        return self._events.before(document, told.start, clauses[0].end + 1, prize=False)
+        held = _HELD.search(document.text, told.start, told.end + 1)
+        return Bounds(*held.span("event")) if held else None
 
     def _named_in(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
         """Return the contest in which a name was won: `在技能竞赛中获“技术能手”称号`."""
@@ -115,6 +151,16 @@ class Contests:
         if event is None or _IN.match(document.text, event.end, item.left) is None:
             return None
         return event
+
+    @staticmethod
+    def _listed_in(document: Document, item: Found) -> Bounds | None:
+        """Return the list that the clause before names: `在500强名单中，甲公司位居第9位`."""
+        clause = document.structure.clause_at(item.left)
+        if item.lead or item.among or not document.text.startswith("第", item.start):
+            return None
+        segment = document.structure.segment_at(item.left)
+        listed = _LIST_NAMED.search(document.text, segment.start, clause.start)
+        return Bounds(*listed.span("event")) if listed else None
 
     @staticmethod
     def _list_before(document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:

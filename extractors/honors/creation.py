@@ -35,6 +35,10 @@ _BUILT = re.compile("示范|标准化")
 _FRUITS = re.compile("(?:建设|创建)成果$")
 _PROJECT = re.compile("(?:示范|试点|先行|样板)[县市区镇乡村校]项目$")
 _FAMED = re.compile("名[校科园院镇村]$")
+_LEVELLED = re.compile("国家|全国|(?:自治区|[省市])级")
+_TOWN = re.compile("(?:度假区|开发区|高新区|功能区|园区|城市|县城?|[镇乡村])$")
+_AIM = re.compile("[^，。；]{4,40}为(?:目标|方向|契机|抓手)")
+_WHOLE_NAME = 4
 _HELD = ("巩固", "擦亮")
 # 创建文明单位工作总结, 争创文明单位作为: what follows is no part of the title.
 _SAID_OF = re.compile(
@@ -66,6 +70,8 @@ class CreationReader:
             return
         if self._upgrade.search(text, max(0, start - 6), start):
             return
+        if verb == "打造" and not _AIM.match(text, end):
+            return  # 以打造全国文明城市为目标 is sought, 打造示范基地 is done
         known = self._kinds.known_at(text, end)
         if known is not None and _SAID_OF.match(text, known):
             yield Found(
@@ -83,6 +89,7 @@ class CreationReader:
         high = reach(document, start).end
         if text.startswith("“", start - 1):
             high = text.find("”", end, high) if text.find("”", end, high) >= 0 else high
+        counted = False
         for title in self._titles.read(text, begin, high):
             bearer = self._bearer(text, title)
             if _PROJECT.search(text, title.start, title.end):
@@ -94,7 +101,13 @@ class CreationReader:
             shared = self._kinds.has_head(words) and (
                 words[-2:] == granted[-2:]
                 or bool(granted and (title.quoted or self._kinds.has_kind(words)))
+                or (
+                    counted
+                    and len(words) >= _WHOLE_NAME
+                    and _RESULT.match(text, title.end) is not None
+                )
             )
+            counted = _RESULT.match(text, title.end) is not None
             if not (shared or self._granted(verb, title, words)):
                 return
             if "争创" in words:
@@ -137,6 +150,9 @@ class CreationReader:
             return named and kinds.has_head(words)
         if verb.endswith(_GRANTS) and kinds.has_kind(words) and kinds.has_head(words):
             return True  # what has been 创成 has been granted: 创成县域样板区
+        if verb == "打造":
+            granted = kinds.is_official(words) or _TOWN.search(words) is not None
+            return granted and _LEVELLED.match(words) is not None
         if "打造" in verb or verb.startswith("建设"):
             # 打造成国内知名景区 is a wish; what is granted has its kind or its grade.
             graded = _GRADED.match(words) is not None

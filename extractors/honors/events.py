@@ -26,6 +26,12 @@ _RANKED_IN = re.compile(
     "(?:中|上)?(?:(?<!排名)(?:由|从)[^，。；]{1,10})?$"
 )
 _ABBREVIATED = re.compile("（[A-Za-z0-9 .-]{2,12}）")
+# 组织12名教师参加技能大赛, 争取综合考核: what stands before the contest is no part of its name.
+_ENTERED = re.compile("[^，。；“”会赛在]{1,24}?(?:参加|参与)了?(?=[^，。；]{4})")
+_AIMED = re.compile("(?:争取|力争|确保|推动|努力)(?=..)")
+_LATER = re.compile("(?:随后|之后|此后|后来|同年|当年|随即|接着)(?:举[行办])?的?")
+# 全国残运会参加9个赛项: what is done in it is no part of the contest.
+_THERE = re.compile("(?<=[会赛节])(?:参加|参与)")
 _OUTCOMES = ("揭晓", "公布", "出炉", "帷幕", "落幕", "闭幕", "传来", "名单")
 _THIS_YEAR = re.compile(
     "(?:全年|今年|年内|本年度|本学[年期]|(?:20[0-9]{2}年[、和]?){0,4}已?连[续年]?[0-9一二两三四五六七八九十]{1,2}年)，?"
@@ -48,8 +54,8 @@ class Events:
             "|(?:组织|开展)了?(?=[^，。；\n]{2,40}(?:赛|比武|展演|[会汇]演|运动会)，)"
         )
         self._in = re.compile(
-            f"(?:{how})(?P<event>(?!了)(?:(?!、在)[^。；，\n]){{1,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛)?)"
-            "(?:的评比|结果|（[A-Za-z0-9 .-]{2,12}）)?(?:[中上里]：?|等活动中|，"
+            f"(?:{how})(?P<event>(?!了)(?:(?!、在)[^。；，\n]){{1,60}}?{ends}[”》]?(?:活动|竞赛|大赛|赛|项目)?)"
+            "(?:的评比|结果|工作(?=[中上])|（[A-Za-z0-9 .-]{2,12}）)?(?:[中上里]：?|等活动中|，"
             "|(?![^，。；\n]{0,14}[赛动选演评]中)的?[^，。；\n在]{0,12}$|$)"
         )
         self._of = re.compile(
@@ -80,7 +86,7 @@ class Events:
         self._longer = re.compile(f"[^，。；、\n的在]{{0,8}}?{ends}(?=[”》中上里的获]|$)")
         # 初中组个人赛第一名 is one title; what it was won in stands apart.
         self._contest = re.compile(
-            f"^(?![^，届]{{1,5}}组)[^，。；\n]{{2,60}}?{ends}(?:(?:总?决|[初预复])赛)?(?!奖)"
+            f"^(?![^，届]{{1,5}}组)[^，。；\n]{{2,60}}?{ends}(?:(?:总?决|[初预复])赛)?(?![奖比选审])"
         )
 
     def before(
@@ -101,7 +107,9 @@ class Events:
             return Bounds(*told.span("event"))
         ranked = None if prize else _RANKED_IN.search(text, start, end)
         if ranked is not None:
-            return Bounds(*ranked.span("event"))
+            begin, stop = ranked.span("event")
+            aimed = _AIMED.match(text, begin, stop)
+            return Bounds(aimed.end() if aimed else begin, stop)
         found = None
         position = start
         while match := self._in.search(text, position, end):
@@ -134,6 +142,12 @@ class Events:
         organized = _ORGANIZED.match(text[found.start : found.end])
         if organized:
             found = Bounds(found.start + organized.end(), found.end)
+        entered = (
+            _LATER.match(text, *found) or _ENTERED.match(text, *found) or _AIMED.match(text, *found)
+        )
+        found = Bounds(entered.end(), found.end) if entered else found
+        there = _THERE.search(text, *found)
+        found = Bounds(found.start, there.start()) if there else found
         date = document.last_date_in(*found)
         if date is not None and date < found.end and text[date] not in "年度届“”":
             words = text[found.start : date]

@@ -51,7 +51,7 @@ class HonorExtractor:
         self._verbs = VerbFinder(lexicons, issuers, kinds, titles)
         self._standings = StandingFinder(lexicons)
         self._creations = CreationFinder(lexicons, kinds, titles)
-        self._kept = KeptFinder(lexicons, kinds, titles)
+        self._kept = KeptFinder(lexicons, issuers, kinds, titles)
         self._lists = ListFinder(lexicons, kinds)
         self._slots = SlotReader(lexicons, levels)
         self._qualifiers = Qualifiers(lexicons)
@@ -82,7 +82,7 @@ class HonorExtractor:
             filled = self._slots.fill(document, item, earlier, before)
             earlier.append(filled)
             filled_in.append(filled)
-            planned.append(_said(document, item, status))
+            planned.append(_said(document, item, status, earlier))
         return [
             self._draft(document, filled, said)
             for filled, said in zip(shared_out(document, filled_in), planned, strict=True)
@@ -116,10 +116,12 @@ def _unquoted(text: str, who: Bounds | None) -> Bounds | None:
     return Bounds(who.start + 1, who.end - 1)
 
 
-def _said(document: Document, item: Found, status: Status) -> bool:
+def _said(document: Document, item: Found, status: Status, earlier: Sequence[Filled]) -> bool:
     """Tell whether the words of status speak of the title, not of something else before it."""
     if not status.planned or status.cue is None:
         return status.planned
+    if any(one.found.start <= status.cue.start < one.found.end for one in earlier):
+        return False  # 获评国家火炬计划企业、省质量奖: the 计划 is in the name of a title
     text, clause = document.text, document.structure.clause_at(item.left)
     if status.cue.start >= clause.start:
         return True

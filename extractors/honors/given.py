@@ -26,6 +26,8 @@ _PUT = re.compile(
 )
 _SEVERAL = re.compile(f"等[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[所个家名位]")
 _HANDED = re.compile("(?P<who>[^，。；“”]{1,240}?)(?:的?光荣)?为?(?=“)")
+_OFFICE_AND_NAME = 6
+_LONGEST_NAME = 3
 _SOME = re.compile(
     f"[0-9一二三四五六七八九十{FIGURE}]{{1,4}}余?[名个位家所支户](?P<of>[^，。；“”年度]{{0,8}})$"
 )
@@ -122,11 +124,12 @@ class GivenFinder:
         """Tell whether the words in brackets behind a title name who got it."""
         return self._somebody.search(words) is not None and not words.endswith(("赛区", "片区"))
 
-    def handed(self, text: str, after: int, end: int) -> tuple[Bounds, int] | None:
+    def handed(self, document: Document, after: int, end: int) -> tuple[Bounds, int] | None:
         """Return whom 授予 gives a title, and where the title begins.
 
         It is `6个支部` in `授予6个支部为“先进支部”` and in `授予6个支部全市先进支部称号`.
         """
+        text = document.text
         match = _HANDED.match(text, after, end)
         if match is not None:
             who = match["who"]
@@ -135,7 +138,18 @@ class GivenFinder:
                 named = some is not None and len(some["of"]) > 0
             else:
                 named = some is not None or self._somebody.search(who) is not None
+                named = named or _is_name(document, Bounds(*match.span("who")))
             if named:
                 return Bounds(*match.span("who")), match.end()
         plain = self._plain.match(text, after, end)
         return (Bounds(*plain.span("who")), plain.end()) if plain is not None else None
+
+
+def _is_name(document: Document, who: Bounds) -> bool:
+    """Tell whether the words end in the name of a person: 授予李卫东“时代楷模”称号."""
+    words = document.words(who)
+    tags = [word.tag or "x" for word in words]
+    if not words or len(words) > _OFFICE_AND_NAME:
+        return False
+    whole = who.end - who.start <= _LONGEST_NAME and tags[0].startswith("nr")
+    return whole or tags[-1].startswith("nr")

@@ -9,14 +9,14 @@ from ...pipeline.text.reading import FIGURE, NAME
 from .issuers import Issuers
 from .reach import in_name
 
-_TESTED = re.compile("[测考点讲自互述参]评为")
+_TESTED = re.compile("[测考点讲自互述参]评为|决定为")
 _NOT_BEFORE = re.compile(
     "(?:[收捕查抓破俘缴猎斩荣喜截渔采所]|没有|不[被能得]?|评选|优先|如何|关于|凡|未)$"
 )
 _NOT_AFTER = re.compile(
     "[感者得悉知利救准益取]|奖(?:后|的|[者人学教选集单个作企村队班团]|情况|名单|证书|论文|课题|项目)|批(?:准|复|次)"
 )
-_MERIT = re.compile("(?:[一二两三0-9]次)?“?(?:个人|集体|专项)?(?:[特一二三]等功|嘉奖)")
+_MERIT = re.compile("(?:[一二两三0-9]次)?“?(?:个人|集体|专项)?(?:[特一二三]等功|嘉奖|大功)")
 _PRIZE_NEXT = re.compile("[^，。；、“”]{0,8}(?:[特一二三]等奖|[金银铜]奖)")
 _PLAIN_PRIZE = re.compile("了?(?:[特一二三]等奖|[金银铜][奖牌])")
 _COMMENDED = re.compile("[^，。；“”]{0,20}“[^“”\n]{2,30}”(?:荣誉|称号)?的?(?:表彰|嘉奖)")
@@ -29,7 +29,7 @@ _CEREMONY = re.compile(
 _IS = re.compile(
     "(?:(?:一[所个家座]|首[批家所]|全[国省市]唯一)的?)?"
     "(?:国家级?|全国|中国|[省市]级|[\u4e00-\u9fff]{2,3}(?:省|市(?=首批|[省市]级)))(?!最|唯一|第)"
-    "[^，。；“”的、]{0,14}?(?:示范性?|重点|特色|文明|先进|优秀|百强|园林|卫生|森林|历史文化|双拥|试点|实验|试验|基地)"
+    "[^，。；“”的、]{0,20}?(?:示范性?|重点|特色|文明|先进|优秀|百强|园林|卫生|森林|历史文化|双拥|试点|实验|试验|基地)"
     "[^，。；“”的、]{0,8}?"
     "(?:学校|院校|[中小]学|高中|医院|单位|幼儿园|企业|基地|城市|名城|模范城|(?<=示范|试验|实验|先行|先导|开发|度假)区|[村镇县校市])(?=[，。；、]|和|$)"
 )
@@ -55,11 +55,24 @@ _NTH = re.compile(
 )
 _ADDED = re.compile(
     "了?[^，。；]{0,6}?(?:全国|国家|全省|省级)[^，。；]{2,20}[县镇乡村校]"
+    "|了?[^，。；]{0,4}?(?:国家|全国|[省市县]级)[^。；]{2,30}?[0-9]{1,4}余?[个家项处门名条]"
     "|了?[^，。；]{0,18}?(?:[0-9]{1,3}[所个家])?(?:[\u4e00-\u9fff]{1,3}市|全市|市级)(?:首批|新)?"
     "(?:优质|示范|特色|文明|先进|[^，。；]{0,4}窗口)[^，。；]{0,6}(?:学校|校园|幼儿园|单位|[县镇乡村])"
 )
+# 7人获奖，一等奖1人，二等奖3人; 获奖，包括金奖9个: the prizes are told with their number.
+_TOLD = re.compile(
+    "(?:，|：)?(?:分别(?:是|为))?[国家省市县区校际级]{0,3}(?:[特一二三]等奖|[金银铜]奖|优[秀胜]奖)[0-9]"
+)
+_NEAR = 16
 _SEEKING = ("创建", "争创")
-_NEEDED = {"记": _MERIT, "得": _PLAIN_PRIZE, "受到": _COMMENDED, "新增": _ADDED}
+_NEEDED = {
+    "记": _MERIT,
+    "得": _PLAIN_PRIZE,
+    "受到": _COMMENDED,
+    "新增": _ADDED,
+    "获奖": _TOLD,
+    "包括": _TOLD,
+}
 
 
 class VerbGuard:
@@ -91,6 +104,8 @@ class VerbGuard:
             return False
         if word.startswith("新创") and text.startswith("创", start - 1):
             return False  # 创新创业
+        if word == "包括" and "获奖" not in text[max(0, start - _NEAR) : start]:
+            return False
         needed = _NEEDED.get(word)
         if needed is not None and needed.match(text, end) is None:
             return False

@@ -12,7 +12,7 @@ _LEAD = re.compile(
     r"(?:(?:[12]\d{3}|\d{1,2})年度?|\d{1,2}[月日]|先后|连续|多次|再次|首次|分别|[一二三两\d]+[年次]|上级|已|由){1,6}"
 )
 _JOINTLY = re.compile(
-    "(?:联合|共同|正式|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰"
+    "(?:联合|共同|正式|破格|光荣|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰"
     "|再次|首次|同时|决定|认定并|评定并|联合发文|下文|发文|专门|连续[^，]{1,4}年|首批|依法|新|共|先后|日前|近日|将|拟"
     "|等?[二两三四五六七八九十0-9]{1,2}个?(?:部门|部委|厅局|委局|单位)|等(?:相关|有关)?(?:部门|部委|单位)"
     "|[0-9]{1,3}[个项]){1,6}$"
@@ -50,7 +50,7 @@ _RANKS = frozenset(("国家", "省", "市", "县", "区", "州", "镇", "乡"))
 """Who gives a title where the level alone is told: 被省、市评为."""
 _PLACE = re.compile(f"(?!全|各|[^州]*[所在为]|我)[\u4e00-\u9fff{NAME}]{{1,6}}[省市县区州镇乡]")
 _AND = re.compile("[、和与]")
-_JOINT = re.compile("、|及其|以及|和|与(?!信息)|及|，|；")
+_JOINT = re.compile("、|及其|以及|和|与(?!信息)|及|或|，|；")
 
 
 class Issuers:
@@ -58,8 +58,11 @@ class Issuers:
 
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile how the names of bodies begin and end."""
-        # 省减灾委, 国家林草委: a short name of a committee behind a level.
-        short = "".join(f"|(?<=[省市县区家][\u4e00-\u9fff]{{{size}}})委" for size in (1, 2, 3))
+        # 省减灾委, 国家林草委, 市健康办: a short name of a committee or office behind a level.
+        short = "".join(
+            f"|(?<=[省市县区家][\u4e00-\u9fff]{{{size}}})(?:委|(?<![主承举开创申协兴])办)"
+            for size in (1, 2, 3)
+        )
         ends = f"(?:{lexicons.any_of('honors.issuer_ends')}{short}(?!员))"
         starts = lexicons.any_of("honors.issuer_starts")
         self._end = re.compile(f"{ends}$")
@@ -137,7 +140,7 @@ class Issuers:
         position = start
         for joint in _JOINT.finditer(text, start, end):
             # 住房和城乡建设局 is one body: only a whole name may stand before the joint.
-            if joint.group() in "和与及" and not self._end.search(text[position : joint.start()]):
+            if joint.group() in "和与及或" and not self._end.search(text[position : joint.start()]):
                 continue
             bodies += self._run(text, position, joint.start())
             position = joint.end()

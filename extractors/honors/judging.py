@@ -24,13 +24,14 @@ _TOWNS = re.compile(
 EMERGED = ("涌现", "涌现出", "涌现出了")
 PRAISED = ("表彰", "表彰了")
 _COUNTED = re.compile(
-    f"”?(?:称号)?[0-9一二三四五六七八九十百两{FIGURE}{NAME}]{{1,4}}余?[名个人项位篇节家户所支座处条件]"
+    f"”?(?:称号)?[0-9一二三四五六七八九十百两{FIGURE}{NAME}]{{1,4}}余?[名个人项位篇节家户所支座处条件门]"
 )
 _ENTERING = ("跻身", "跻身于")
 _RECOGNISED = ("认定", "新认定")
 _WORKPLACE = re.compile("(?:中心|工厂|车间|实验室|工作室|基地|园区|产业园)$")
 _RAISED = ("培育", "培育出", "培树")
 _OWN = re.compile("(?:企业|人才|项目|产业|园区|集群|小巨人”?|以上.{0,12})$")
+_HERITAGE = re.compile("非遗|非物质文化遗产")
 _CHOSEN = ("评出", "评选出", "选树", "选树了", "选树出")
 _OWN_POST = re.compile("(?:岗|队|室|站|户|课|区|活动|工程|项目|案例|做法|经验|品牌|典型|事迹)$")
 """What a unit sets up or collects, whatever it is called: 选树“党员先锋岗”30个."""
@@ -115,7 +116,10 @@ class TitleJudge:
         if _BEARER.match(text, title.end) and not verb.word.startswith("表彰"):
             return False
         if verb.word == _ADDED and not _TOWNS.match(words):
-            return False
+            # 新增省级美丽河湖9条, but not 新增规上企业 or 市级以上龙头企业: those are counted.
+            named = kinds.is_official(words) and kinds.has_head(words)
+            named = named and (not _OWN.search(words) or _HERITAGE.search(words) is not None)
+            return named and _COUNTED.match(text, title.end) is not None
         if verb.word == _AMONG and not (kinds.is_award(words) and _HOW_MANY.match(text, title.end)):
             return False
         if verb.word in EMERGED and not (title.quoted or kinds.has_level(words)):

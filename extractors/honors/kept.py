@@ -9,6 +9,8 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import NAME
 from ...pipeline.text.structure import Bounds
 from .found import Found
+from .givers import Givers
+from .issuers import Issuers
 from .kinds import TitleKinds
 from .titles import TitleReader
 
@@ -18,6 +20,7 @@ _CONFIRMED = re.compile(
     f"巩固|擦亮|通过(?:国家|省级?|市级?)?{_CHECK}"
     "|验收通过(?<=[县市区镇乡村校园]验收通过)(?=[，。；])"
     "|(?P<granted>获批|授牌|挂牌)(?!的|仪式|立项|数|[建设为成国全省市首第“])"
+    "|实现“?[二两三四五六七八九十]{1,2}连[冠优]"
     "|创建成功|成功创[建成](?=[，。；、\n]|$)"
 )
 # The rare words first, the title before them by looking back.
@@ -34,6 +37,10 @@ _ENTERED = re.compile(
 _RENEWED = re.compile(
     "通过了?(?P<titles>[^，。；\n]{4,60}?)(?:期满|年度|现场|国家|省级?)?(?:复评|复核|复审)(?!验收)"
 )
+# 被县政府嘉奖一次: the verb itself names what is given.
+_LAUDED = re.compile(
+    "被(?P<who>[^，。；“”被]{1,20}?)(?P<title>嘉奖)(?=[0-9一二两三四五六七八九十]{1,2}次|[，。；、])"
+)
 _ADVERBS = re.compile("(?:持续|不断|创建|成功|顺利|高分|正式|均|全部|已){1,3}$")
 _HEAD = 8
 _LONGEST = 48
@@ -45,8 +52,11 @@ class KeptFinder:
     `通过省级卫生县城验收` tells of a check alone and gives none.
     """
 
-    def __init__(self, lexicons: Lexicons, kinds: TitleKinds, titles: TitleReader) -> None:
+    def __init__(
+        self, lexicons: Lexicons, issuers: Issuers, kinds: TitleKinds, titles: TitleReader
+    ) -> None:
         """Compile the words that open such titles."""
+        self._givers = Givers(issuers)
         words = lexicons.any_of
         self._kinds = kinds
         self._titles = titles
@@ -71,6 +81,10 @@ class KeptFinder:
                 who = Bounds(*match.span("who"))
                 start, end = title.start(), title.end() - 2 * title.group().endswith("分别")
                 yield Found(start, end, "honor.won", start, recipient=who, settled=True)
+        for match in _LAUDED.finditer(text):
+            issuers = self._givers.bodies(text, *match.span("who"))
+            if issuers:
+                yield Found(*match.span("title"), "honor.conferred", match.start(), issuers=issuers)
         for match in _RENEWED.finditer(text):
             clause = document.structure.clause_at(match.start())
             bearer = self._bearer.fullmatch(text, clause.start, match.start())

@@ -48,7 +48,7 @@ class TitleKinds:
 
     def is_named(self, words: str, *, quoted: bool) -> bool:
         """Tell whether the words sound like a title: `先进单位`, `省级重点企业`, a prize."""
-        if self.is_award(words):
+        if self.is_award(words) or (quoted and words.endswith("杯")):
             return True
         head = self._head.search(words) is not None
         inside = words.endswith("”") and self.has_kind(words) and _TERM.match(words) is not None

@@ -30,6 +30,8 @@ _ONLY = re.compile("全[国省市县区](?:唯一|首[个批家座])(?:的|一[�
 _OF_HOUSE = re.compile(
     "^[\u4e00-\u9fff]{2,12}(?:大学|学院)(?=(?:教学|实习|实践|附属|教育|科研|研究)[^，。]{0,6}(?:基地|医院))"
 )
+# 全国演讲大赛省级一等奖: the level of the prize, not of the contest.
+_AT_PRIZE = re.compile("(?:国家|[省市县区校])级(?:[特一二三四]等奖|[金银铜优秀]{1,2}奖)$")
 _TIER = re.compile("(?:方阵|梯队|阵营|平台)")
 METALS = ("金", "银", "铜")
 """Medals told by their metal alone: 2金1银."""
@@ -52,14 +54,14 @@ class Levels:
             rf"[\u4e00-\u9fff{NAME}]{{0,4}}?{unless}"
         )
         office = (
-            r"(?=[委直政党人教总公民财纪宣组统工妇农文卫市县局厅科共部社体住发司检法卫水商]|级)"
+            r"(?=[委直政党人教总公民财纪宣组统工妇农文卫市县局厅科共部社体住发司检法卫水商行]|级)"
         )
         province = (
             f"省级|全省|省[、市]?(?:直|部|属|优)|自治区|全疆|{provinces}|{place}省(?!会)|{NAME}省"
         )
         city = (
             "市级|全市|地级|全州|州级|全盟|市直|市属|地市"
-            f"|{place}(?:市|自治州|州(?![区市县镇])|盟)(?<!城市)(?<!(?<!成)都市)(?<![民联]盟)|{NAME}市|地区级|地区行署"
+            f"|{place}(?:市|自治州|州(?![区市县镇])|盟)(?<!城市)(?<![上超夜股]市)(?<!(?<!成)都市)(?<![民联]盟)|{NAME}市|地区级|地区行署"
             f"|{place}(?<![部海族疆困村陆进本])地区(?=..)"
         )
         county = (
@@ -93,7 +95,7 @@ class Levels:
         kind = "".join(f"(?<!{word})" for word in _KINDS.split("|"))
         self._wider = re.compile(
             rf"(?![全各])[\u4e00-\u9fff{NAME}]{{1,3}}(?:省|自治区|市|州|盟)"
-            rf"(?={name}{kind}(?:市(?<!城市)(?<!都市)|自治州|(?<![地湾赛山])区|县|(?<![乡村])镇)(?![域城级直属])..)"
+            rf"(?={name}{kind}(?:市(?<!城市)(?<!都市)|自治州|(?<![地湾赛])(?<![省市州盟]山)区|县|(?<![乡村])镇)(?![域城级直属])..)"
         )
         self._rank = re.compile(RANK)
 
@@ -104,6 +106,8 @@ class Levels:
         'province'
         """
         if not body:
+            graded = _AT_PRIZE.search(words)
+            words = graded.group() if graded else words
             rest = _ONLY.sub("", words)
             words = rest if _STATED.match(rest) else words
         words = words[self._whole(words) :]

@@ -15,6 +15,10 @@ from .title import contest_of
 
 _ITEM = re.compile(r"(?:（?[0-9一二三四五六七八九十]{1,3}[）.、．]|[·●▪◆■◎★*-])?\s?")
 _LINE = re.compile(r"[^\n]{4,80}")
+_DATED = re.compile(
+    r"(?<=\n)(?:19|20)[0-9]{2} ?年(?:[0-9]{1,2} ?月)?[，、： ]{0,2}"
+    r"(?P<title>[^，。；：、“”？！\n]{5,30}|“[^“”\n]{4,30}”)(?=\n|$)"
+)
 _CAPTION = re.compile(r"(?<=\n)[^\n，。；：、“”！？]{6,30}(?=\n)")
 _ENUMERATED = re.compile(
     "(?:荣誉|称号|表彰|奖项)(?:有|如下|包括|主要有)?：(?P<items>[^。\n]{6,400})"
@@ -79,6 +83,7 @@ class ListFinder:
             start, end = match.span("title")
             yield Found(start, end, "honor.bare", match.start(), recipient=who, settled=True)
         yield from self._lines(document)
+        yield from self._dated(document)
         for match in _EMERGED.finditer(text):
             for item in _ITEM_OF_LIST.finditer(text, *match.span("items")):
                 yield from self._beside(document, *item.span())
@@ -161,6 +166,16 @@ class ListFinder:
                 found = self._line(document, *line.span())
                 if found is not None:
                     yield found
+
+    def _dated(self, document: Document) -> Iterator[Found]:
+        """Yield the titles that fill a line behind their year: `2021年，甲县优秀教师`."""
+        for line in _DATED.finditer(document.text):
+            words = line["title"].strip("“”")
+            if self._kinds.is_official(words) and self._kinds.has_head(words):
+                start = line.start("title") + line["title"].startswith("“")
+                yield Found(
+                    start, start + len(words), "honor.bare", line.start("title"), settled=True
+                )
 
     def _line(self, document: Document, start: int, end: int) -> Found | None:
         text = document.text

@@ -10,9 +10,13 @@ from ...pipeline.text.structure import Bounds
 
 _PROPER = ("nr", "ns", "nt", "nz", "nrt", "nrfg")
 _MEASURES = re.compile(
-    "成绩|增速|总量|总值|产值|指数|率|总额|收入|数量|得分|指标|投资|工作|质量|水平|规模|能力"
+    "成绩|增速|总量|总值|产值|指数|率|总额|收入|数量|得分|指标|投资|工作|质量|水平|规模|能力|竞争力|实力"
 )
-_TERRITORIES = frozenset({"城镇", "农村", "乡镇", "城乡"})
+_TERRITORIES = frozenset({"城镇", "农村", "乡镇", "城乡", "城市", "乡村", "县城", "城区"})
+OFFICE = re.compile(
+    "(?:[员长师生警官工士匠手号]|书记|主任|经理|助理|干事|教授|同[志学]|老师|支书)$"
+)
+"""What stands right before the name of a person: 民警周某, 选手黄某."""
 _IN_LIST = (*_PROPER, "x", "w")
 _OWNER = 14
 
@@ -36,8 +40,20 @@ class Names:
         if self.ends.search(words):
             return True
         tags = ["nr" if word.text[-1] == NAME else word.tag or "x" for word in document.words(who)]
+        at = who.end
+        for word in reversed(document.words(who)):
+            at = word.start if (word.tag or "x") == "nr" else at
+        if who.start < at < who.end and OFFICE.search(document.text, who.start, at):
+            return tags[-1] == "nr"
+        if tags[-1] in ("ns", "nt") and len(tags) <= 2 and tags[0][0] == "n":
+            return True  # 东道主鹰潭名列第五
         persons = "、" in words and all(tag in _IN_LIST for tag in tags)
         return proper and (persons or (len(tags) <= 2 and tags[0] in _PROPER))
+
+    @staticmethod
+    def is_measure(words: str) -> bool:
+        """Tell whether the words name what is measured, not somebody: `综合竞争力`."""
+        return _MEASURES.search(words) is not None
 
     def ends_as_one(self, words: str) -> bool:
         """Tell whether words end as the name of somebody does: `甲镇`, not `城乡`."""

@@ -18,9 +18,9 @@ _HOW = (
 )
 _ADVERBS = "均都也又还再已曾仅只共更最便就才即将刚正"
 _VERBS = ("v", "p", "c", "d", "vd")
-_PLACE_KIND = re.compile("街道|分?公司|集团|中心|[镇乡村县区市省州]")
+_PLACE_KIND = re.compile("街道|社区|分?公司|集团|中心|[镇乡村县区市省州]")
 _OPENING = re.compile(
-    "(?:同时|此外|另外|其中|目前|截至目前|[一二三四五两\\d近]年来|[上下]半年|年内)[，]?"
+    "(?:同时|此外|另外|其中|特别是|尤其是|目前|截至目前|[一二三四五两多\\d近]年来|[上下]半年|年内)[，]?"
 )
 _DATE_FIRST = 14
 _SURNAME = re.compile("曾[^，。；、]{1,2}(?:[、和]|同学|老师|同志|教师|医生|选手)")
@@ -33,8 +33,10 @@ class Phrases:
         """Compile the words around recipients of `honors.toml`."""
         words = lexicons.any_of
         noise = words("honors.not_recipients")
-        # Single characters open names too: 新型, 经济.
-        front = alternation(w for w in lexicons["honors.not_recipients"] if len(w) > 1)
+        # Single characters open names too: 新型, 经济; so do 高质量发展 and 高标准农田.
+        front = alternation(
+            w for w in lexicons["honors.not_recipients"] if len(w) > 1 and not w.startswith("高")
+        )
         self._front = re.compile(
             rf"^(?:{front}|[0-9]{{1,2}}[.、](?=[^0-9])|（[0-9一二三四五六七八九十]{{1,2}}）|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|{_SPAN.pattern}|[、，的了”·●•◆■★]){{1,9}}"
         )

@@ -11,7 +11,7 @@ from ...pipeline.text.structure import Bounds
 # A comma behind which a list of prizes goes on: 全国一等奖2人，全国二等奖5人.
 _GOES_ON = re.compile(
     "，(?=(?:[全省市县国级校际获]{1,3}|团体|个人)?[特一二三四]等奖"
-    "(?:[0-9一二三四五六七八九十]|和|、|，|。))"
+    "(?:[0-9一二两三四五六七八九十]|和|、|，|。))"
     "|，(?![取夺斩摘捧])(?=[^，。；、获荣“]{0,6}(?:奖|等功)[0-9一二三四五六七八九十两]{1,3}[项个人次枚])"
     "|，(?=(?:国家|全国|[省市县区校])级?[^，。；、获“的]{0,6}(?:先进|优秀|优质|文明|示范|骨干|名师|能手|标兵)"
     f"[^，。；、获“的]{{0,8}}[0-9{FIGURE}]{{1,3}}[项个人次枚名])"
@@ -42,6 +42,11 @@ _PLAIN = re.compile(
     "，(?=(?:20[0-9]{2} ?年度?)?(?:全?[国省市县区州]|国家)级?[^，。；、“”获评授在为]{2,30}"
     "(?:单位|集体|个人|乡镇|团委|标兵|工作者|支部|村|示范[区县镇村校点]|奖)(?=[，。；]|$))"
 )
+# 获得2021年度省卫生乡镇，2021年度“四无”乡镇，2021年度县红旗团委
+_EACH_YEAR = re.compile(
+    "，(?=20[0-9]{2} ?年度(?:[^，。；、“”获评授在为]|“[^“”\n]{1,12}”){2,34}"
+    "(?:单位|集体|个人|[乡村]?镇|团委|标兵|工作者|[党团]?支部|村|示范[区县镇村校点]|奖)(?=[，。；]|$))"
+)
 _QUOTE = 24
 _NAME = 60
 _FAR = 400
@@ -67,6 +72,7 @@ def reach(document: Document, position: int) -> Bounds:
         or _GRADED.match(text, high)
         or _NAMED.match(text, high)
         or _PLAIN.match(text, high)
+        or _EACH_YEAR.match(text, high)
     ):
         following = document.structure.clause_at(high + 1)
         if following.end <= high:

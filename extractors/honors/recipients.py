@@ -16,7 +16,7 @@ SELF = re.compile(
 _WE = re.compile("我们(?![的党])")
 _BARE_NUMBER = re.compile(
     rf"(?:[又有共约近超各]|共有|先后|另有){{0,2}}(?:[0-9一二三四五六七八九十百两数多{FIGURE}]{{1,6}}余?"
-    "(?:人次?|名|位|个|项|件|组|队|对|篇|幅|部|本|所|家|支|门|班)?){1,2}"
+    "(?:人次?|名|位|个|项|件|组|队|对|篇|幅|部|本|所|家|支|门)?){1,2}"
 )
 ON = re.compile("[，在于以先后多再已均还又也获被荣成顺连首蝉位名列居跻入由经凭综总得][^个]")
 _HAVING = re.compile(
@@ -36,7 +36,7 @@ _PLAIN = re.compile(
     "(?:[0-9一二三四五六七八九十两]{1,3}[名位])?(?:选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|论文|课例)"
 )
 _TAKING_PART = re.compile(
-    "(?:组队|积极|逐级|代表[^，。；]{1,8})?(?:参加|参与)了?[^，。；]{2,40}|代表[^，。；]{1,8}(?:参赛|出战)"
+    "(?:组队|积极|逐级|代表[^，。；]{1,8})?(?:参加|参与)了?[^，。；]{2,40}|代表(?![队团])[^，。；]{1,8}(?:参赛|出战|$)"
 )
 _CONFERRED = re.compile(
     "被[^，。；]{0,16}?(?:认定|评|列|确定|授予|命名)|通过[^，。；]{0,6}(?:复[查审核评]|验收|评审)$"
@@ -56,6 +56,10 @@ OF_US = re.compile(
 )
 _EVERYWHERE = re.compile("全[国省市县区州镇乡](?:范围内?)?")
 _TOGETHER = re.compile("[与和同][^，。；]{2,24}?(?:一起|一道|一同|携手)$")
+# 论文发表于核心期刊并获: what has been published, not where.
+_PUBLISHED = re.compile("(?:发表|刊登|刊发|刊载|收录)[于在]")
+_ATTENDED = re.compile("(?:出席|列席|参加|参与|承办|举办)(?!人员|单位|学校|教师|学生|选手|企业)")
+_HIDDEN_YEAR = re.compile(f"[{NAME}{FIGURE}]{{1,4}}年度?")
 _MEANT = re.compile("(?:[要拟应需]|有望|可望)$")
 _NOBODY = (
     "成绩",
@@ -99,6 +103,8 @@ class Recipients:
         conferred = _CONFERRED.search(text, start, end)
         if conferred:  # 甲石刻被认定为最早的石刻、入选: what has been said of it stands between
             end = conferred.start()
+        published = _PUBLISHED.search(text, start + 2, end)
+        end = published.start() if published else end
         together = _TOGETHER.search(text, start + 2, end)
         if together:
             end = together.start()
@@ -154,6 +160,8 @@ class Recipients:
         if led:
             start = led.end()
         if _BARE_NUMBER.fullmatch(text, start, end) or text[start:end] in _NOBODY:
+            return None
+        if _ATTENDED.match(text, start, end) or _HIDDEN_YEAR.fullmatch(text, start, end):
             return None
         if STATES.search(text, start, end) or _EVERYWHERE.fullmatch(text, start, end):
             return None

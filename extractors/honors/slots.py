@@ -11,13 +11,14 @@ from .contests import PRIZE, Contests
 from .events import Events
 from .found import Filled, Found
 from .levels import Levels
+from .openers import Openers
 from .phrases import Phrases
 from .recipients import SELF, Recipients
 from .subjects import Subjects
 
 _GRANTED = frozenset(("honor.sought", "honor.created"))
 _JOINING = re.compile("并|还|同时|且|又")
-_COMPETING = re.compile("参加|代表")
+_COMPETING = re.compile("参加|代表(?!队)")
 # “甲”“乙”等省级荣誉9个: what is said of the list holds for each.
 _SUMMED = re.compile(
     "(?:”?[、和]?“[^“”\n]{2,30}){0,6}”?等(?P<level>国家级|[省市县区校]级)(?:荣誉|奖|称号)"
@@ -33,6 +34,7 @@ _THINGS = re.compile(
     "(?:产品|单品|品种|项目|案例|成果|企业|作品|品牌|商标|专利|课题|课程|论文|基地|车间|合作社)$"
 )
 _OF_HOUSES = re.compile("企[^，。；]{0,10}[0-9百千十]强|公司[^，。；]{0,6}榜")
+_RANKED = re.compile("[0-9百千十]强|方阵|行列")
 _SHORT_NAME = 8
 _DISTRICT = re.compile("(?<![治政开])区(?:委(?!员)|政府|教育局|妇联|级|直)")
 _NEXT_CLAUSE = 8
@@ -47,7 +49,9 @@ class SlotReader:
         self._levels = levels
         phrases = Phrases(lexicons)
         self._recipients = Recipients(lexicons, phrases)
-        self._subjects = Subjects(self._recipients, phrases)
+        self._subjects = Subjects(
+            self._recipients, phrases, Openers(lexicons, self._recipients.names)
+        )
         self._events = Events(lexicons)
         self._contests = Contests(levels, self._events)
 
@@ -96,6 +100,11 @@ class SlotReader:
         before = self._before(document, low, item.left, prize=prize and not item.standing)
         narrow = item.standing or item.somebody
         found = before
+        if before is not None and _RANKED.search(document.text, item.start, item.end):
+            # 县域经济竞争力进入全省十强: the measure has not got it.
+            words = document.text[before.start : item.left]
+            measured = self._recipients.names.is_measure(words)
+            found = None if measured else before
         if narrow:
             event = self._events.before(document, low, item.left, prize=False)
             if event is not None and event.start - low <= 1:
@@ -129,6 +138,8 @@ class SlotReader:
         last = earlier[-1]
         joined = _JOINING.match(document.text, clause.start)
         near = last.found.end + _NEXT_CLAUSE >= clause.start
+        # 公布了名单，甲公司成功入选，被认定为: who is on it stands behind it.
+        near = near or (last.recipient is not None and last.recipient.start > last.found.end)
         if joined or near or self._same_subject(document, last.found.end, clause.start):
             if last.recipient is None and last.found.standing and not narrow:
                 # 学校3项指标位居全市第一，获市局考核第一名: the measures have not got it

@@ -16,6 +16,7 @@ from .titles import TitleReader
 _SUM = re.compile("“[两三四五六七八九十]个")
 _SOUGHT_BY = re.compile(
     "(?:等(?:各项|各类|多项|系列)?)?的?(?:常态化|全域|深化|巩固)?(?:创建|申报|争创|创成|创评)"
+    "|“?(?P<at_once>[双两三四五六七八九多]城[同联]创)”?"
 )
 _PASSED = re.compile("(?:工作)?(?:成功|顺利|高分|已)?通过(?:国家|省级?)?(?:评估|考核)?验收")
 _FINISHED = re.compile("完成了?[0-9一二三四五六七八九十]{0,3}[个家所处]?$")
@@ -61,7 +62,7 @@ class CreationFinder:
         known = {text[item.start : item.end] for item in found if not item.standing}
         for match in _SOUGHT_BY.finditer(text):
             start, end = match.span()
-            if end < len(text) and not self._after.match(text, end):
+            if end < len(text) and not match["at_once"] and not self._after.match(text, end):
                 continue
             low = max(document.structure.clause_at(start).start, start - _BEFORE)
             inner = text.rfind("“", low, start) if text[start - 1] == "”" else start

@@ -15,7 +15,7 @@ _DIGIT = f"[0-9一二三四五六七八九十百两{FIGURE}{NAME}]"
 _EDGE = (
     r"(?=[，。；：、）”！\n的和并且较比而及与（]|以[内上]|之后|以来|后[，。]|平台|方阵|梯队|阵营|$)"
 )
-_OF = re.compile("的(?!好|优|佳|成绩|历史|历年|可喜|水平|$)|、[^，。；]{0,8}最")
+_OF = re.compile("的(?!好|优|佳|成绩|历史|历年|可喜|水平|$)|、[^，。；]{0,8}最|”[中的]?第")
 _JUDGED = re.compile(
     "(?:教育局|卫健委|人民政府|县政府|市政府|区政府|教体局|总工会|[县市区省]委)"
     "[^，。；、局委]{0,8}(?:考核|考评|评比|评估|检查|竞赛|大赛|测评)[^，。；、]{0,4}$"
@@ -23,7 +23,7 @@ _JUDGED = re.compile(
 _LEFT_BEHIND = re.compile("(?:由|从)(?:原来的?|上年的?|去年的?|[0-9]{4}年度?的?)?$")
 _PEERS_BEFORE = re.compile(
     "(?:在|^)((?:全[国省市县区州校]|同类|(?<=在)[0-9]{1,4}[所家个])(?:[^，。；在]{0,4}?|[^，。；在]{0,8}?(?:院校|高校|学校|法院|检察院|企业|部门|医院)(?=中)|[0-9]{1,5}[所家个][^，。；在]{0,8}?)"
-    "|(?<=在)[^，。；在的]{1,4}[省市县区州])(?:(?<=[校院业门])中)?(?:一直|始终|均|都|连[年续])?$"
+    "|(?<=在)[^，。；在的]{1,4}[省市县区州](?:[^，。；在的]{2,12}(?=中)|[^，。；在]{0,8}的[0-9]{1,4}[所个家][^，。；在的]{0,8}(?=中))?)(?:(?<=[校院业门员位])中)?(?:一直|始终|均|都|连[年续])?$"
 )
 _RANKING = re.compile(
     "(?:世界|全球|全[国省市县区州][^，。；的在年月日]{0,6}?|[^，。；的在年月日]{0,3}[省市县])"
@@ -39,6 +39,10 @@ _RUN = re.compile(
 )
 _MANY = re.compile("(?:[许诸]多|不少|[多数几][个项])$")
 _NOT_BETWEEN = re.compile("[的了、，被将在由从]")
+_WHOLE = ("全国", "全省", "全市", "全县", "全区", "全州")
+_MEASURE = re.compile(
+    "(?:标准|[率额量数比值度]|收入|增[速幅]|成绩|水平|规模|面积|质量|占比|成本|时[间限]|价格|得分)$"
+)
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GAP = 14
 _GAP_OF_LIST = 22
@@ -84,7 +88,7 @@ class StandingFinder:
         # 投资潜力第3、科技创新第6: each place with what it is in.
         self._measured = re.compile(r"、[\u4e00-\u9fff\d]{2,14}")
         self._verb = re.compile(
-            f"(?P<word>{words('honors.standing_verbs')})[了在于到至入]?(?![得后榜])"
+            f"(?P<word>{words('honors.standing_verbs')})[了在于到至入]?(?![得后民住家室]|行榜|榜(?!单))"
         )
         self._loose = frozenset(lexicons["honors.loose_standing_verbs"])
 
@@ -161,7 +165,7 @@ class StandingFinder:
         verb = self._last_verb(text, window, start)
         if verb is not None:
             gap = text[verb.end() : start]
-            if gap.endswith(("”中", "》中", "》的")):
+            if gap.endswith(("”中", "》中", "》的")) or gap in ("榜单", "名单"):
                 return _Place(start, verb.start())
             if gap.count("（") > gap.count("）"):
                 return None
@@ -185,11 +189,18 @@ class StandingFinder:
                 )
             if not loose and between:
                 return _Place(verb.end(), verb.start())
-        if near is None or superlative:
+        if near is None:
             return None
+        begin = _nearest(text, near.start(), start)
+        if superlative:
+            # 低保标准全省最高: the measure stands before the peers.
+            alone = _is_scope(text[begin:start]) and _MEASURE.search(text, low, begin)
+            return _Place(begin, begin) if alone else None
         if words.startswith("前") and words not in ("前列", "前茅"):
             return None
-        return _Place(near.start(), near.start())
+        if verb is not None and begin < verb.start():
+            return _Place(start, verb.start())  # 在全国同行业中保持领先水平
+        return _Place(begin, begin)
 
     def _last_verb(self, text: str, low: int, high: int) -> re.Match[str] | None:
         last = None
@@ -214,6 +225,12 @@ def _run(text: str, first: Found) -> Iterator[Found]:
         yield Found(at, end, first.rule, first.left, lead=lead, tail=tail, standing=True)
 
 
+def _nearest(text: str, begin: int, end: int) -> int:
+    """Return where the nearest peers begin: 全县 of 年级中考成绩全县第二."""
+    at = max(text.rfind(scope, begin + 1, end) for scope in _WHOLE)
+    return begin if at < 0 or text[at - 1] in "、和与及" else at
+
+
 def _is_scope(words: str) -> bool:
     """Tell whether the words name peers and nothing else: 全市, 全市山区县."""
     return len(words.lstrip(_LATIN)) <= _SCOPE or _PEER_TOWNS.fullmatch(words) is not None
@@ -230,7 +247,7 @@ def _next(text: str, last: Found, start: int, end: int) -> Found:
 
 def _peers_before(text: str, low: int, left: int) -> str:
     """Return the peers that stand before the verb, no part of the title: 在全市名列前茅."""
-    before = _PEERS_BEFORE.search(text[max(low, left - 16) : left])
+    before = _PEERS_BEFORE.search(text[max(low, left - 24) : left])
     return before.group(1) if before else ""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...pipeline.rules import Document
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
+from .openers import Openers
 from .phrases import Phrases, inside_quote
 from .recipients import ON, SELF, STATES, Recipients
 
@@ -38,44 +39,38 @@ _TAKING_PART = re.compile(
     "(?:分别|组队|积极|报名|踊跃|逐级|代表(?![团队])[^，。；]{1,10}?){0,3}(?:参加|参与|参赛|出战|出征)[^，。；]{0,40}，"
 )
 _STOOD_OUT = re.compile(
-    "(?P<who>[^，。；“”]{2,50}?)(?:从[^，。；“”]{2,24}中)?(?:成功|最终|顺利){0,2}(?:入选|入围|脱颖而出|榜上有名|冲进[^，。；]{2,8}|晋级[^，。；]{2,8})"
+    "(?P<who>[^，。；“”]{2,50}?)(?:从[^，。；“”]{2,24}中)?(?:成功|最终|顺利|一举){0,2}(?:入选|入围|夺魁|夺冠|折桂|脱颖而出|榜上有名|冲进[^，。；]{2,8}|晋级[^，。；]{2,8})"
 )
-_REPRESENTING = re.compile("代表[^，。；]{1,8}(?:参赛|参加|参评|出战|出征)")
 _NAMED_AS = re.compile("(?:^|[，是])作为[^，。；]{2,30}的(?P<who>[^，。；的]{2,14})，$")
 _SENDS = re.compile("(?:共)?(?:派出|选派|组织|派)(?=[0-9一二三四五六七八九十])")
-_PLACES = ("ns", "nt")
 _LONGEST = 32
 _BEFORE_DATE = 2
 _AFTER_THAT = re.compile("(?P<who>[^，。；]{2,24}?)继[^，。；]{2,16}后$")
-_DATED_AGAIN = re.compile("(?:又|再次|还|先后|被[^，。；]{0,24})?")
-_GLADLY = re.compile("(?:光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
-_PREDICATE_ENDS = re.compile("，|$")
-_EVERYWHERE = re.compile("[全各]")
-_SHORTEST_NAME = 2
-_PHRASE = 4
+_TIMES = re.compile("(?:[0-9一二两三四五六七八九十]{1,2}次)?")
+_DATED_AGAIN = re.compile("，?(?:又|再次|还|先后|被[^，。；]{0,24})?")
 # 甲水线新建工程，被评为; “同享”工作机制，连续入选: a thing alone in its clause.
 _THING = re.compile(
     "(?:“[^“”]{2,20}”)?[^，。；：、“”《》的在]{2,24}(?:工程|项目|案例|产品|作品|机制|做法|经验|模式|节目|课题|论文|品牌|线路|方案)，$"
 )
-_MUTUAL = re.compile("签|达成|缔结|合作|结对|携手")
+_WHEN = re.compile("[中上里下后时]$")
 _MEASURED = re.compile(
-    "(?P<who>(?!全|[^，。；]{0,8}[的和与及、])[^，。；0-9]{1,12}?(?:高新区|开发区|园区|度假区|景区|公司|集团|街道|[镇乡村县]))"
-    "(?:工业增加值|总产值|产值|营业收入|税收|实现利润|财政收入|人均收入|游客|接待游客|招商引资)"
+    "(?P<who>(?!全|城[乡镇市区]|农村|乡[村镇]|[^，。；]{0,8}[的和与及、])[^，。；0-9]{1,12}?(?:高新区|开发区|园区|度假区|景区|公司|集团|街道|[镇乡县]|(?<![农乡])村"
+    "|[中小]学|学院|医院|幼儿园|[县区市]局))"
+    "(?:工业增加值|总产值|产值|营业收入|税收|实现利润|财政收入|人均收入|游客|接待游客|招商引资"
+    # 甲中学办学质量稳步提升: of whose work a measure speaks.
+    "|[^，。；、的]{0,4}(?:质量|水平|能力|面貌|结构|环境|建设|工作|经济|产业|治理)(?:稳步|不断|持续|全面|显著|明显|大幅|成效|焕然))"
 )
-_PRODUCT = re.compile("“[^”]{1,12}”[\u4e00-\u9fff]{1,3}(?=通过|获|被|成功|顺利)")
 _FIGURE = re.compile(f"[0-9{FIGURE}]")
-_KINDS_OF_HOUSE = ("公立", "民办", "私立", "公办", "附属", "直属", "实验")
-_TIMELY = frozenset({"先后", "多次", "连续", "分别", "再次", "近年来", "目前"})
-_OFFICES = ("长", "书记", "主任", "经理")
 
 
 class Subjects:
     """Finds who earlier clauses of a segment name."""
 
-    def __init__(self, recipients: Recipients, phrases: Phrases) -> None:
+    def __init__(self, recipients: Recipients, phrases: Phrases, openers: Openers) -> None:
         """Take what tells names from other words."""
         self._recipients = recipients
         self._phrases = phrases
+        self._openers = openers
         self._built = re.compile(
             r"(?:建成|打造|培育|创建|推出|组建|建设|创办|成立|推荐|选送|报送)(?:了|的)?"
         )
@@ -128,7 +123,10 @@ class Subjects:
 
     def opens_with_verb(self, document: Document, clause: Bounds) -> bool:
         """Tell whether a clause begins with a verb and so names no subject of its own."""
-        words = document.words(Bounds(clause.start, min(clause.end, clause.start + 12)))
+        start = clause.start
+        for date in document.dates_in(*clause):
+            start = date.end if date.start == start else start
+        words = document.words(Bounds(start, min(clause.end, start + 12)))
         tag = words[0].tag or "x" if words else "x"
         return tag[0] in "vdp" and tag != "vn"
 
@@ -164,11 +162,12 @@ class Subjects:
             if 3 <= one.end - one.start <= 20 and not state:
                 return one
         for clause in reversed(earlier[-3:]):
-            own = SELF.match(text, clause.start, clause.end)
+            begin = self._phrases.behind_opening(document, clause.start, clause.end)
+            own = SELF.match(text, begin, clause.end)
             if own and (own.end() == clause.end or ON.match(text, own.end())):
                 return Bounds(*own.span())
             if own:
-                whole = self._subject(document, clause.start, min(clause.end, clause.start + 40))
+                whole = self._openers.subject(document, begin, min(clause.end, begin + 40))
                 return whole or self._named_all(document, clause) or Bounds(*own.span())
         return None if only_self else self._opening(document, earlier[:2])
 
@@ -186,7 +185,9 @@ class Subjects:
             if dated > start and self._recipients.names.ends_as_one(text[start:dated]):
                 return Bounds(start, dated)  # 甲公司2022年实现融资
             if start < clause.end:
-                whole = self._subject(document, start, min(clause.end, start + 40))
+                whole = self._openers.subject(document, start, min(clause.end, start + 40))
+                if whole is None and _WHEN.search(text, start, clause.end):
+                    continue  # 此次大赛中，二班表现突出
                 measured = None if whole else _MEASURED.match(text, start, clause.end)
                 return Bounds(*measured.span("who")) if measured else whole
         return None
@@ -221,7 +222,7 @@ class Subjects:
             return None
         if date is None:
             opening = Bounds(sentence.start, segment.start)
-            bare = segment.start == position
+            bare = _TIMES.fullmatch(document.text, segment.start, position) is not None
             return self._opening(document, structure.clauses_in(opening)[:2]) if bare else None
         opened = min(draft.start for draft in document.dates_in(segment.start, position))
         alone = opened == segment.start and _DATED_AGAIN.fullmatch(document.text, date, position)
@@ -233,54 +234,11 @@ class Subjects:
             begins = draft.end if draft.start == sentence.start else begins
         if begins == first[0].end and len(first) > 1:
             begins = first[1].start  # 2019年，支部被评为…；2020年获评…
-        own = SELF.match(document.text, begins, segment.start)
-        if own is not None:
-            return Bounds(*own.span())
+        for clause in first:
+            at = self._phrases.behind_opening(document, max(begins, clause.start), clause.end)
+            own = SELF.match(document.text, at, segment.start)
+            if own is not None:
+                limit = document.structure.clause_at(at).end
+                return self._openers.subject(document, at, limit) or Bounds(*own.span())
         limit = document.structure.clause_at(begins).end
-        return self._subject(document, begins, limit) if begins > sentence.start else None
-
-    def _subject(self, document: Document, start: int, end: int) -> Bounds | None:
-        """Return the somebody or the quoted product that a clause begins with."""
-        text = document.text
-        taking = _REPRESENTING.search(text, start + 2, end)
-        if taking and self._recipients.names.ends_as_one(text[start : taking.start()]):
-            return Bounds(start, taking.start())
-        product = _PRODUCT.match(text, start, end)
-        if product:
-            return Bounds(*product.span())
-        last = ""
-        named = start  # where the last word ends that makes a name of what stands before it
-        for word in document.words(Bounds(start, end)):
-            tag = word.tag or "x"
-            closes = tag != "ad" and _PREDICATE_ENDS.match(text, word.end) is not None
-            if closes and (tag[0] in "ia" or (tag[0] == "j" and len(word.text) >= _PHRASE)):
-                # 该工作室成果丰硕: of whose results it speaks
-                named = word.start if last.startswith("nr") else named
-                return Bounds(start, named) if named - start >= _SHORTEST_NAME else None
-            if word.text in ("和", "与", "及") and word.start > start:
-                continue
-            called = last.startswith("nr")
-            last = tag
-            timely = word.text in _TIMELY and word.start > start  # a noun of time to some
-            verbal = tag == "ad" or (tag[0] in "vdpli" and tag != "vn")
-            if (verbal and word.start > start) or timely:
-                words = _GLADLY.sub("", text[start : word.start])
-                with_ = re.search("[与同和]", words) if _MUTUAL.match(word.text) else None
-                if with_ is not None:  # 支部与社区签订协议: the honor after it is the 支部's
-                    return Bounds(start, start + with_.start()) if with_.start() > 1 else None
-                place = (document.words(Bounds(start, end))[0].tag or "") in _PLACES
-                office = text.endswith(_OFFICES, start, word.start) and len(word.text) == 1
-                if office or word.text in _KINDS_OF_HOUSE:
-                    continue  # 甲镇公立卫生院: 公立 is no verb here, nor a surname behind 院长
-                quoted = words.endswith("”")
-                known = not quoted and self._recipients.names.ends_as_one(words)
-                known = known or (place and len(words) <= 4) or (called and len(words) >= 2)
-                whole = known and 2 <= len(words) <= _LONGEST
-                return Bounds(start, start + len(words)) if whole and "的" not in words else None
-            own = word.start == start and word.text[0] in "我本该"
-            words = text[start : word.end]
-            if self._recipients.names.ends_as_one(words) and not _EVERYWHERE.match(words):
-                named = word.end
-            if (tag[0] in "vdpcr" and tag != "vn" and not own) or word.end - start > _LONGEST + 8:
-                return None
-        return None
+        return self._openers.subject(document, begins, limit) if begins > sentence.start else None

@@ -14,7 +14,8 @@ _GRADES = re.compile(
 )
 _NTH = "第?[0-9一二三四五六七八九十]"
 _PLACES = re.compile(
-    f"(?P<of>[^，。；、第]{{0,30}}?)第(?P<each>[0-9一二三四五六七八九十](?:、{_NTH}){{0,3}})(?:、|和)"
+    "(?P<of>[^，。；、第]{0,30}?)(?P<nth>第|(?<=团体)|(?<=个人)|(?<=总分))"
+    f"(?P<each>[0-9一二三四五六七八九十](?:、{_NTH}){{0,3}})(?:、|和)"
     f"(?P<last>{_NTH}(?P<unit>[名位]))"
 )
 _MEDAL = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})枚?[金银铜]"
@@ -76,13 +77,14 @@ def _places(masked: str, position: int, text: str, base: int) -> list[Title]:
         return []
     lead = text[base + match.start("of") : base + match.end("of")]
     each, unit = Bounds(*match.span("each")), match.group("unit")
+    nth = match.group("nth")
     titles = [Title(base + position, base + each.start + 1, labelled=True, tail=unit)]
     for at in range(each.start + 1, each.end):
         if masked[at] not in "、第":
-            titles.append(Title(base + at, base + at + 1, lead=f"{lead}第", tail=unit))
+            titles.append(Title(base + at, base + at + 1, lead=f"{lead}{nth}", tail=unit))
     low, high = match.span("last")
     low += masked[low] == "第"
-    return [*titles, Title(base + low, base + high, lead=f"{lead}第")]
+    return [*titles, Title(base + low, base + high, lead=f"{lead}{nth}")]
 
 
 def medals(masked: str, position: int, base: int) -> tuple[list[Title], int]:

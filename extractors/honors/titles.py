@@ -41,7 +41,10 @@ _BODY_AND_QUOTE = re.compile("[^，。；、“]{2,14}“")
 _BATCH = re.compile("(?:首批|第[一二三四五六七八九十]{1,2}[批届]|首届)$")
 _SUCH = re.compile("等(?:名校|高校|单位|部门|院校|大学)?的?$")
 _GIVES = re.compile("(?:联合)?(?:授予|颁发|颁授|评为|命名为)(?:的)?$")
-_NEXT_PASSIVE = re.compile("被[^，。；、“”被]{1,14}(?:记|授予|[评命认][为名定]为?)[^，。；、]{2}")
+_NEXT_PASSIVE = re.compile(
+    "[^，。；、“”]{0,16}为[^，。；、“”]{1,12}记[^，。；、]{0,4}功|(?:[0-9]{4}年)?被(?![动子褥])"
+    "|[0-9]{4}年[^，。；、“”]{2,14}(?:授予|评为|命名)"
+)
 # 甲被评为先进个人、乙等四人被评为能手: from the comma on it is of others.
 _NEXT_BEARER = re.compile(
     "(?!全[国省市县区]|国家|[省市县区]级)[^、，。；“”]{2,24}?(?:被[^、，。；“”]{0,12}?(?:评|授予|命名|认定|列入|确定)|荣?获(?!奖)|入选|荣立)"
@@ -49,8 +52,13 @@ _NEXT_BEARER = re.compile(
 _OWN_CLAUSE = re.compile("..(?:(?:确定|认定|评定|遴选|列|选)为|入选|获评)$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
 _GETS_ANOTHER = re.compile(
-    "(?:工作)?(?:经验|做法|案例|事迹|成果)?[均又还也]?(?:再次|成功)?(?:被(?!誉)|荣?获(?!奖)|入选|评为|认定为|列入)"
+    "(?:牌[\u4e00-\u9fff]{1,6}|工作)?(?:经验|做法|案例|事迹|成果)?[均又还也]?(?:再次|成功)?(?:被(?!誉)|荣?获(?!奖)|入选|评为|认定为|列入)"
 )
+_TOLD_PLACES = re.compile(
+    "(?:排名|位列|位居|名列)第[^“”]{1,30}，|，[^“”]{0,20}(?:排名|位列|位居|名列)第"
+)
+# 创成全国双拥模范城“六连冠”: how often it has been given is no part of its name.
+_STREAK = re.compile("“[二两三四五六七八九十]{1,2}连[冠优胜]”")
 _SCOPE = re.compile(".*系统|(?:全[国省市县区州]|[\u4e00-\u9fff]{2})(?:法院|检察院|[^，]{2}机关)")
 _BARE_LEVEL = re.compile("自治区级?")
 
@@ -200,6 +208,11 @@ class TitleReader:
             return None  # 被省局授予先进集体、被市局记三等功: the next verb finds its own
         start = base + low
         opening = piece.find("“")
+        titled = opening > 0 and (
+            self._kinds.has_kind(piece[:opening]) or self._kinds.is_known(piece[:opening])
+        )
+        if titled and _STREAK.match(text, start + opening):
+            piece, opening = piece[:opening], -1
         stop = STOP.search(piece, 1)
         if opening < 0 or (stop is not None and stop.start() < opening):
             size, labelled = self._ends.bare(piece)
@@ -217,6 +230,8 @@ class TitleReader:
                 title.issuers = self._issuers.split(text, start, start + giver)
             return title
         closing = piece.find("”", opening)
+        if _TOLD_PLACES.search(text, start + opening, start + closing):
+            return None  # “6月排名第一，上半年排名第三”: places that are told, no name
         if opening == 0 and _GETS_ANOTHER.match(piece, closing + 1):
             return None  # “甲产品”被评为驰名商标
         rest = self._ends.quoted(piece[closing + 1 :]) if closing >= 0 else None

@@ -16,6 +16,7 @@ from .guards import VerbGuard
 from .issuers import Issuers
 from .judging import EMERGED, PRAISED, TitleJudge, Verb
 from .kinds import TitleKinds
+from .published import PublishedLists
 from .reach import reach
 from .title import Title, placed
 from .titles import TitleReader
@@ -31,6 +32,7 @@ _OWN_VERB = re.compile(
 _NEXT_VERB = re.compile(
     "、[^，。；“]{0,60}?(?:荣?获(?!奖)|(?:认定|确定|评定)为|被(?:评|授|命|认|列|确)|评为|入选|荣立|夺得|摘得)"
 )
+_HOW_MANY = re.compile("[0-9]{1,4}余?[个家项名处所户]")
 _AND_OTHERS = re.compile("等[^，。；、]{0,8}(?:荣誉|称号|殊荣)")
 _NAMES = re.compile(
     "”?(?:荣誉|光荣)?(?:称号|殊荣|表彰)?的(?P<who>[^，。；：的“”（）]{2,12}?)(?=颁奖|颁发|授奖)"
@@ -40,12 +42,6 @@ _HELD_BY = re.compile(
 )
 _WINNERS = re.compile("获奖[人选][员手]|获得者|获奖[者师生]{1,2}|获奖单位")
 _BRACKET = re.compile("”?（(?P<who>[^（）0-9，。；]{2,14})）")
-_NAMED_BEFORE = re.compile(
-    "(?:公布|发布|揭晓|公示)了?(?P<title>[^。；\n]{6,60}?(?:名单|榜单|名录|结果|目录|案例))，"
-)
-_CALLED_BEFORE = re.compile(
-    "(?:命名|公布|认定|发布)了?(?:“(?P<quoted>[^“”\n]{4,40})”|(?P<plain>20[0-9]{2}年度[^，。；“”\n]{4,30}))(?:名单)?，"
-)
 _GROUP = re.compile(
     "(?<=[个项类])，(?=“[^“”\n]{2,30}”(?:[、“”]|等)[^，。；]{0,80}[^，。；“”]{0,6}(?:荣誉|称号|奖项))"
 )
@@ -66,7 +62,9 @@ _NAMED_NEXT = re.compile(
 )
 _TOWARD = re.compile("[向对给](?P<who>[^，。；“”向]{2,40})$")
 _PHRASE = re.compile("[在的了以对把]|[^，。；]{24}")
-_FOR_MERIT = re.compile("(?:[^，。；“]{2,20}决定)?为(?P<who>[^，。；“”]{2,40})")
+_FOR_MERIT = re.compile(
+    "(?:(?P<by>[^，。；“]{2,20}?)(?:研究)?(?:决定)?)?为(?P<who>[^，。；“”]{1,40})"
+)
 _DECIDED = re.compile("(?:研究|会议)?决定")
 _VISITED = re.compile(
     "(?P<who>[^，。；“”]{2,20}?)(?:领导|负责人|一行|相关人员)?(?:亲临|莅临|来到|走进|前往)(?P<to>[^，。；“”]{2,16})$"
@@ -84,6 +82,7 @@ class VerbFinder:
         self._kinds = kinds
         self._titles = titles
         self._givers = Givers(issuers)
+        self._published = PublishedLists(self._givers, kinds)
         self._given = GivenFinder(lexicons, issuers, kinds, titles)
         self._creation = CreationReader(lexicons, kinds, titles)
         self._judge = TitleJudge(lexicons, issuers, kinds)
@@ -153,7 +152,7 @@ class VerbFinder:
         recipient, begin = None, end
         if toward:
             recipient = Bounds(*toward.span("who"))
-        elif (gives or word in PRAISED) and (handed := self._given.handed(text, end, high)):
+        elif (gives or word in PRAISED) and (handed := self._given.handed(document, end, high)):
             if gives or text[handed[1]] == "“":
                 recipient, begin = handed
         elif summed := _SUMMED_UP.match(text, end):
@@ -161,7 +160,7 @@ class VerbFinder:
         titles = self._titles.read(text, begin, high) if high > begin else []
         if not titles:
             if word in _SELECTED and _ENDS.match(text, end):
-                yield from self._named_before(document, low, start)
+                yield from self._published.before(document, low, start)
             return
         titles += self._further(document, high)
         issuers: list[Bounds] = []
@@ -176,7 +175,8 @@ class VerbFinder:
         elif gives and (low == start or _DECIDED.fullmatch(text, low, start)):
             issuers = self._givers.before(document, start)
         elif word == "记" and (merit := _FOR_MERIT.fullmatch(text, low, start)):
-            issuers = self._givers.before(document, low)
+            issuers = self._issuers.subject(text, *merit.span("by")) if merit["by"] else []
+            issuers = issuers or self._givers.before(document, low)
             recipient = Bounds(*merit.span("who"))
         elif word in self._awarded:
             issuers = self._givers.announced(document, low)
@@ -215,6 +215,10 @@ class VerbFinder:
                 or (words[-2:] == held[-2:] and self._kinds.has_head(words))
                 or (self._kinds.is_official(words) and "的" not in words)
                 or placed(held) == placed(words) != ""
+                # 省级绿色工厂4家、绿色供应链企业2家
+                or bool(
+                    title.lead and self._kinds.has_head(words) and _HOW_MANY.match(text, title.end)
+                )
             )
             if title.issuers:
                 verb = verb._replace(issued=True)  # 获省总工会“工人先锋号”
@@ -272,29 +276,3 @@ class VerbFinder:
         if match.re is _BRACKET and not self._given.is_somebody(named):
             return None
         return Bounds(*match.span("who"))
-
-    def _named_before(self, document: Document, low: int, start: int) -> Iterator[Found]:
-        """Yield the list that was published before: 公布了典型案例名单，某校成功入选."""
-        text = document.text
-        sentence = document.structure.sentence_at(start)
-        called = _CALLED_BEFORE.search(text, sentence.start, low)
-        if called and self._kinds.is_official(called["quoted"] or called["plain"]):
-            begin = document.last_date_in(sentence.start, called.start()) or sentence.start
-            begin += text[begin] == "，"
-            yield Found(
-                *called.span("quoted" if called["quoted"] else "plain"),
-                "honor.listed",
-                start,
-                issuers=self._givers.bodies(text, begin, called.start()),
-            )
-            return
-        match = _NAMED_BEFORE.search(text, sentence.start, low)
-        if match is None or not self._kinds.has_level(match["title"]):
-            return
-        begin = document.last_date_in(sentence.start, match.start()) or sentence.start
-        yield Found(
-            *match.span("title"),
-            "honor.listed",
-            start,
-            issuers=self._givers.bodies(text, begin, match.start()),
-        )
