@@ -131,7 +131,7 @@ SUBJECTS = [
     "⟦东湾智能制造升级等12个重点工业项目|initiative category=program action=建成⟧建成投产。",
     "⟦甲市建市60周年庆祝活动|initiative category=campaign action=举行⟧隆重举行。",
     "⟦三项制度改革|initiative⟧、⟦混合所有制改革|initiative⟧、总部调整等重点改革稳步推进。",
-    "⟦丙丁产业园项目|initiative category=program action=累计完成投资⟧累计完成投资65亿元。",
+    "⟦丙丁产业园项目|initiative category=program action=完成⟧累计完成投资65亿元。",
     "确保投资三亿元的⟦东山训练中心|initiative category=place action=开工⟧开工建设。",
     "⟦甲煤化工二期等项目|initiative action=进展顺利⟧进展顺利。",
     "⟦甲公司与乙银行签约仪式|initiative action=举行⟧隆重举行。",

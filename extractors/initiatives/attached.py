@@ -10,15 +10,17 @@ from .tokens import Token
 
 _VERBS = ("提供", "作为", "成为", "取得", "纳入", "发挥", "惠及", "覆盖", "贯穿", "融入")
 _COPULAS = ("上", "到", "为", "是", "有", "成", "入", "让", "把", "被", "即", "指", "系")
-_LINKS = frozenset({*_COPULAS, *_VERBS})
+# “助学”活动已列入计划
+_ASPECTS = ("已", "已经", "将", "正", "正在", "均", "曾", "累计", "先后", "陆续")
+_LINKS = frozenset({*_COPULAS, *_VERBS, *_ASPECTS})
 _ACTS = frozenset({"govern", "govern_weak"})
 _GAP, _LONG = 18, 30
-_CAMPAIGNS = ("行动", "活动", "教育", "大讨论")
+_CAMPAIGNS = ("行动", "活动", "教育", "大讨论", "工程", "计划")
 
 
 def is_campaign(head: Head, token: Token) -> bool:
     """Tell whether a campaign is named, whatever follows its quote: `“求实”作风提升行动`."""
-    return head.category == "campaign" and token.text.endswith(_CAMPAIGNS)
+    return head.category in ("campaign", "program") and token.text.endswith(_CAMPAIGNS)
 
 
 def following(tokens: Sequence[Token], quote: Token) -> str:
@@ -32,7 +34,8 @@ def belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> boo
     if between and between[0].text[0] == "—":
         return head.category == "campaign"
     for token, after in pairwise(between):
-        if token.tag[:1] in ("r", "c") or token.text in _LINKS:
+        prize = token.text[-1] == "奖" and token.tag[:1] == "n"  # “甲杯”质量奖获奖项目
+        if token.tag[:1] in ("r", "c") or token.text in _LINKS or prize:
             return False
         verbal = token.role in _ACTS and token.tag == "v" and token.text != "参与"
         verbal = verbal and after.tag[:1] != "m"

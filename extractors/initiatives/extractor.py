@@ -9,21 +9,23 @@ from ...pipeline.rules import Document, Draft, Lexicons
 from ...pipeline.rules.cues import CALLS
 from ...pipeline.rules.qualifiers import Qualifiers
 from ...pipeline.text.structure import Bounds
+from .closing import is_kind, merges, thing, works_well
 from .generic import Generic
 from .groups import groups
 from .heads import Heads
-from .judging import Judge, Setting, Verdict
+from .judging import Judge
 from .lists import whole
 from .member import Member
 from .members import Members
 from .notes import explained, note_marker
 from .predicates import Predicates
-from .quoted import quoted
+from .quoted import held, quoted
 from .region import SPENT, Region
 from .regions import Regions
 from .rules import RULES
-from .tokens import Token, Tokens
+from .tokens import Tokens
 from .trail import Trail
+from .verdicts import Setting, Verdict
 
 _SELECTED = frozenset({"入选", "入围"})
 _BENEFITS = frozenset({"为", "给"})  # 为纪念室开馆
@@ -33,16 +35,11 @@ _LED_BY = frozenset({"围绕", "按照", "根据", "对照", "聚焦", "依据"}
 _PLANS = frozenset({"计划", "规划", "战略", "工作"})
 _PROGRAMMES = frozenset({"计划", "工程"})
 _MERGING = frozenset({"推进", "推动"})
-_MERGED = frozenset({"融合", "衔接", "互动", "互补", "对接"})
-_NO_THINGS = frozenset({"工作", "全部"})
-_CONTESTS = ("赛", "节")
-_ADVERBIAL = frozenset({"d", "ad"})
 _UNGOVERNED = Setting(None, None, governed=False, listed=False, shared=None)
 _SILENT = frozenset({"study", "honor", "ending", "naming"})
 
 
 _CALLED = re.compile(f"{CALLS}[^。；\n]{{0,80}}$")
-_CLOSED = re.compile("(?:编制|修编|前期)?(?:建设)?(?:工作)?(?:[，。；、\n]|$)")
 _PHASE = re.compile("[一二三四五六]期?")
 _DONE = re.compile("已|了|先后|累计|以来|[0-9]次")
 
@@ -52,37 +49,6 @@ def _called(document: Document, start: int) -> bool:
     segment = document.structure.segment_at(start)
     call = _CALLED.search(document.text, segment.start, start)
     return call is not None and _DONE.search(document.text, call.start(), start) is None
-
-
-def _merges(members: Sequence[Member]) -> bool:
-    """Tell whether two things are brought together: `双创教育与专业教学深度融合`."""
-    return len(members) > 1 and any(token.text in _MERGED for token in members[-1].tokens)
-
-
-def _is_kind(member: Member) -> bool:
-    """Tell whether a place is one of a kind: `村卫生室实现全覆盖`."""
-    return member.quote is None and member.head is not None and member.head.category == "place"
-
-
-def _works_well(document: Document, last: Member) -> bool:
-    """Tell whether works are done and nothing else of them: `做好南街改造工程，`.
-
-    Of `做好展览馆项目的服务工作` the object is 工作.
-    """
-    program = last.head is not None and last.head.category == "program"
-    return last.named and program and _CLOSED.match(document.text, last.end) is not None
-
-
-def _thing(member: Member, predicates: Predicates) -> Token | None:
-    """Return the last word of what a member without a head noun names: `跨河大桥`."""
-    if member.is_class:
-        return None
-    for last in reversed(member.tokens):
-        if last.tag in _ADVERBIAL or predicates.is_one(last.text):
-            continue
-        thing = last.tag.startswith("n") or last.text.endswith(_CONTESTS)
-        return last if thing and last.text not in _NO_THINGS else None
-    return None
 
 
 class InitiativeExtractor:
@@ -137,7 +103,11 @@ class InitiativeExtractor:
         tokens = [item for item in self._tokens.of(document, clause) if item.start >= marker.end]
         if clause.start > marker.end or not tokens:
             return None
-        return explained(document, self._members.of(document, tokens)[0], self._heads)
+        member = self._members.of(document, tokens)[0]
+        verdict = explained(document, member, self._heads)
+        # 〔3〕“两高”项目：…, but “三个一”活动：…
+        held = verdict is not None and verdict.head.category == "campaign"
+        return verdict if held or not self._judge.is_principle(member) else None
 
     def _worth_reading(self, document: Document) -> Iterator[Bounds]:
         """Yield the clauses that may hold a name: what it needs stands in them.
@@ -173,7 +143,7 @@ class InitiativeExtractor:
         if not members:
             return
         verb = region.verb
-        if verb == "做好" and not _works_well(document, members[-1]):
+        if verb == "做好" and not works_well(document, members[-1]):
             verb = None
         subject = self._subject_verb(document, region, members)
         governed = verb is not None or subject is not None
@@ -181,6 +151,8 @@ class InitiativeExtractor:
         last_head = members[-1].head
         alone = quoted(members) and last_head is not None and self._heads.names_alone(last_head)
         shared = whole(document, members, self._members) if governed or alone else None
+        if shared is None and not governed and held(members):
+            shared = whole(document, held(members), self._members)
         if shared is not None and not self._generic.scopes(region.tokens, shared):
             yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
             return
@@ -192,7 +164,7 @@ class InitiativeExtractor:
                 if shared is not None and shared.head.category != "place":
                     yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
                     own = [member for member in own if member is not group[-1]]
-        merged = region.verb in _MERGING and not last.named and _merges(members)
+        merged = region.verb in _MERGING and not last.named and merges(members)
         # 实施统一规划与各自提高相结合的方式
         merged = merged or any(token.text == "相结合" for token in last.tokens)
         if merged or (last.is_class and self._members.is_remedied(last)):
@@ -203,7 +175,7 @@ class InitiativeExtractor:
         if led and last.head is not None and last.head.text in _PLANS:
             return  # 围绕“1281”工作计划
         if self._members.is_field(last) or achieved or pursued:
-            own = [member for member in own if not member.is_quote]
+            own = [member for member in own if not member.is_quote or self._acts(member, region)]
         classed = last.is_class and len(members) > 1 and last.quote is None and not last.modified
         if not own and last.named and not classed and not (achieved and last.is_quote):
             own = [last]
@@ -216,6 +188,12 @@ class InitiativeExtractor:
                 if member.quote is not None and member.head is not None:
                     setting = setting._replace(governed=True)
                 yield verdict, action
+
+    def _acts(self, member: Member, region: Region) -> bool:
+        """Tell whether a quoted name is that of a body or place: `发挥“党员先锋岗”作用`."""
+        performs = region.governor is not None and region.governor.text == "发挥"
+        quote = member.quote
+        return performs and quote is not None and self._heads.acts(quote.text[1:-1])
 
     def _selected(self, document: Document, region: Region) -> Iterator[tuple[Verdict, str | None]]:
         """Yield the quoted programme that somebody was selected into: 入选“英才”计划.
@@ -254,13 +232,15 @@ class InitiativeExtractor:
                 if not free and (region.kind != "block" or not member.modified):
                     return None
                 verb = self._predicates.after(document, member.end)
-                thing = _thing(members[-1], self._predicates) if verb is None and number else None
-                if thing is not None:
+                last_thing = (
+                    thing(members[-1], self._predicates) if verb is None and number else None
+                )
+                if last_thing is not None:
                     # 甲实验室、乙大桥建成: the last of the list has no head noun.
-                    verb = self._predicates.after(document, thing.end)
-                spread = verb == "全覆盖" and (number > 0 or _is_kind(member))
+                    verb = self._predicates.after(document, last_thing.end)
+                spread = verb == "全覆盖" and (number > 0 or is_kind(member))
                 # 博物馆之城建设成效显著, 今年计划新开工的道路
-                stated = verb in self._states and _is_kind(member)
+                stated = verb in self._states and is_kind(member)
                 planned = member.tokens[member.last].text == "计划" and verb in _BUILT
                 signed = verb == "签订" and (
                     member.head is None or member.head.category != "program"
@@ -280,9 +260,7 @@ class InitiativeExtractor:
         if acted and status.cue is not None and status.cue.start >= end:
             clause = document.structure.clause_at(start)
             if status.cue.start >= clause.end:  # 实施甲项目，预计增收三成
-                status = status._replace(
-                    planned=self._qualifiers.looks_ahead(document, start), cue=None
-                )
+                status = self._qualifiers.status(document, start, start + 1)
         planned = status.planned or (status.cue is None and _called(document, start))
         slots = {
             "name": document.written(start, end),

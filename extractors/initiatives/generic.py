@@ -24,7 +24,9 @@ _WORKS = frozenset(
 _KINDS = frozenset({"主题", "系列", "专题", "实践", "教育", "专项", "特色", "活动"})
 _ISSUED = frozenset({"国家", "省", "市", "县", "区", "中央", "实施", "执行", "管理"})
 _GRADED = re.compile("(?:国家|省|市|县|区|州|校)级(?:及)?以上")
-_GRADES = frozenset({"国家级", "省级", "市级", "县级", "区级", "校级", "省", "市", "县"})
+_GRADES = frozenset(
+    {"国家级", "省级", "市级", "县级", "区级", "校级", "旗级", "盟级", "省", "市", "县"}
+)
 _STRENGTHENING = frozenset({"行动", "工程"})
 _SYSTEMS = frozenset({"体系", "制度"})
 _MODERN = frozenset({"现代", "现代化", "新型", "高标准"})
@@ -32,6 +34,7 @@ _OPENINGS = frozenset({"活动", "仪式"})
 _OPENED = frozenset({"开工", "签约"})
 _BUILT = frozenset({"项目", "工程"})
 _OWNED = _GRADES | {"政府", "企业", "学校", "发展"}
+_SIZES = frozenset({"平方米", "万平方米", "亩", "万亩", "公里", "万千瓦", "万吨"})
 _SORT = 3
 _NAMED_SERIES = 5
 _NAMED_PLURAL = 4
@@ -159,4 +162,5 @@ class Generic:
         )
 
     def _is_empty(self, word: str) -> bool:
-        return word in self._empty or _NUMBERS.fullmatch(word) is not None
+        sized = _NUMBERS.fullmatch(word) is not None or word in _SIZES
+        return word in self._empty or sized

@@ -11,6 +11,11 @@ from ...pipeline.rules.lexicon import alternation
 
 CATEGORIES = ("campaign", "program", "institution", "body", "place")
 _KEPT = 1 << 14
+_SHORTEST = 4
+# “前沿阵地”, “区域中心”, “加油站”: what something is likened to.
+_FIGURES = frozenset(
+    {"阵地", "中心", "基地", "平台", "窗口", "加油站", "充电站", "补给站", "通道", "粮仓"}
+)
 _VERSION = re.compile(r"[0-9]\.[0-9]$")
 
 
@@ -66,6 +71,14 @@ class Heads:
         if not head.category or len(head.text) < 2 or head.text in self._governed:
             return False
         return head.category != "institution" or head.text in self._alone
+
+    def acts(self, inner: str) -> bool:
+        """Tell whether quoted words name a body or place that has effects: `党员先锋岗`."""
+        head = self.ends(inner, quoted=True)
+        if head is None or head.text in _FIGURES or len(inner) < _SHORTEST:
+            return False
+        placed = head.category == "place" and len(head.text) > 1
+        return (placed or head.category == "body") and len(head.text) + 1 < len(inner)
 
     def ends(self, name: str, *, quoted: bool = False) -> Head | None:
         """Return the head noun that a name ends in, or None.

@@ -18,6 +18,7 @@ _FEW = 3
 _RAISED = ("行动", "工程", "计划", "活动", "项目")
 _RAISING = frozenset({"建设", "培育", "创建", "培养"})
 _BUILDING = frozenset({"新建", "修建", "兴建"})
+_LESSONS = frozenset({"学习教育", "主题教育"})
 _TAUGHT = frozenset({"学习", "主题"})  # 学习教育, 主题教育
 
 
@@ -74,9 +75,12 @@ def in_campaign(tokens: Sequence[Token], index: int, current: Region) -> bool:
     An adverb of its own may stand before it: `开展深入贯彻八项规定精神学习教育`.
     """
     last = last_plain(tokens, index)
-    if last is tokens[index] or any(token.tag not in ("d", "ad") for token in current.tokens):
+    member = takewhile(lambda item: item.role != "and", reversed(current.tokens))
+    led = ("d", "ad", "x")  # “雷霆”集中执行行动: x is the tag of a quote
+    if last is tokens[index] or any(token.tag not in led for token in member):
         return False
     taught = last.text == "教育" and tokens[tokens.index(last) - 1].text in _TAUGHT
+    taught = taught or last.text in _LESSONS
     return taught or last.text.endswith(_ACTS)
 
 
@@ -105,12 +109,14 @@ def raises(tokens: Sequence[Token], index: int) -> bool:
     """
     token, before = tokens[index], tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before is None or after is None or not after.tag.startswith("v"):
+    if before is None or after is None:
         return False
+    if not after.tag.startswith("v") and after.text[-1] != "年":
+        return False  # “双强”村建设三年行动计划
     named = token.text in _RAISING and before.role == "quote"
     built = token.text in _BUILDING and before.role == "" and before.tag.startswith("n")
     last = last_plain(tokens, index)
-    return (named or built) and tokens.index(last) <= index + _FEW and last.text in _RAISED
+    return (named or built) and tokens.index(last) <= index + _FEW and last.text.endswith(_RAISED)
 
 
 def _summed_up(tokens: Sequence[Token], index: int) -> Token | None:

@@ -30,7 +30,7 @@ _LONGEST_PARALLEL = 45
 _LONGEST_ALIKE = 3
 _BUILT = frozenset({"基地", "平台"})
 _SHARED = _BUILT | {"品牌", "阵地"}
-_BUILDINGS = tuple("院校园厂站店楼场库桥路所城")
+_BUILDINGS = tuple("院校园厂站店楼场库桥路所城台厅处点亭")
 _CALL = 3
 _DEED = 4
 _FIELDS = frozenset({"领域", "方面", "行业"})
@@ -47,6 +47,7 @@ _UNITS = frozenset({"大", "个", "间", "座", "处", "所", "家", "支", "条
 _TAUGHT = frozenset({"培训", "讲座"})
 _ROOMS = frozenset({"馆", "室", "长廊"})
 _SUMS = frozenset({"行动", "工程", "计划", "项目", "活动", "体系", "机制", "制度", "平台"})
+_RULES = frozenset({"制度", "机制", "制"})
 _MEASURES = frozenset({"公里", "个", "座", "处", "条", "万平方米"})
 
 
@@ -73,23 +74,24 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         return None  # 参与城镇供水等领域项目
     places = last.head.category == "place" and not last.is_class
     if _numbered(members):
-        return Whole(finder.opening(document, members[0]), last.end, last.head)
+        return Whole(_opening(document, members, finder), last.end, last.head)
     earlier = _without_clause([token for member in members[:-1] for token in member.tokens])
     if not any(token.text.strip(_HIDDEN) for token in earlier):
         return None  # **等项目
+    held = all(member.is_quote for member in members[:-1])
     own = [
         member
         for member in members[:-1]
-        if finder.is_own(document, member, places=places) and not _hosts(member, last)
+        if finder.is_own(document, member, places=places, held=held) and not _hosts(member, last)
     ]
     if own and not outnumbered(own, members):
         return None
     if totalled(members):
-        return Whole(finder.opening(document, members[0]), last.end, last.head)
+        return Whole(_opening(document, members, finder), last.end, last.head)
     apart = not last.is_class and last.head.text != "活动"
     if apart and any(member.loose for member in members):
         return None  # “百名工匠”培养和职业农民培训
-    start = finder.opening(document, members[0])
+    start = _opening(document, members, finder)
     found = Whole(start, last.end, last.head)
     if last.is_class:
         formal = any(token.text == "形式" for token in last.tokens)
@@ -104,7 +106,10 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
         alike = (
             joined and quoted(members) and all(_SUM_QUOTE.fullmatch(token.text) for token in twins)
         )
-        return found if alike or not twins else None  # “六稳”“六保”工作
+        if alike or not twins:
+            return found  # “六稳”“六保”工作
+        if not joined or parse_numeral(last.quote.text[1]) == len(members) - 1:
+            return None  # but “提前申报”“两步申报”模式
     if quoted(members) or modify(document, members):
         return found
     counted = last.first == 1 and last.tokens[0].tag == "m"  # 五条支路及一座泵站新建工程
@@ -179,7 +184,15 @@ def _of_quote(document: Document, members: Sequence[Member], finder: Members) ->
     if not _numbered(members) and not told and (len(inner) < _DEED or not totalled(members)):
         return None
     head = Head(inner, "campaign")
-    return Whole(finder.opening(document, members[0]), last.end, head)
+    return Whole(_opening(document, members, finder), last.end, head)
+
+
+def _opening(document: Document, members: Sequence[Member], finder: Members) -> int:
+    """Return where a list begins; of rules each may say how often: `每周一例会、每月一考评制度`."""
+    first, head = members[0].tokens[0], members[-1].head
+    if first.text[0] == "每" and head is not None and head.text in _RULES:
+        return first.start
+    return finder.opening(document, members[0])
 
 
 def _without_clause(tokens: list[Token]) -> list[Token]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...pipeline.rules import Document, Lexicons
-from ...pipeline.text.reading import FIGURE
 from .attached import belongs, following, is_campaign
+from .endings import Endings
 from .heads import Head, Heads
 from .loose import LooseHeads
 from .member import Member
@@ -15,43 +15,34 @@ from .predicates import Predicates
 from .sums import Sums
 from .tokens import Token
 
-_TAIL_TAGS = ("m", "c", "p", "u", "f", "d", "v", "a", "y", "t", "r")
-_NOMINAL = frozenset({"vn", "ag", "vg"})
-_SIGNS = frozenset(FIGURE + "[〔【［①②③④⑤⑥⑦⑧⑨")
 _DONE = frozenset({"govern", "govern_weak", "block"})
 _SORTS = ("性", "型")
 _BESIDE = frozenset({"周边", "两侧", "附近", "沿线", "片区", "区域"})
-_PLANS = frozenset({"计划", "规划", "试点", "创建"})
-_ABOUT = frozenset({"相关", "有关", "各项"})
-_UNDOING = frozenset({"清理", "盘活", "整治", "清退", "处置", "化解", "管控"})
-_MEETINGS = ("会", "赛", "节", "论坛")
+_HELD = frozenset({"节", "月", "周", "赛"})
 _MATTERS = frozenset({"问题", "乱象", "现象"})
 _WEIGHTY = frozenset({"重要", "主要", "核心", "重点"})
-_PASSING = frozenset({"建设", "示范", "试点"})
 
 
 class Members:
     """Splits a stretch of words into members and finds the name in each."""
 
     def __init__(self, lexicons: Lexicons, heads: Heads, predicates: Predicates) -> None:
-        """Take what may follow a head noun from `initiatives.toml`."""
+        """Take the words of `initiatives.toml` that tell a name from a kind."""
         self._heads = heads
         self._openings = Openings(lexicons)
         self._loose = LooseHeads(lexicons)
         self._predicates = predicates
-        self._tail = frozenset(lexicons["initiatives.tail"])
         self._quality = tuple(lexicons["initiatives.quality_nouns"])
-        self._papers = frozenset(lexicons["initiatives.papers"])
         self._sectors = frozenset(lexicons["initiatives.sectors"])
         self._plurals = frozenset(lexicons["initiatives.plurals"])
         self._sums = Sums(lexicons, heads)
-        self._acts = frozenset(lexicons["initiatives.acts"])
+        self._endings = Endings(lexicons, heads, predicates, self._sums)
         self._fields = frozenset(lexicons["initiatives.fields"])
         self._remedies = frozenset(lexicons["initiatives.remedies"])
         self._marks = tuple(lexicons["initiatives.marks_quality"])
         self._known = frozenset(lexicons["initiatives.known"])
         self._thin = frozenset(lexicons["initiatives.thin"])
-        self._standing = (*lexicons["initiatives.standing"], *self._papers)
+        self._standing = (*lexicons["initiatives.standing"], *lexicons["initiatives.papers"])
 
     def of(self, document: Document, tokens: Sequence[Token]) -> list[Member]:
         """Return the members in order; the class word after 等 is a member of its own."""
@@ -80,11 +71,13 @@ class Members:
         first, _ = self._openings.first(document, member.tokens, len(member.tokens) - 1)
         return member.tokens[first].start
 
-    def is_own(self, document: Document, member: Member, *, places: bool) -> bool:
+    def is_own(
+        self, document: Document, member: Member, *, places: bool, held: bool = False
+    ) -> bool:
         """Tell whether a member is a name by itself.
 
-        For a quote only a head noun of the table counts; in a list of `places` 大讲堂 names
-        one without.
+        For a quote only a head noun of the table counts, in a list of quotes (`held`) a day or
+        a month as well: `“读书节”“质量月”`; in a list of `places` 大讲堂 names one without.
         """
         if member.is_quote:
             assert member.quote is not None
@@ -94,11 +87,14 @@ class Members:
             head = self._heads.ends(inner)
             if head is None:
                 wide = self._heads.ends(inner, quoted=True)
-                event = wide is not None and wide.category == "campaign" and len(wide.text) > 1
-                head = wide if event else None
+                event = wide is not None and wide.category == "campaign"
+                named = wide is not None and (len(wide.text) > 1 or (held and wide.text in _HELD))
+                head = wide if event and named else None
             return inner in self._known or (head is not None and len(head.text) < len(inner))
         if member.loose:
             return False  # “初心”对话
+        if member.named and document.text[member.start : member.end] in self._known:
+            return True  # 三会一课等制度
         if member.named:
             # 基地扩建 names what is done to a place; 中心建设 is the name and its tail.
             after = next(iter(member.tokens[member.last + 1 :]), None)
@@ -152,7 +148,9 @@ class Members:
             token = tokens[index]
             if token.role in ("quote", "book", "paren", "of") or not self._may_end(token):
                 continue
-            if not self._ends(document, tokens, index) or self._trails(tokens, index):
+            if not self._endings.allow(document, tokens, index) or self._endings.trails(
+                tokens, index
+            ):
                 continue
             first, plural = self._openings.first(document, tokens, index)
             quotes = [token for token in tokens[first:index] if token.role == "quote"]
@@ -178,11 +176,11 @@ class Members:
         for index in range(len(tokens) - 1, -1, -1):
             if tokens[index].role != "quote":
                 continue
-            ends = self._ends(document, tokens, index)
+            ends = self._endings.allow(document, tokens, index)
             told = classed or self._predicates.after(document, tokens[index].end) is not None
-            whole = ends and self._whole_name(tokens[index].text[1:-1])
+            whole = ends and self._endings.whole_name(tokens[index].text[1:-1])
             loose = None if told else self._loose.after(tokens, index, whole=whole)
-            if loose is not None and self._closes(document, tokens, loose[0]):
+            if loose is not None and self._endings.closes(document, tokens, loose[0]):
                 member.first = self._openings.first(document, tokens, index)[0]
                 member.quote = tokens[index]
                 member.last, member.head = loose
@@ -195,100 +193,3 @@ class Members:
                 member.head = self._heads.ends(tokens[index].text[1:-1], quoted=True)
                 return member
         return member
-
-    def _closes(self, document: Document, tokens: Sequence[Token], index: int) -> bool:
-        """Tell whether a phrase is over: nothing follows it, a figure, or what it comes to."""
-        after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if after is None or after.tag[:1] == "m" or after.role == "paren":
-            return True
-        return self._predicates.after(document, tokens[index].end) is not None
-
-    def _trails(self, tokens: Sequence[Token], index: int) -> bool:
-        """Tell whether 工作 only follows a head noun: `“引航”项目相关工作`."""
-        before = tokens[index - 1] if index else None
-        if tokens[index].text == "主体工程":
-            return before is not None and self._heads.ends(before.text) is not None
-        if tokens[index].text != "工作" or before is None or before.role == "quote":
-            return False
-        if before.text == "专项":
-            return False  # “亮剑”专项工作
-        return before.text in _ABOUT or self._heads.is_head(before.text)
-
-    def _ends(self, document: Document, tokens: Sequence[Token], index: int) -> bool:
-        """Tell whether what follows a word lets a name end with it."""
-        if index + 1 >= len(tokens):
-            return True
-        after = tokens[index + 1]
-        if after.role in ("quote", "book"):
-            return self._sums.totals(tokens[index], after)
-        quoted = tokens[index].role == "quote"
-        if quoted and after.text.startswith(self._quality):
-            # “城市客厅”初现雏形: 初 is no noun there.
-            return self._predicates.after(document, tokens[index].end) is not None
-        if quoted and self._whole_name(tokens[index].text[1:-1]):
-            return True
-        if quoted and self._sums.follow(tokens, index):
-            return False
-        if quoted and after.role == "of":
-            return index + 2 < len(tokens) and tokens[index + 2].text in self._acts
-        if after.role in ("paren", "of", "class"):
-            return True
-        if after.text == "—":
-            return True  # 掌上服务平台—“云溪通”
-        if after.text[0] == "第" and self._meets(tokens, index + 2):
-            return False  # 教育联盟第三届年会
-        if index == 0 and tokens[0].text == "中心" and after.text == "工作":
-            return False  # 推动养护、管理等中心工作
-        if after.text == "暨":
-            return True  # 村长论坛暨书记峰会, whose second half ends in no head noun
-        then = tokens[index + 2] if index + 2 < len(tokens) else None
-        if after.text == "新" and then is not None and then.tag.startswith("n"):
-            return False  # 职教中心新校区
-        if after.text in self._papers:
-            return False  # 项目清单
-        if after.text in _WEIGHTY:
-            return False  # 科创中心重要承载区
-        if self._sums.of_parts(tokens, index):
-            return False
-        if tokens[index].text == "专项":
-            return after.text == "工作"  # 专项治理 and 专项督导 are no head nouns
-        if after.text in _PASSING and then is not None and self._follows(then):
-            return False
-        if after.text == "建设" and then is not None and then.role == "of":
-            return index + 3 >= len(tokens)  # 构建课程建设的基本框架
-        if after.text in self._tail or after.text[0] in _SIGNS:
-            return True
-        if after.text == "主体工程":
-            return True
-        if after.tag[:1] in ("l", "i", "z") or (quoted and after.tag[:1] == "a"):
-            return len(after.text) == 4 and self._heads.ends(after.text) is None
-        if quoted and after.role == "block":
-            return True
-        if after.text in _UNDOING:
-            return False  # 推动闲置项目清理盘活
-        follows = index > 0 and tokens[index - 1].role == "quote"
-        quoted_head = follows and len(tokens[index].text) > 1
-        verbal = after.tag[:1] == "v" and self._heads.is_verbal(tokens[index].text)
-        if quoted_head and after.text.startswith(self._quality):
-            return False  # “1+9”工作部署
-        planned = not verbal or tokens[index].text in _PLANS
-        if quoted_head and planned and after.tag[:1] in ("a", "v", "d", "z", "i", "l"):
-            return True
-        if after.tag.startswith(_TAIL_TAGS) and after.tag not in _NOMINAL and not verbal:
-            return True
-        return self._predicates.after(document, tokens[index].end) is not None
-
-    def _meets(self, tokens: Sequence[Token], index: int) -> bool:
-        """Tell whether a meeting or contest stands at `index`: 年会."""
-        return index < len(tokens) and tokens[index].text.endswith(_MEETINGS)
-
-    def _follows(self, then: Token) -> bool:
-        """Tell whether 建设 or 示范 goes on into another noun: `科创中心建设方案`."""
-        noun = then.tag.startswith("n") and then.role == ""
-        return noun and then.text not in self._tail and not self._heads.is_head(then.text)
-
-    def _whole_name(self, inner: str) -> bool:
-        """Tell whether quoted words end in a head noun of two characters: 领雁工程."""
-        head = self._heads.ends(inner)
-        named = head is not None and 1 < len(head.text) < len(inner)
-        return named or inner.endswith("工作法")

@@ -7,8 +7,8 @@ import re
 from ...pipeline.rules import Document
 from ...pipeline.text.structure import Bounds
 from .heads import Heads
-from .judging import Verdict
 from .member import Member
+from .verdicts import Verdict
 
 _NOTE = re.compile("[〔［\\[【]\\d{1,3}[〕］\\]】]\\s?(?=[“”\u4e00-\u9fff])")
 _EXPLAINED = re.compile("[：:，]")

@@ -19,6 +19,8 @@ _NOUNS = frozenset(
         "非公",
         "非遗",
         "实时",
+        "正极",
+        "负极",
         "定期",
         "非公有制",
         "自然",
@@ -30,13 +32,15 @@ _NOUNS = frozenset(
         "负面",
     }
 )
-_SUM = re.compile("[两三四五六七八九十百\\d]{1,4}余?[轮次场]|二次")
+_SUM = re.compile("[两三四五六七八九十百\\d]{1,4}余?[轮次场]|[两三四五六七八九]届|二次")
 _COUNT = re.compile("[两三四五六七八九十百\\d]{1,4}余?[支名所处座条门批轮个项家套]")
 _ACTS = frozenset({"行动", "工程", "计划"})
 _TAUGHT = ("课程", "讲座", "培训")
 _LAWS = "法典例定则见划"
 _CONTESTS = ("知识竞赛", "竞赛", "大赛", "比赛", "征文", "演讲", "诵读")
 _TERMS = re.compile("[两三四五六七八九十百\\d]{1,4}余?期")
+_AREAS = frozenset({"平方米", "万平方米", "亩", "万亩"})
+_PLACES = ("室", "馆", "中心", "基地")
 _RUNS = frozenset({"活动", "培训", "讲座", "培训班"})
 _MONEY = frozenset({"亿元", "万元", "元"})
 _OVER = frozenset({"超", "超过", "逾", "近", "约"})
@@ -94,6 +98,8 @@ class Openings:
                 _name(document, tokens, first, last) not in self._known
             ):
                 first += 1  # 三支“先锋队”
+            elif _counted_area(tokens, first, last):
+                first += 2  # 新建160平方米活动室
             elif summed and _name(document, tokens, first, last) not in self._known:
                 first += 1
             elif counted and _name(document, tokens, first, last) not in self._known:
@@ -135,6 +141,8 @@ class Openings:
             return True  # 超20场次专题讲座
         if first and token.text == "方面":
             return True  # 八个方面“攻坚行动”
+        if token.text == "最":
+            return False  # 最严格水资源管理制度
         if token.text == "各" and tokens[first + 1].text == "民族":
             return False  # 各民族交往交流交融计划
         if token.tag in _LEADING_TAGS and token.role == "" and token.text not in _NOUNS:
@@ -144,7 +152,15 @@ class Openings:
         named = tokens[-1].text in _ACTS or tokens[-1].text.endswith(_RULES)
         if first == 0 and token.role == "block" and named:
             return False  # 实施促进成果转化行动, 健全促进就业工作机制
-        return token.text in self._leading and tokens[first + 1].text not in self._tail
+        after = tokens[first + 1].text
+        return token.text in self._leading and (after not in self._tail or after in _OVER)
+
+
+def _counted_area(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether an area stands before the name of a place: 10万亩种薯基地."""
+    after = tokens[first + 1]
+    area = tokens[first].tag == "m" and after.text in _AREAS and first + 1 < last
+    return area and tokens[last].text.endswith(_PLACES)
 
 
 def _closes(tokens: Sequence[Token], index: int, last: int) -> bool:

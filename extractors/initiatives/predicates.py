@@ -31,6 +31,8 @@ _PART = re.compile(
 )
 _SIGNED = "签订(?=[^，。；、\\n]{0,10}?(?:协议|合同))"
 _PASSED = "通过[^，。；、“\\n]{0,6}?(?:验收|审批|评审|核准)"  # 通过省级验收
+# 通过阶段性验收, 累计完成投资: the verb without its object.
+_STEM = re.compile("(?:累计)?(完成|通过|取得|获得)(?=.)")
 _PARTS = "(?:(?:[一二三四五]、){1,4}[二三四五六]期)?"
 _NOTE = re.compile("[〔\\[［]\\d{1,3}[〕\\]］]|（[^（）\\n]{1,10}）")
 _DOING = ("govern", "govern_weak", "predicate", "predicate_after_adverb", "known")
@@ -52,9 +54,9 @@ class Predicates:
         plain = f"(?:{alternation(open_)}|{closed_verb}|{reached})"
         after = alternation(lexicons["initiatives.predicate_after_adverb"])
         self._verb = re.compile(
-            f"{_PARTS}(?:(?:成功|顺利)?(?:[在于与][^，。；、\n]{{2,20}}?|分别在[^，。；\n]{{2,20}}?))?"
+            f"{_PARTS}(?:暨[^，。；“\n]{{2,16}}?)?(?:(?:成功|顺利)?(?:[在于与][^，。；、\n]{{2,20}}?|分别在[^，。；\n]{{2,20}}?))?"
             f"(?:(?:{adverb}){{0,4}}?(?P<plain>{plain})"
-            f"|(?:{adverb}){{1,4}}(?P<after>{after}){_END})"
+            f"|(?:{adverb}){{1,4}}(?P<after>{after})(?:{after})?{_END})"  # 进一步健全完善
         )
         self._listed = re.compile(
             f"(?:、[^，。；\n]{{1,{_LIST}}}?)?等[^，。；、\n]{{0,10}}?"
@@ -70,7 +72,7 @@ class Predicates:
             word[0]
             for group in ("predicate", "predicate_after_adverb", "predicate_adverb")
             for word in lexicons[f"initiatives.{group}"]
-        ) | set("在于与一二三四完具达进取")
+        ) | set("在于与一二三四完具达进取暨")
 
     def is_one(self, word: str) -> bool:
         """Tell whether a word is such a verb: 投入使用."""
@@ -103,4 +105,6 @@ class Predicates:
             match = self._verb.match(text, dated, stop)
             if match is None:
                 return None
-        return match[match.lastgroup or "plain"]
+        verb = match[match.lastgroup or "plain"]
+        stem = _STEM.match(verb)
+        return verb if stem is None else stem[1]

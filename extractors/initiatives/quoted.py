@@ -22,10 +22,23 @@ def quoted(members: Sequence[Member]) -> bool:
         member.is_quote
         and member.tokens[-1] == member.quote
         and (number == 0 or len(member.tokens) == 1)
-        and not any(token.tag[:1] == "v" for token in member.tokens)
+        and not any(token.tag == "v" for token in member.tokens)
         and (member.head is None or member.bare)
         for number, member in enumerate(members[:-1])
     )
+
+
+def held(members: Sequence[Member]) -> Sequence[Member]:
+    """Return the quotes that are campaigns by their class word: `“清河”“护岸”等专项行动`.
+
+    What follows the class word (`清理沟渠、垃圾`) is left out; nothing where there are none.
+    """
+    count = next((number for number, member in enumerate(members) if member.is_class), 0)
+    last = members[count]
+    if count < 2 or last.head is None or last.modified or last.head.category != "campaign":
+        return ()
+    quotes = all(member.is_quote and len(member.tokens) == 1 for member in members[:count])
+    return members[: count + 1] if quotes else ()
 
 
 def modify(document: Document, members: Sequence[Member]) -> bool:
@@ -45,7 +58,7 @@ def modify(document: Document, members: Sequence[Member]) -> bool:
     alike = first.tokens[-1].text[-1] == before[-1].text[-1]
     joint = document.text[last.start - 1]
     deed = last.is_quote and last.head is None  # 非煤矿山及加油站“打非治违”
-    return joint == "与" or ((alike or deed) and joint in _JOINTS)
+    return joint == "与" or ((alike or deed) and joint in _JOINTS) or (alike and joint == "、")
 
 
 def totalled(members: Sequence[Member]) -> bool:

@@ -13,6 +13,7 @@ _SLOGAN = re.compile(
     "以.{1,6}[促带强为]|^以.论|[，。！？；]|党[建员]?[+＋]|^(?:不|没|让|要(?![素案事])|把|做|当(?![家事班])|我|你|是|为|真|零)"
     "|[一二两三四五六七八九][横纵环核轴射]|[得着]$|(?<![基阵胜领产飞的工园湿])地$|更|从.{1,8}到|不.{1,3}不"
 )
+_SENTENCE = re.compile("[，。！？；]|党[建员]?[+＋]|^以.论")
 _SHORTHAND = re.compile("^党建[+＋]|^十.五")
 _COUNTED = re.compile("^[一二三四五六七八九十两双][个大件]")
 _WORDS = re.compile("[\u4e00-\u9fff]{2}")
@@ -34,6 +35,9 @@ _LONGEST_TITLE = 24
 _LONGEST_EVENT = 40
 # 推进“双减”, 培育“隐形冠军”, 坚持“民生无小事”: after these a figure of speech is as likely.
 _PUSHING = frozenset({"推进", "推动", "扎实推进", "深入推进", "深化"})
+_ACTING = frozenset({"campaign", "program"})
+_RUNNING = frozenset({"开展", "组织开展", "举办"})  # 开展“我为群众办实事”
+_SETTING_UP = frozenset({"设立", "设置", "建立", "成立", "开设"})
 _BUILDING = _PUSHING | {"启动"}
 _TRIPLED = _PUSHING | {"实施", "大力实施", "打造"}  # “产业赋能、生态引领、全域融合”
 # “书画百米长卷创作”: what is held under a name is an event, however long the name.
@@ -129,6 +133,8 @@ class Quotes:
         )
         shape = _COUNTED.search(inner) is not None and not acts and inner not in self._known
         named = self._by_verb.get(verb or "") == "place" or verb == "建设"
+        # 推进“十大行动”, but not “两大基地”
+        told = told or (closed is not None and verb in _PUSHING and closed.category in _ACTING)
         told = told or verb in _PRACTISING or (named and len(inner) >= _LONG_COUNT)
         shape = shape and not told
         if verb is not None and _ARTICLES.fullmatch(inner):
@@ -153,7 +159,9 @@ class Quotes:
         if sized and verb is None and "、" in inner:
             return None
         if sized and (verb is not None or not _SLOGAN.search(inner)):
-            return closed
+            ruled = shared is not None and shared.category == "institution"
+            acts = closed is not None and closed.category == "campaign"
+            return shared if ruled and acts else closed  # “术前讨论”等制度
         if verb is None and inner.endswith("工作法") and len(inner) <= _LONGEST:
             return self._heads.ends(inner, quoted=True)
         wide = self._heads.ends(inner, quoted=True)
@@ -163,7 +171,11 @@ class Quotes:
             longest = _LONGEST_EVENT
         if verb is None and wide is not None and self._stands(inner, wide):
             return wide
-        if verb is None or not 1 < len(inner) <= longest or _SLOGAN.search(inner):
+        if verb is None or not 1 < len(inner) <= longest:
+            return None
+        if verb in _PRACTISING and wide is not None and len(wide.text) > 1:
+            return wide  # 推行“不见面审批”
+        if _SLOGAN.search(inner) and (verb not in _RUNNING or _SENTENCE.search(inner)):
             return None
         if shared is not None:
             return shared
@@ -173,11 +185,11 @@ class Quotes:
             return wide if len(wide.text) > 1 and not laid_out else None
         if verb == "参与" and _built(member):
             return Head(inner, "place")  # 参与“平安之城”建设
+        if verb in _FIGHTING and inner.endswith(_FIGHTS):
+            return Head(inner, "campaign")  # 打好“七场硬仗”
         if verb not in self._verbs:
             named = wide is not None and wide.category == "campaign" and len(wide.text) > 1
             return wide if named and verb != "学习" else None  # 推动“阳光体育运动”
-        if verb in _FIGHTING and inner.endswith(_FIGHTS):
-            return Head(inner, "campaign")  # 打好“七场硬仗”
         if verb == "组织" and member.start < member.quote.start:
             return None  # 组织学习“最美护士”
         if inner.endswith(self._qualities) or (verb == "坚持" and _PAIR.search(inner)):
@@ -199,6 +211,8 @@ class Quotes:
         if verb in _BUILDING and _built(member):
             # 推进“书香之城”建设, but “人人持证、技能某地”
             return Head(inner, "campaign" if "、" in inner else "place")
+        if wide is not None and wide.category == "place" and verb in _SETTING_UP:
+            return wide  # 设立“爱心助餐点”
         return Head(inner, self._by_verb.get(verb, "campaign"))
 
 

@@ -12,6 +12,8 @@ MODALS = frozenset({"要", "应", "需", "须", "将", "会", "能", "可", "可
 _FIGURES = frozenset(FIGURE + "0123456789")
 DOING = frozenset({"govern", "govern_weak"})
 SECOND = ("壮大", "落户", "申请", "包装", "落地", "落细", "储备", "通车")  # 培育壮大, 签约落地
+NOUNS = ("n", "j", "v", "l", "x", "z", "i")
+_OPENED = frozenset({"开放", "开通", "投用", "启用"})  # 建成开放
 SPENT = frozenset({"投资", "总投资", "投入"})
 _AND = frozenset({"和", "与", "及"})
 PARTICLES = frozenset({"了", "过", "着", "起", "出", "好", "完", "起来", "起了", "成"})
@@ -43,7 +45,8 @@ class Region:
 
 def is_part_of_verb(token: Token, current: Region) -> bool:
     """Tell whether a word behind the verb goes with it: 打造出, 谋划储备."""
-    return token.text in PARTICLES or (token.text in SECOND and current.verb is not None)
+    opened = current.verb == "建成" and token.text in _OPENED
+    return token.text in PARTICLES or opened or (token.text in SECOND and current.verb is not None)
 
 
 def outer_verb(
@@ -61,6 +64,17 @@ def outer_verb(
         return current.governor if framed or listed or len(current.tokens) <= 1 else None
     # 组织以廉洁宣传为导向的活动: a verb or a second frame stands inside the clause.
     return outer if current.kind in ("frame", "study") else None
+
+
+def after_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a noun that plays no part of its own stands before a word: 小学建设."""
+    before = tokens[index - 1] if index else None
+    return before is not None and before.role == "" and before.tag.startswith(NOUNS)
+
+
+def aged(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether years follow a verb: 成立60周年, but not 成立12个专班."""
+    return any("年" in token.text for token in tokens[index + 1 : index + 3])
 
 
 def breaks(tokens: Sequence[Token], index: int) -> bool:

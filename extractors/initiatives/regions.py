@@ -13,9 +13,12 @@ from .predicates import Predicates
 from .region import (
     DOING,
     MODALS,
+    NOUNS,
     PARTICLES,
     SECOND,
     Region,
+    after_noun,
+    aged,
     breaks,
     is_part_of_verb,
     is_past,
@@ -31,19 +34,18 @@ _GROUNDS = frozenset({"工作", "活动", "要求", "精神", "实际", "契机"
 _CARRYING = frozenset({"落实", "推行", "推进", "巩固", "深化"})
 _TIMES = frozenset({"年", "月", "周", "日", "期"})
 _OPENING = frozenset({"成立", "启动", "开通", "签约", "揭牌", "开工", "表彰", "建成"})
-_MEETINGS = frozenset({"大会", "会议", "晚会", "典礼", "座谈会", "会"})
+_MEETINGS = frozenset({"大会", "会议", "晚会", "典礼", "座谈会", "会", "仪式"})
 _GOING_ON = "nvjxlibs"
 _LEADS = ("f", "t", "d")  # 8月底前完成
 _CAMPAIGNS = frozenset({"开展", "举办", "举行", "进行", "承办", "主办", "召开", "参加"})
 _LOOSE = frozenset({"组织", "抓紧", "坚持", "推动", "探索"})
-_BUILT_UP = frozenset({"用地", "领域", "方案", "标准", "资金", "成果", "任务", "进度"})
+_BUILT_UP = frozenset({"用地", "领域", "方案", "标准", "资金", "成果", "任务", "进度", "单位"})
 _NAMING = frozenset({"", "quote", "block"})
 _PLANS = frozenset({"规划", "计划", "试点"})
 _DRAWN_UP = frozenset({"编制", "修编", "编制工作"})
 _JOINED = frozenset("同与和")
 _MEASURES = ("措施", "举措", "意见", "细则")
 _CHAIN = ("n", "v", "j", "x", "b", "l", "a", "q", "f", "s", "z", "i")
-_NOUNS = ("n", "j", "v", "l", "x", "z", "i")
 
 
 class Regions:
@@ -70,7 +72,7 @@ class Regions:
             current = found[-1]
             if token.role in _VERBS and self._governs(tokens, index, current, subject):
                 outer = outer_verb(tokens, index, current, outer)
-                tentative = token.role == "govern_weak" and _after_noun(tokens, index)
+                tentative = token.role == "govern_weak" and after_noun(tokens, index)
                 found.append(Region(token, tentative=tentative))
             elif token.role == "of" and outer is not None:
                 if current.kind == "do" and [item.role for item in current.tokens] == ["quote"]:
@@ -114,7 +116,7 @@ class Regions:
                 return not named
         if token.role in _ALWAYS or token.role == "govern":
             return True
-        if len(token.text) == 1 and _after_noun(tokens, index):
+        if len(token.text) == 1 and after_noun(tokens, index):
             return False
         governor = current.governor
         if token.role == "block" and self._is_visit(tokens, index, current):
@@ -126,8 +128,9 @@ class Regions:
                 return True  # 健全落实培养机制
             if not current.tokens:
                 carried = governor.text[-2:] in _CARRYING and token.role in ("block", "study")
-                if carried and act_follows(self._heads, tokens, index):
-                    return False  # 深化服务企业专项行动
+                reform = last_plain(tokens, index).text.endswith("改革")
+                if carried and (reform or act_follows(self._heads, tokens, index)):
+                    return False  # 深化服务企业专项行动, 推进支付方式改革
                 return governor.role != "govern" or governor.text in _LOOSE
             words = [item for item in current.tokens if item.tag not in ("d", "ad")]
             first = (words or current.tokens)[0]
@@ -178,7 +181,7 @@ class Regions:
             quoted = after is not None and after.role == "quote" and len(token.text) > 1
             if framed or quoted:
                 return True  # 以需求为导向谋划改革, 依托县医院建设“影像中心”
-        return before.text in _GROUNDS or not _after_noun(tokens, index)
+        return before.text in _GROUNDS or not after_noun(tokens, index)
 
     def _is_visit(self, tokens: Sequence[Token], index: int, current: Region) -> bool:
         """Tell whether people are brought to a place: `组织党员参观甲县教育基地`."""
@@ -218,7 +221,7 @@ class Regions:
         second = tokens[index + 2] if index + 2 < len(tokens) else after
         if begins and after.text in _JOINED and token.role in DOING and second.role in DOING:
             return False  # 严格制定和落实奖惩制度
-        if token.role == "ending" and after.text == "、" and _after_noun(tokens, index):
+        if token.role == "ending" and after.text == "、" and after_noun(tokens, index):
             return all(item.role != "of" for item in tokens[index:])  # 信号控制、照明等系统
         if (after.role in ("and", "class") or after.text == "暨") and token.role in DOING:
             # 加快构建同发展相适应的机制: the verb governs, and a frame follows.
@@ -226,7 +229,7 @@ class Regions:
             return not (alone and token.role == "govern" and after.text in _JOINED)
         if after.text == "的" and token.role != "prepositions":
             return True
-        if (token.text == "成立" and after.tag == "m") or after.text == "性":
+        if (token.text == "成立" and aged(tokens, index)) or after.text == "性":
             return True  # 成立60周年, 修建性详细规划
         if token.text in _OPENING and after.text in _MEETINGS:
             return True  # 志愿服务队成立大会
@@ -236,7 +239,7 @@ class Regions:
             return True  # 群众路线教育实践活动
         if token.text == "建设" and after.text in _BUILT_UP:
             return True
-        if token.text == "建设" and after.text == "工作" and _after_noun(tokens, index):
+        if token.text == "建设" and after.text == "工作" and after_noun(tokens, index):
             return True  # 制种大县建设工作列入
         if token.text == "深化" and before is not None and before.text.endswith("改革"):
             return after.text in ("提升", "攻坚")  # 国企改革深化提升行动
@@ -245,11 +248,14 @@ class Regions:
         alone = before is None or before.tag in ("d", "ad")
         if alone and last_plain(tokens, index + 1).text.endswith(RULES):
             return False  # 坚持项目建设月调度制度
-        if not self._heads.is_head(after.text) or (opening and token.role == "govern"):
+        team = self._heads.ends(after.text, quoted=True) if quoted else None
+        headed = self._heads.is_head(after.text)
+        headed = headed or (team is not None and team.category == "body")  # “1+1+1”签约团队
+        if not headed or (opening and token.role == "govern"):
             return False
         then = tokens[index + 2] if index + 2 < len(tokens) else None
         listed = then is not None and then.text == "、" and token.role != "govern"
-        if listed and _after_noun(tokens, index):
+        if listed and after_noun(tokens, index):
             return True  # 能源综合开发行动、低碳行动
         named = then is not None and (then.tag[:1] in _GOING_ON or then.text in _TIMES)
         return then is None or then.role not in ("", "and") or not named
@@ -267,7 +273,7 @@ class Regions:
         nominal = token.tag in ("vn", "n")
         if current.kind not in ("do", "open") or (current.kind == "open" and not nominal):
             return False
-        if not (before.tag.startswith(_NOUNS) or before.role in ("quote", "block")):
+        if not (before.tag.startswith(NOUNS) or before.role in ("quote", "block")):
             return False
         if before.role == "and" or (self._heads.is_head(before.text) and before.text != "专项"):
             return False
@@ -289,8 +295,3 @@ class Regions:
         """Tell whether the words from `index` on are the second half of a name: 与利用规划."""
         run = list(takewhile(lambda item: item.role in INSIDE, tokens[index:]))
         return bool(run) and self._heads.ends(run[-1].text) is not None
-
-
-def _after_noun(tokens: Sequence[Token], index: int) -> bool:
-    before = tokens[index - 1] if index else None
-    return before is not None and before.role == "" and before.tag.startswith(_NOUNS)

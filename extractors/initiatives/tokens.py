@@ -30,6 +30,8 @@ _COMPOUND = 4
 _NOTE = re.compile("[〔\\[［]\\d{1,3}[〕\\]］]")
 _NUMBER = re.compile("[（(]\\d{1,2}[)）]")
 _GIVEN = frozenset("上作做")
+_MEASURES = frozenset("支个名场")
+_FIGURE_WORD = re.compile("[0-9]{1,4}")
 _NOTED = frozenset("〔[［")
 _WORKS = ("建设", "工作")
 _AHEAD = frozenset({"项目前期", "工程前期"})
@@ -63,6 +65,7 @@ class Tokens:
         }
         self._adverbs = frozenset(lexicons["initiatives.verb_adverbs"])
         self._openings = tuple(self._adverbs)
+        self._counters = frozenset(lexicons["initiatives.counters"])
         self._heads = heads
 
     def of(self, document: Document, clause: Bounds) -> list[Token]:
@@ -93,6 +96,15 @@ class Tokens:
                 resumes = note.end() if note is not None else resumes
             if word.start < resumes:
                 continue  # “甲”[3]工作 is read as “甲”工作
+            if found and self._joined(found[-1], word):
+                # “美食节”等促消费, 19支驻村工作队 are cut into 等促, 支驻 by some dictionaries.
+                middle = word.start + 1
+                found.append(self._token(word.start, middle, word.text[0], "q"))
+                found.append(self._token(middle, word.end, word.text[1], word.tag or ""))
+                continue
+            if word.text == "销假" and found and found[-1].text == "请":
+                found[-1] = self._token(found[-1].start, word.end, "请销假", "n")
+                continue
             if word.text == "了" and found and found[-1].text in _GIVEN:
                 # 上 and 作 are verbs with 了 alone: 上了“开学第一课”.
                 found[-1] = found[-1]._replace(tag="v", role="govern")
@@ -110,6 +122,15 @@ class Tokens:
             else:
                 found += self._of_word(word)
         return found
+
+    def _joined(self, before: Token, word: Word) -> bool:
+        """Tell whether a word is two: 等 behind a quote, a measure word behind a figure."""
+        if len(word.text) != 2 or word.text in self._counters:
+            return False
+        if before.role == "quote":
+            return word.text[0] == "等"
+        counted = word.text[0] in _MEASURES and word.text[1] not in self._counters
+        return counted and _FIGURE_WORD.fullmatch(before.text) is not None
 
     def _of_word(self, word: Word) -> Sequence[Token]:
         start, end, text, tag = word
