@@ -135,3 +135,20 @@ def test_titles_of_other_reports_plan_nothing(pipeline: Pipeline) -> None:
     report = pipeline.extract(text, reference_date="2022")
     found = [(record.text, record.status) for record in report.records if record.kind == "date"]
     assert found == [("2023年", "reported"), ("今年", "planned")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "清溪县法院2023年工作报告\n——2024年1月8日在县第九届人大四次会议上\n各位代表：\n",
+        "清溪公司2023年工作总结（2024年1月18日）\n",
+        "清溪镇2023年工作总结\n（2024年1月18日）\n",
+        "2023年度述职报告\n2024年1月10日\n",
+        "关于2023年度党建工作的报告\n（2024年1月）\n",
+    ],
+)
+def test_the_day_a_report_is_given_plans_nothing(pipeline: Pipeline, head: str) -> None:
+    text = head + "全院开展“法律进村”活动，被评为全省优秀法院，与甲大学签订合作协议。"
+    records = [r for r in pipeline.extract(text).records if r.kind not in ("count", "section")]
+    assert {r.kind for r in records} == {"date", "initiative", "honor", "agreement"}
+    assert [r.text for r in records if r.status == "planned"] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Document
+from ...pipeline.text.structure import Bounds
 from .moment import Expression
 
 _STAMP = re.compile(
@@ -28,6 +29,7 @@ _REPORT = re.compile("[^，。；：、\\s]{0,6}(?:工作报告|工作总结|述
 _LOOKS_BACK = re.compile("(?:回顾|总结|完成情况|执行情况)$")
 _THIS_YEAR = re.compile("今年|(?<!三)年内")
 _TITLE_LINE = 40
+_DASHES = frozenset({"—", "——", "--"})
 
 
 def stamped(document: Document, expression: Expression) -> bool:
@@ -38,7 +40,24 @@ def stamped(document: Document, expression: Expression) -> bool:
     text, first = document.text, expression.first
     stamp = _STAMP.search(text, max(0, expression.start - 8), expression.start)
     exact = first is not None and first.month is not None
+    if exact and _is_given(text, expression):
+        return True
     return stamp is not None and (exact or stamp["label"] is not None)
+
+
+def _is_given(text: str, expression: Expression) -> bool:
+    """Tell whether a title or its second line says when the report was given.
+
+    `——2024年1月8日在第九届人大四次会议上`, `2023年工作总结（2024年1月18日）`.
+    """
+    start, end = text.rfind("\n", 0, expression.start) + 1, text.find("\n", expression.end)
+    line = Bounds(start, len(text) if end < 0 else end)
+    if line.end - line.start > _TITLE_LINE or text.find("。", *line) >= 0:
+        return False
+    head = text[line.start : expression.start].strip()
+    return head in _DASHES or (
+        head.endswith("（") and text[expression.end : line.end].strip() == "）"
+    )
 
 
 def is_this_year(text: str, expression: Expression) -> bool:

@@ -22,7 +22,8 @@ _MENDED = re.compile(
 )
 _REPORTED = re.compile("工作报告(?=[和与及暨])")  # 2018年政府工作报告和2019年工作计划
 _JOINT = re.compile("[和及与暨、，；]")
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年(?!\d{1,2}月))")
+"""A year that a title speaks of, and not the day on which a report is given."""
 _PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?=”)")
 # The sentence with which a report without titles turns to the coming year.
 _TURN = re.compile(
