@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...pipeline.rules import Document, Lexicons
 from .words import Vocabulary, is_rate, words_in
 
-_SHARES = ("率", "比例", "比重", "占比", "时长", "标的额")
+_SHARES = ("率", "比例", "比重", "占比", "时长", "标的额", "限额")
 """Measures of what is done."""
 _MOVING = ("确保", "保持", "稳定", "落实", "控制", "改善", "优化", "调整", "核定", "达到", "拉动")
 _PHRASE = 4

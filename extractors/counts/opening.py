@@ -181,8 +181,9 @@ class Opening:
                 continue  # 供应链, 棚户区改造开工任务
             if len(word.text) == 1 and document.text[word.start : word.start + 2] in known.strong:
                 return word.start + 2  # 打掉电诈团伙, cut as 打, 掉电
-            if is_rate(document.text[word.end : end]):
-                continue  # 案件调处成功率
+            rest = document.text[word.end : end]
+            if is_rate(rest) or (index > 0 and self._kept.is_of_deed(word.text, rest)):
+                continue  # 案件调处成功率, 医保最高支付限额
             if index > 0 and later.text in _ACTS and word.text not in _HOLDING:
                 continue  # 组织招引活动
             if later.text in known.suffixes or (word.text == "新增" and later.text == "就业"):
