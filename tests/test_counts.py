@@ -353,6 +353,7 @@ BOUNDED = [
     "校舍生均⟦5.4平方米|count subject=校舍生均⟧，产值到达⟦1.1亿元|count subject=产值⟧，网格员还差⟦4名|count subject=网格员⟧。",
 ]
 OFFERED = [
+    "编制床位⟦36张|count subject=编制床位⟧，继续教育项目⟦12项|count subject=继续教育项目⟧，天然气管网延伸⟦36公里|count subject=天然气管网⟧，最高支付限额⟦30万元|count subject=最高支付限额⟧。",
     "开发区由⟦62个|count subject=开发区⟧整合为⟦23个|count subject=开发区⟧，政府⟦49项|count⟧惠民事项，涉及我县⟦14项|count subject=惠民事项⟧，加强针接种⟦12万人|count subject=加强针接种⟧。",
     "工作队走访农户⟦32户|count subject=农户⟧，撰写培训心得⟦86篇|count subject=培训心得⟧，年运送旅客⟦86万人次|count subject=旅客⟧，保障房开工⟦12套|count⟧，分配入住⟦6套|count subject=保障房⟧。",
     "一本上线⟦63人|count⟧，上线率⟦25%|count⟧，二本上线⟦86人|count⟧，达线率⟦75%|count⟧，分别比上年提高⟦2|count subject=上线率⟧和⟦3个百分点|count subject=达线率⟧。",

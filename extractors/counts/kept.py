@@ -8,7 +8,7 @@ from .words import Vocabulary, is_rate, words_in
 _SHARES = ("率", "比例", "比重", "占比", "时长", "标的额", "限额")
 """Measures of what is done."""
 _MOVING = ("确保", "保持", "稳定", "落实", "控制", "改善", "优化", "调整", "核定", "达到", "拉动")
-_PHRASE = 4
+_PHRASE, _TERM = 4, "nz"
 _PARTICLES = frozenset("起出好过至")
 _TIMELY = frozenset({"及时", "按时", "按期", "如期", "依法", "首次", "当庭", "准时"})
 
@@ -31,6 +31,8 @@ class Kept:
         for word in words_in(document, start, end):
             if word.start == start and word.end == at and len(word.text) >= _PHRASE:
                 return (word.tag or "v")[0] != "n"  # 安全生产
+            if word.start == start and word.end > at and word.tag == _TERM:
+                return False  # 编制床位
             if not word.start < at < word.end:
                 continue
             if word.start > start:  # 审查起诉, 共建成

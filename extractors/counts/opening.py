@@ -280,8 +280,9 @@ class Opening:
                 break  # the 就 of 就业 is no adverb
             first = words_in(document, start, end)[0]
             size = match.end() - start
-            if size > 1 and first.end == match.end() + 1 and first.tag == "n":
-                break  # 加强针
+            one_more = first.end == match.end() + 1 and first.tag == "n"
+            if size > 1 and (one_more or (first.end > match.end() and first.tag == "nz")):
+                break  # 加强针, 继续教育
             if match.group() == "目标" and text.startswith(
                 known.heads + known.endings, match.end()
             ):
