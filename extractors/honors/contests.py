@@ -11,7 +11,7 @@ from .found import Filled, Found
 from .levels import METALS, Levels
 
 PRIZE = re.compile(
-    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|提名奖|最佳.{1,6}奖$|(?:表演|创作|节目|辅导|指导|风尚|特别|单项|人气|贡献|进步|团体|总分)奖$|杯$|^[金银铜]$|^A级$|^优$|最高等级|Award|Prize"
+    "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|提名奖|最佳.{1,6}奖$|(?:表演|创作|节目|辅导|指导|风尚|特别|单项|专项|人气|贡献|进步|团体|总分|精神文明|道德风尚)奖$|杯$|^[金银铜]$|^A级$|^优$|最高等级|Award|Prize"
 )
 _WON_IN = frozenset(("honor.won", "honor.conferred", "honor.standing"))
 _RANKED_LIST = re.compile("[0-9百千十]强|榜|百佳|十佳|名单|名录")
@@ -33,6 +33,10 @@ _HELD = re.compile(
     "(?:在|参加了?|举办了?|举行了?|迎战)(?P<event>[^，。；在]{4,40}(?:大赛|竞赛|比赛|联赛|锦标赛|运动会|比武|会演|展演))"
     "(?:[上中](?=，)|[，。])"
 )
+# 参加全省业务竞赛，1人获“办案能手”称号，2人获: how many of those who took part.
+_ENTERED = re.compile("参加了?(?P<event>[^，。；在]{4,40}(?:大赛|竞赛|比赛|比武))，$")
+_SOME = re.compile("[0-9一二两三四五六七八九十]{1,3}[名人位]?(?:荣?获|获评|获得|荣获得|被评为)“?")
+_SOME_THERE = re.compile(f"”?(?:荣誉)?(?:称号)?，{_SOME.pattern}")
 _OPENING_CLAUSE = 60
 _SHORT_NAME = 8
 
@@ -48,6 +52,11 @@ class Contests:
     def of(self, document: Document, item: Found, earlier: list[Filled]) -> Bounds | None:
         """Return the contest of a prize or a place, or that of the prize before it."""
         words = document.text[item.start : item.end] + item.tail
+        if earlier and document.text.endswith("其中", 0, item.start):
+            whole = earlier[-1].found  # 省科技进步奖12项，其中一等奖2项
+            prized = document.text.endswith("奖", whole.start, whole.end)
+            if prized and item.left == whole.left and not self._levels.level(words):
+                return Bounds(whole.start, whole.end)
         if words.endswith(("奖", *METALS)) and earlier and earlier[-1].found.left == item.left:
             # 获小学组一等奖、道德风尚奖: both were won in the same contest.
             return earlier[-1].event
@@ -138,6 +147,12 @@ class Contests:
         """Return the contest in which a name was won: `在技能竞赛中获“技术能手”称号`."""
         structure, text = document.structure, document.text
         low = structure.clause_at(item.left).start
+        if earlier and _SOME_THERE.fullmatch(text, earlier[-1].found.end, item.start):
+            return earlier[-1].event
+        if text[low - 1 : low] == "，" and not earlier and _SOME.fullmatch(text, low, item.start):
+            entered = _ENTERED.search(text, structure.clause_at(low - 2).start, low)
+            if entered is not None:
+                return Bounds(*entered.span("event"))
         if text[low - 1 : low] == "：":
             low = structure.clause_at(low - 1).start
         if text[low - 1 : low] == "，" and not earlier:

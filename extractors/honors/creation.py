@@ -44,6 +44,9 @@ _HELD = ("巩固", "擦亮")
 _SAID_OF = re.compile(
     "工作(?!.{0,6}(?:先进|优秀|示范|模范|标兵))|活动|的(?:重要|意义|必要|目标|要求|标准|氛围|热潮|过程|号召)|作为|成功|为(?:契机|目标|抓手|动力|载体|主线)|领导小组|办公室|规划|方案|实施"
 )
+_NOTED = re.compile(
+    "”?（(?P<who>[^（）0-9，、。；市县]{2,8}[镇乡村县区]|[^（）0-9，、。；]{2,8}(?:街道|社区|景区))）"
+)
 
 
 class CreationReader:
@@ -92,6 +95,8 @@ class CreationReader:
         counted = False
         for title in self._titles.read(text, begin, high):
             bearer = self._bearer(text, title)
+            if noted := _NOTED.match(text, title.end):
+                bearer = Bounds(*noted.span("who"))  # 新创成1个省级强镇（东湖镇）
             if _PROJECT.search(text, title.start, title.end):
                 title.end -= 2  # 创建省级示范县项目: the title is that of the 示范县
             if fruits := _FRUITS.search(text, title.start, title.end):

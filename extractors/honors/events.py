@@ -37,6 +37,8 @@ _THIS_YEAR = re.compile(
     "(?:全年|今年|年内|本年度|本学[年期]|(?:20[0-9]{2}年[、和]?){0,4}已?连[续年]?[0-9一二两三四五六七八九十]{1,2}年)，?"
 )
 _IN_ALL = re.compile("(?:共|共计|累计|总计|一共|连年|连续[^，。；]{1,3}年)$")
+# 获第十七届中国戏剧节“优秀剧目奖”: the festival stands right before the quote.
+_FESTIVAL = re.compile("^(?:得|得了|了)?(?P<event>[^，。；：“”的\n]{3,30}节)“$")
 _SHORT = 4
 _QUOTE = 30
 
@@ -170,7 +172,8 @@ class Events:
 
     def owning(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the contest between a verb and a title: `展评活动` in `获得展评活动的“组织奖”`."""
-        match = self._of.match(document.text[start:end])
+        between = document.text[start:end]
+        match = self._of.match(between) or _FESTIVAL.match(between)
         if match is None or match.end("event") - match.start("event") < _SHORT:
             return None
         return Bounds(start + match.start("event"), start + match.end("event"))

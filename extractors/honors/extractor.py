@@ -93,7 +93,7 @@ class HonorExtractor:
         recipient = _unquoted(document.text, recipient)
         written = document.written
         slots: dict[str, object] = {
-            "title": item.lead + written(item.start, item.end) + item.tail,
+            "title": _lead(document, item) + written(item.start, item.end) + item.tail,
             "issuers": tuple(written(*body) for body in item.issuers),
             "recipient": None if recipient is None else written(*recipient),
             "level": level,
@@ -109,6 +109,12 @@ class HonorExtractor:
         return Draft("honor", item.start, item.end, item.rule, slots, words)
 
 
+def _lead(document: Document, item: Found) -> str:
+    """Return what completes a title, masked names as the report writes them: `**省科技奖`."""
+    at = document.text.rfind(item.lead, 0, item.start) if item.lead else -1
+    return item.lead if at < 0 else document.written(at, at + len(item.lead))
+
+
 def _unquoted(text: str, who: Bounds | None) -> Bounds | None:
     """Return who has a title without the quotes around the whole name: `“青山大米”`."""
     if who is None or text[who.start] != "“" or text.find("”", *who) != who.end - 1:
@@ -120,8 +126,10 @@ def _said(document: Document, item: Found, status: Status, earlier: Sequence[Fil
     """Tell whether the words of status speak of the title, not of something else before it."""
     if not status.planned or status.cue is None:
         return status.planned
-    if any(one.found.start <= status.cue.start < one.found.end for one in earlier):
-        return False  # 获评国家火炬计划企业、省质量奖: the 计划 is in the name of a title
+    named = [Bounds(one.found.start, one.found.end) for one in earlier]
+    named += [one.event for one in earlier if one.event is not None]
+    if any(name.start <= status.cue.start < name.end for name in named):
+        return False  # 获评火炬计划企业, 在创业计划竞赛中获: the 计划 is in a name
     text, clause = document.text, document.structure.clause_at(item.left)
     if status.cue.start >= clause.start:
         return True

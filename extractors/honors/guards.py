@@ -11,7 +11,7 @@ from .reach import in_name
 
 _TESTED = re.compile("[测考点讲自互述参]评为|决定为")
 _NOT_BEFORE = re.compile(
-    "(?:[收捕查抓破俘缴猎斩荣喜截渔采所]|没有|不[被能得]?|评选|优先|如何|关于|凡|未)$"
+    "(?:[收捕查抓破俘缴猎斩荣喜截渔采]|(?<![站院厂场诊究出务税律生守育])所|没有|不[被能得]?|评选|优先|如何|关于|凡|未)$"
 )
 _NOT_AFTER = re.compile(
     "[感者得悉知利救准益取]|奖(?:后|的|[者人学教选集单个作企村队班团]|情况|名单|证书|论文|课题|项目)|批(?:准|复|次)"
@@ -25,14 +25,23 @@ _CALLED = re.compile(
 )
 _CEREMONY = re.compile(
     "(?:颁奖|授牌|暨|启动)?(?:仪式|大会|典礼|暨)|(?:工程|项目|作品|案例|单位|企业|学校)?名单(?=[，。；]|$)"
+    "|(?:院校|高校|学校|单位|企业|城市|项目|作品|案例|地区|县市)之一"
 )
 _IS = re.compile(
     "(?:(?:一[所个家座]|首[批家所]|全[国省市]唯一)的?)?"
     "(?:国家级?|全国|中国|[省市]级|[\u4e00-\u9fff]{2,3}(?:省|市(?=首批|[省市]级)))(?!最|唯一|第)"
-    "[^，。；“”的、]{0,20}?(?:示范性?|重点|特色|文明|先进|优秀|百强|园林|卫生|森林|历史文化|双拥|试点|实验|试验|基地)"
+    "[^，。；“”的、]{0,20}?(?:示范性?|重点|特色|文明|先进|优秀|模范|绿色|高新技术|百强|园林|卫生|森林|历史文化|双拥|试点|实验|试验|基地)"
     "[^，。；“”的、]{0,8}?"
-    "(?:学校|院校|[中小]学|高中|医院|单位|幼儿园|企业|基地|城市|名城|模范城|(?<=示范|试验|实验|先行|先导|开发|度假)区|[村镇县校市])(?=[，。；、]|和|$)"
+    "(?:学校|校园|院校|[中小]学|高中|医院|集体|社区|单位|幼儿园|企业|基地|城市|名城|模范城|(?<=示范|试验|实验|先行|先导|开发|度假)区|[村镇县校市])(?=[，。；、]|和|$)"
 )
+# 他是全国劳动模范、市优秀教师: a title of persons with its level.
+_IS_SOMEBODY = re.compile(
+    "(?:全国|国家级?|全?[省市县区]级?)[^，。；“”的、]{0,8}?(?:劳动模范|道德模范|优秀|先进|模范|骨干)?"
+    "(?:劳动模范|劳模|道德模范|(?<=优秀)共产党员|(?<=优秀)党务工作者|(?<=先进)工作者|(?<=[优模骨][秀范干])教师|教学能手|学科带头人|红旗手)"
+    "(?=[，。；、]|和|$)"
+)
+# 学校现为全国先进集体, 王某现为市骨干教师: the judge asks for a level and a kind.
+_PRESENT = re.compile("[^，。；、“”的]{4,30}(?:[，。；、]|和|$)|[^，。；、“”的]{0,8}“")
 # 作为省级文明单位，我局: what opens the clause is held by who follows.
 _AS = re.compile(
     "(?:国家级?|全国|[省市]级|[\u4e00-\u9fff]{2,3}省)(?:首批)?“[^“”\n]{2,20}”[^，。；“”的、]{0,6}(?=，)"
@@ -117,12 +126,14 @@ class VerbGuard:
         if _CALLED.match(text, end):
             return True
         named = _NAMED_BY.match(text, end)
-        if named and self._issuers.is_body(named["who"]):
+        if named and self._issuers.are_bodies(named["who"]):
             return True
         start = end - len(word)
         if word == "作为":
             opens = start == 0 or text[start - 1] in "，。；：\n"
             return opens and bool(_IS.match(text, end) or _AS.match(text, end))
+        if word == "现为":
+            return _PRESENT.match(text, end) is not None
         if word != "是" or _NOT_SO.search(text, max(0, start - 2), start):
             return False
-        return _IS.match(text, end) is not None
+        return bool(_IS.match(text, end) or _IS_SOMEBODY.match(text, end))

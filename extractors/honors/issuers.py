@@ -13,7 +13,7 @@ _LEAD = re.compile(
 )
 _JOINTLY = re.compile(
     "(?:联合|共同|正式|破格|光荣|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰"
-    "|再次|首次|同时|决定|认定并|评定并|联合发文|下文|发文|专门|连续[^，]{1,4}年|首批|依法|新|共|先后|日前|近日|将|拟"
+    "|再次|首次|同时|还|又|决定|认定并|评定并|联合发文|下文|发文|专门|连续[^，]{1,4}年|首批|依法|新|共|先后|日前|近日|将|拟"
     "|等?[二两三四五六七八九十0-9]{1,2}个?(?:部门|部委|厅局|委局|单位)|等(?:相关|有关)?(?:部门|部委|单位)"
     "|[0-9]{1,3}[个项]){1,6}$"
 )
@@ -35,6 +35,8 @@ _HOLDER_BEFORE = re.compile(
 )
 # 某标准组织2011年度贡献奖: the year opens the title, the body before it gives it.
 _OF_YEAR = re.compile("(?P<who>[^，。；、“”的0-9]{2,24}?) ?(?=(?:19|20)[0-9]{2} ?年度)")
+# 国家卫健委2015-2017改善医疗服务“示范医院”: so does a span of years.
+_OF_SPAN = re.compile("(?P<who>[^，。；、“”的0-9]{2,24}?)(?=20[0-9]{2}[-—－]20[0-9]{2})")
 # 省农业厅第三批示范社: the batch opens the title, the ministry or office before it gives it.
 _OF_BATCH = re.compile(
     "(?P<who>(?!全[国省市县区])[^，。；、“”的0-9]{2,16}(?:部|委|厅|局|署))"
@@ -108,6 +110,9 @@ class Issuers:
 
         Of `教育部课程教学研究` before `“实验学校”` it is 3.
         """
+        span = _OF_SPAN.match(words)
+        if span and self.is_body(span["who"]):
+            return span.end()
         match = _HOLDER_BEFORE.match(words)
         whole = match is None or match.end() + 4 > len(words) or self.is_body(words)
         return 0 if match is None or whole or not self.is_body(match.group()) else match.end()

@@ -55,7 +55,7 @@ _SHARE = re.compile("占(?:全|比|总)")
 _OF = re.compile("的(?!(?:荣誉|光荣)?称号|殊荣|行列|好|优异|佳|有)")
 _NO_TITLE = re.compile(
     "并|取?新(?:时代(?!.{0,4}(?:少年|青年|先锋|标兵|工匠))|征程)|[省市县区国家校局部]{1,3}级$|[A-Z省市县]{1,3}级以上、?$|[的了在为是着有由以将对向从与和]"
-    "|占|[^“]{0,20}(?:基金|科研|科技|课题)项目$|证书[和与及]|资助|批准|奖励|资金|[^“]{0,6}胜利的|[国家省市县区级、]{2,8}$|[^“”]{0,12}类(?:个人|集体|团体)?$|[颁授领发评]奖$|奖金"
+    "|占|[^“]{0,20}(?:基金|科研|科技|课题)项目$|证书[和与及]|资助|批准|奖励|资金|[^“]{0,6}胜利的|[国家省市县区各级、]{2,8}$|[^“”]{0,12}类(?:个人|集体|团体)?$|[颁授领发评]奖$|奖金"
     "|[^“]{0,40}获奖$|(?:此次|本次|这次)[^“]{0,10}$|(?:此|该|这|多|各|每|一)项(?:$|荣誉|殊荣)|相关$|上述$|以上$|(?:数量|名额|标准(?!化)|条件)|[^“]{2,30}、(?:实行|推[进动]|加[快强]|抓[紧好]|完善|建立|落实|开展|做好|探索)"
 )
 _GRANT = re.compile(
@@ -130,6 +130,10 @@ class TitleJudge:
             return False
         official = verb.word in self._official
         award = kinds.is_award(words)
+        if verb.word == "现为":
+            key = "重点" in words and kinds.has_level(words)  # 现为省级重点职业学校
+            named = key or kinds.is_official(words) or kinds.is_affiliate(words)
+            return named and kinds.has_head(words) and "的" not in words
         if verb.word in self._called:
             return True
         if verb.word in self._yielding:

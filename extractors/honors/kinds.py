@@ -16,6 +16,8 @@ _AFFILIATE = re.compile("(?:大学|学院)[^，。；]{0,6}(?:附属|教学|实�
 _MERE = re.compile(
     "(?:[^“”]{0,12}[0-9一二三四五六七八九十两多几]{1,3}[个项座尊])?(?:大奖|奖杯|金杯)|集体|个人"
 )
+# 获央企经营业绩考核A级: how one has been marked.
+_MARK = re.compile("(?:考核|考评|评价|评估|测评)A{1,3}级$")
 _TERM = re.compile("首届|第[一二三四五六七八九十0-9]{1,3}届")
 _BATCH = f"首批|第(?:{NAME}{{1,3}}|[一二三四五六七八九十0-9]{{1,3}})批"
 
@@ -48,7 +50,7 @@ class TitleKinds:
 
     def is_named(self, words: str, *, quoted: bool) -> bool:
         """Tell whether the words sound like a title: `先进单位`, `省级重点企业`, a prize."""
-        if self.is_award(words) or (quoted and words.endswith("杯")):
+        if self.is_award(words) or (quoted and words.endswith("杯")) or _MARK.search(words):
             return True
         head = self._head.search(words) is not None
         inside = words.endswith("”") and self.has_kind(words) and _TERM.match(words) is not None

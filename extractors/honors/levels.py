@@ -32,6 +32,11 @@ _OF_HOUSE = re.compile(
 )
 # 全国演讲大赛省级一等奖: the level of the prize, not of the contest.
 _AT_PRIZE = re.compile("(?:国家|[省市县区校])级(?:[特一二三四]等奖|[金银铜优秀]{1,2}奖)$")
+# 国家、省、市科技成果奖: as many levels as are named, so none.
+_SEVERAL = re.compile(
+    "(?:国家级?|全国|省级?|市级?|县级?|区级?)(?:、|和|及|以及|与)(?:[省市县区]级?)(?:(?:、|和|及)[市县区]级?)?"
+    "(?=[^省市县区级、])(?!先进行列|前列|领先)|省市(?=[^级、直区属级委])(?!先进行列|前列|领先)"
+)
 _TIER = re.compile("(?:方阵|梯队|阵营|平台)")
 METALS = ("金", "银", "铜")
 """Medals told by their metal alone: 2金1银."""
@@ -66,7 +71,7 @@ class Levels:
         )
         county = (
             "县级|区级|全县|全区|县直|区直|旗级"
-            f"|{place}(?:县|(?<![湾地社园小景片校库军赛洲亚战矿林牧市])区|(?<!红)旗)(?![域城])|{NAME}县"
+            f"|{place}(?:县|(?<![湾地社园小景片校库军赛洲亚战矿林牧市])区|(?<!红)旗)(?![域城管])|{NAME}县"
         )
         no_town = lexicons.any_of("honors.names_in_town")
         township = (
@@ -115,6 +120,11 @@ class Levels:
             words = _OF_HOUSE.sub("", words)
         match = (self._body if body else self._title).search(words)
         return match.lastgroup if match else None
+
+    @staticmethod
+    def names_several(words: str) -> bool:
+        """Tell whether the words open with more levels than one: `国家、省、市科技成果奖`."""
+        return _SEVERAL.match(words) is not None
 
     def _whole(self, words: str) -> int:
         """Return where the last place of an address begins: 乙市 of `甲省乙市教育局`."""

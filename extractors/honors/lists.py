@@ -24,6 +24,11 @@ _ENUMERATED = re.compile(
     "(?:荣誉|称号|表彰|奖项)(?:有|如下|包括|主要有)?：(?P<items>[^。\n]{6,400})"
 )
 _MEMBER = re.compile("[^；，、。\n]{4,40}")
+# 李某，女，市学科带头人，县优秀教师: what is told of a person after the name.
+_TOLD_OF = re.compile(
+    rf"(?:^|(?<=[\n。；]))(?P<who>[\u4e00-\u9fff{NAME}·]{{2,4}})(?:同志)?，[男女](?P<items>[^。；：\n]{{6,160}})"
+)
+_STATED = re.compile("[^，、]{4,24}")
 _PRIZE = (
     "[^，。；、\n获评授夺居得以]{2,36}"
     "(?:第[一二三四五六七八九十]名|[特一二三]等奖|[金银铜][奖牌]|组织奖|优秀奖)"
@@ -87,6 +92,12 @@ class ListFinder:
         for match in _EMERGED.finditer(text):
             for item in _ITEM_OF_LIST.finditer(text, *match.span("items")):
                 yield from self._beside(document, *item.span())
+        for match in _TOLD_OF.finditer(text):
+            who = Bounds(*match.span("who"))
+            for item in _STATED.finditer(text, *match.span("items")):
+                words = item.group()
+                if self._kinds.is_official(words) and self._kinds.has_head(words):
+                    yield Found(*item.span(), "honor.bare", who.start, recipient=who, settled=True)
         for match in _ENUMERATED.finditer(text):
             yield from self._enumerated(text, *match.span("items"))
         yield from self._by_level(document)
@@ -131,7 +142,8 @@ class ListFinder:
     def _enumerated(self, text: str, start: int, end: int) -> Iterator[Found]:
         """Yield the titles of a list behind a colon: `获得以下荣誉：县优秀教师；市骨干教师`."""
         for match in _MEMBER.finditer(text, start, end):
-            words = match.group().strip("“”")
+            words = match.group()
+            words = words.strip("“”") if words.startswith("“") else words  # 县级“先进支部”
             named = self._kinds.has_kind(words) or self._kinds.has_level(words)
             if named and self._kinds.has_head(words):
                 at = match.start() + match.group().startswith("“")

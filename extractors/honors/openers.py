@@ -16,6 +16,11 @@ _PRODUCT = re.compile(
     "(?:[^，。；“”的]{2,24}(?:选育|培育|研发|研制|生产|创作|编排|制作|推出|报送|选送|申报)的)?"
     "(?P<who>“[^”]{1,12}”[\u4e00-\u9fff]{0,3}?)(?=通过|获|被|成功|顺利)"
 )
+# 甲中学教师石光明从教33年: a name that no dictionary holds, behind an office.
+_SERVING = re.compile(
+    "(?P<who>[^，。；、“”的在]{0,16}?(?:教师|老师|医生|医师|护士|民警|法官|检察官|[校院所局园]长|书记|主任)"
+    "[\u4e00-\u9fff]{2,3})(?=(?:从教|从医|从警|任教|从检|从事))"
+)
 _GLADLY = re.compile("(?:光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
 _PREDICATE_ENDS = re.compile("，|$")
 _EVERYWHERE = re.compile("[全各]")
@@ -52,11 +57,16 @@ class Openers:
     def subject(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return who opens the clause: `甲镇` of `甲镇坚持党建引领`."""
         text = document.text
+        words = document.words(Bounds(start, end))
+        if words and text.startswith("“", words[0].end) and (words[0].tag or "x")[0] == "v":
+            return None  # 建设“百人工程”对象12人: what is done, and no name before it
         if text[end : end + 1] == "，" and self._is_alone(document, Bounds(start, end)):
             return Bounds(start, end)
         taking = _REPRESENTING.search(text, start + 2, end)
         if taking and self._names.ends_as_one(text[start : taking.start()]):
             return Bounds(start, taking.start())
+        if serving := _SERVING.match(text, start, end):
+            return Bounds(*serving.span("who"))
         product = _PRODUCT.match(text, start, end)
         if product:
             return Bounds(*product.span("who"))

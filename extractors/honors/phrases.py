@@ -23,6 +23,10 @@ _OPENING = re.compile(
     "(?:同时|此外|另外|其中|特别是|尤其是|目前|截至目前|[一二三四五两多\\d近]年来|[上下]半年|年内)[，]?"
 )
 _DATE_FIRST = 14
+# 董事长王立新荣获: the last of three characters behind an office is of the name.
+_NAMED_NEW = re.compile(
+    "(?:长|书记|主任|经理|教授|医生|护士|教师|老师|民警|法官|工人|司机)[\u4e00-\u9fff]{2}新$"
+)
 _SURNAME = re.compile("曾[^，。；、]{1,2}(?:[、和]|同学|老师|同志|教师|医生|选手)")
 
 
@@ -38,7 +42,7 @@ class Phrases:
             w for w in lexicons["honors.not_recipients"] if len(w) > 1 and not w.startswith("高")
         )
         self._front = re.compile(
-            rf"^(?:{front}|[0-9]{{1,2}}[.、](?=[^0-9])|（[0-9一二三四五六七八九十]{{1,2}}）|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|{_SPAN.pattern}|[、，的了”·●•◆■★]){{1,9}}"
+            rf"^(?:(?!计划生育){front}|[0-9]{{1,2}}[.、](?=[^0-9])|（[0-9一二三四五六七八九十]{{1,2}}）|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|{_SPAN.pattern}|[、，的了”·●•◆■★]){{1,9}}"
         )
         self._back = re.compile(
             rf"(?:{noise}|{_SPAN.pattern}|{_HOW}|成为全[国省市县区]唯一"
@@ -85,7 +89,10 @@ class Phrases:
         if front:
             start += front.end()
         back = self._back.search(text[start:end])
-        if back and not (len(back.group()) == 1 and _in_word(document, start, end)):
+        single = back is not None and len(back.group()) == 1
+        if single and (_in_word(document, start, end) or _NAMED_NEW.search(text[start:end])):
+            back = None
+        if back:
             end = start + back.start()
         return Bounds(start, end) if end - start > 0 else None
 

@@ -1,9 +1,10 @@
-"""What a title of a list takes from the one before: its level, its contest, its noun."""
+"""What a title of a list takes from the one before, and the two that one title names."""
 
 from __future__ import annotations
 
 import re
 
+from .ends import NUMBER
 from .kinds import TitleKinds
 from .title import Title, contest_of
 
@@ -16,8 +17,15 @@ _NEXT_MEMBER = re.compile("(?:[0-9]{1,3}[个家项名处])?(?:、|以及|[和与
 _BARE_PRIZE = re.compile("[特一二三四]等奖|[金银铜][牌奖]")
 _SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第(?!.{1,5}[届批])|[优单]")
 _PRIZED = re.compile(
-    "(?P<of>(?:“[^“”]{1,20}杯”)?[^“”《》]{2,40})[特一二三四]等奖$|(?P<at>(?:“[^“”]{1,20}”)?[^“”《》0-9]{1,20}赛)[金银铜][牌奖]$"
+    "(?P<of>(?:“[^“”]{1,20}杯”)?[^“”《》]{2,40}|[省市县区州镇校院])[特一二三四]等奖$|(?P<at>(?:“[^“”]{1,20}”)?[^“”《》0-9]{1,20}赛)[金银铜][牌奖]$"
 )
+_PAIR = re.compile(
+    "(?:(?P<first>国家级?|全国|自治区级?|省级?|市级?|县级?|区级?|[省市][一二三]级)(?:、|和|及|以及|与)(?P<next>[省市][一二三]级|[省市县区校](?:级|直)?|[\u4e00-\u9fff]{2,5}[市县区州旗](?=“))"
+    "|(?P<one>省|省级|市)(?P<other>市级?|县级))(?![省市县区级域园场两三多有委政人]|以上)(?P<rest>..)"
+)
+# 省、市级科技进步奖18项: how many there are of each is not told, so they are one.
+_SUM = re.compile(f"”?{NUMBER}(?:余|多)?[项个次件篇人]")
+_YEAR = re.compile("20[0-9]{2}年度?")
 
 
 class SharedWords:
@@ -39,6 +47,8 @@ class SharedWords:
         if _LEVEL_ALONE.fullmatch(words) and (held := _LEVEL_ALONE.match(before)):
             title.tail = before[held.end() :]  # 省级示范基地1个、市级3个
             return
+        if _of_which(text, title) or (_BARE_PRIZE.fullmatch(words) and _of_which(text, found[-1])):
+            return  # 省科技进步奖12项，其中一等奖2项、二等奖3项: won in the first of them
         contest = contest_of(before, words)
         if title.quoted or contest:
             title.lead = contest or title.lead
@@ -50,6 +60,7 @@ class SharedWords:
             if level and near and not last.quoted and not self._kinds.is_award(words):
                 # 省级绿色工厂、智能制造场景: the level before the first is that of all.
                 own = words.startswith("“") or self._kinds.has_level(words)
+                own = own or self._kinds.is_affiliate(words)
                 title.lead = "" if own else level["level"]
             return
         first = _PRIZED.match(text, found[-1].start, found[-1].end) if found[-1:] else None
@@ -64,3 +75,33 @@ class SharedWords:
             if level and not re.match("首批|第", level.group()):
                 title.lead = level.group()
                 return
+
+    def pair(self, text: str, title: Title) -> list[Title]:
+        """Return the title, or the two that 省市教坛新秀 names: `省教坛新秀` and `市教坛新秀`."""
+        dated = _YEAR.match(text, title.start, title.end)
+        begin = dated.end() if dated else title.start
+        pair = _PAIR.match(text, begin, title.end)
+        if (
+            pair is None
+            or _SUM.match(text, title.end)
+            or not self._kinds.has_head(text[title.start : title.end].strip("“”"))
+        ):
+            return [title]
+        level, following = ("first", "next") if pair["first"] else ("one", "other")
+        first = Title(
+            title.start,
+            pair.end(level),
+            labelled=True,
+            tail=text[pair.start("rest") : title.end],
+            issuers=title.issuers,
+        )
+        if pair[following].endswith("级") and not pair[level].endswith(("级", "全国")):
+            first.tail = "级" + first.tail
+        title.start = pair.start(following)
+        title.lead = dated.group() if dated else title.lead
+        return [first, title]
+
+
+def _of_which(text: str, title: Title) -> bool:
+    """Tell whether a title is a part of those before it: 一等奖 of 省科技奖12项，其中一等奖2项."""
+    return text.endswith("其中", 0, title.start)

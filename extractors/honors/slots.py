@@ -191,6 +191,8 @@ class SlotReader:
         text = document.text
         words = _PEER_KIND.sub("", item.lead + text[item.start : item.end]).strip("“”")
         # 被镇政府评为“市运会先进单位”: the name of the games says nothing of who gave it.
+        if not item.tail and self._levels.names_several(words):
+            return None
         level = self._levels.level(_GAMES.sub("", words) if item.issuers else words)
         for body in item.issuers:
             level = level or self._levels.level(text[body.start : body.end], body=True)

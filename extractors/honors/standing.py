@@ -180,7 +180,7 @@ class StandingFinder:
                 and text[ranked.start() - 1 : ranked.start()] not in ("、", "和", "与", "及")
                 and _is_scope(ranked.group())
                 and not gap
-                and verb["word"] in ("排名", "排", "位次")
+                and verb["word"] in ("排名", "排位", "排", "位次")
             ):
                 entered = self._last_verb(text, window, ranked.start())
                 led = entered is not None and entered.end() == ranked.start()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...pipeline.rules import Document
-from ...pipeline.text.reading import FIGURE
+from ...pipeline.text.reading import FIGURE, NAME
 from ...pipeline.text.structure import Bounds
 from .openers import Openers
 from .phrases import Phrases, inside_quote
@@ -52,6 +52,8 @@ _DATED_AGAIN = re.compile("，?(?:又|再次|还|先后|被[^，。；]{0,24})?"
 _THING = re.compile(
     "(?:“[^“”]{2,20}”)?[^，。；：、“”《》的在]{2,24}(?:工程|项目|案例|产品|作品|机制|做法|经验|模式|节目|课题|论文|品牌|线路|方案)，$"
 )
+# 张某，男，1978年生，中共党员，曾获: what follows is told of the person.
+_PERSON = re.compile(f"(?P<who>[\u4e00-\u9fff{NAME}·]{{2,4}})(?=(?:同志)?，[男女](?:，|$))")
 _WHEN = re.compile("[中上里下后时]$")
 _MEASURED = re.compile(
     "(?P<who>(?!全|城[乡镇市区]|农村|乡[村镇]|[^，。；]{0,8}[的和与及、])[^，。；0-9]{1,12}?(?:高新区|开发区|园区|度假区|景区|公司|集团|街道|[镇乡县]|(?<![农乡])村"
@@ -174,6 +176,9 @@ class Subjects:
     def _opening(self, document: Document, clauses: Sequence[Bounds]) -> Bounds | None:
         """Return the somebody who opens the first of some clauses that does not say where."""
         text = document.text
+        person = _PERSON.match(text, clauses[0].start) if clauses else None
+        if person is not None:
+            return Bounds(*person.span("who"))
         for clause in clauses:
             if text[clause.start] in "在于":
                 continue  # 在全国青少年科技节上，学校…: where, not who

@@ -31,6 +31,12 @@ _OTHER_PRIZE = re.compile("(?:优秀|最佳)(?:组织|指导|团队|辅导|创�
 _PLACED = re.compile(f"[\u4e00-\u9fff{NAME}]{{2,3}}[省市县区镇](?=[^、，]{{4}})")
 
 
+_KIND_OF_BODY = re.compile("(?:企业|组织|单位|机关|学校|机构|社区|团体|乡镇|农村)$")
+_AND_BODY = re.compile(
+    "(?!国家|全国|[省市县区]级|全[省市县区])[^，。；、“”]{0,6}?(?:企业|组织|单位|机关|学校|机构|社区|团体|乡镇|城市)[^，。；、“”]{2}"
+)
+
+
 @dataclass(slots=True)
 class Title:
     """A title as found: its core span, what completes it, and what stands around it.
@@ -109,3 +115,16 @@ def contest_of(before: str, words: str) -> str | None:
     """
     contest = _CONTEST.match(before) if _OTHER_PRIZE.fullmatch(words) else None
     return contest.group() if contest else None
+
+
+def left_open(text: str, at: int) -> bool:
+    """Tell whether a quote begins that its line does not close: 授予“先进集体、优秀单位等荣誉."""
+    if not text.startswith("“", at):
+        return False
+    line = text[at + 1 : text.find("\n", at) if text.find("\n", at) >= 0 else len(text)]
+    return "”" not in line.partition("“")[0]
+
+
+def before_one_head(left: str, right: str) -> bool:
+    """Tell whether two kinds of bodies stand before one head: 市级企业 and 社会组织党建示范点."""
+    return _KIND_OF_BODY.search(left) is not None and _AND_BODY.match(right) is not None

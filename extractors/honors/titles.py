@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...pipeline.rules import Lexicons
 from ...pipeline.text.reading import NAME
@@ -12,15 +13,18 @@ from .ends import NUMBER, STOP, UNIT, TitleEnds, masked_in
 from .issuers import Issuers
 from .kinds import TitleKinds
 from .shared import SharedWords
-from .title import MEDALS, Title, grades, medals, placed
+from .title import MEDALS, Title, before_one_head, grades, left_open, medals, placed
 
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|(?:第{NUMBER}|首)[枚块座]"
 _LEAD = re.compile(
     rf"(?:了|过|的(?=[第首])|为|成为|成(?![人年长都果就])|得了|得|到|：|，)?(?:[一二两三0-9]次|[一二两三四五]轮)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?"
     rf"(?:省内|市内)?(?:满分、(?:{_HOW_MANY}))?"
-    "(?:(?:全[国省市县区]|省内|市内)唯一(?:的|一[个家]的?|(?=国家|[省市]级|全国)))?(?:(?:此次|本次|本届)(?:比赛|大赛|竞赛|活动|评选)的?)?"
+    "(?:全[国省市县区][^，。；、“”]{0,8}首[个家项](?=国家|全国|[\u4e00-\u9fff]{2,3}省))?"
+    "(?:(?:全[国省市县区]|[省市]内)唯一(?:的|一[个家]的?|(?=国家|[省市]级|全国)))?(?:(?:此次|本次|本届)(?:比赛|大赛|竞赛|活动|评选)的?)?"
 )
-_MEMBER_LEAD = re.compile(rf"(?:{_HOW_MANY}|[，和及与]){{0,2}}的?(?:获得?了?)?")
+_MEMBER_LEAD = re.compile(
+    rf"(?:{_HOW_MANY}|[，和及与]){{0,2}}的?(?:其中)?(?:各类)?(?:获得?了?|[也又还]?是)?"
+)
 _GIVEN = re.compile(
     "(?:由|过)?([^，。；“”的]{1,30}?)(?:联合)?"
     "(?:颁发|授予|颁授|评选|评定|认定|命名|表彰|组织评选|评出|发布|公布|推选|授牌)的"
@@ -29,13 +33,8 @@ _HANDED = ("颁发的", "授予的", "颁授的", "评选的", "发布的", "公
 _PLACES = frozenset("省市县区州盟旗镇乡校院")
 _CUT = re.compile("、|，|；|(?<=”)(?=“)|(?<=”)以?[和及与暨](?=“)")
 """Where a list may divide; a comma or semicolon stands in it only where `reach` went on."""
-_PAIR = re.compile(
-    "(?:(?P<first>国家级?|全国|自治区级?|省级?|市级?|县级?|区级?|[省市][一二三]级)(?:、|和|及|以及|与)(?P<next>[省市][一二三]级|[省市县区校](?:级|直)?|[\u4e00-\u9fff]{2,5}[市县区州旗](?=“))"
-    "|(?P<one>省|省级|市)(?P<other>市级?|县级))(?![省市县区级域园场两三多有委政人]|以上)(?P<rest>..)"
-)
 _COUNTED = re.compile(f"^{NUMBER}[个家所项处座](?=国家|全国|[省市县]级)")
 _TOWNS = re.compile("（(?:市、区|县、市|市、县、区|社区|街道|名村|名镇|[市县区村镇乡])）")
-_YEAR = re.compile("20[0-9]{2}年度?")
 _JOINT = re.compile("以及|[和及与]")
 _BODY_AND_QUOTE = re.compile("[^，。；、“]{2,14}“")
 _BATCH = re.compile("(?:首批|第[一二三四五六七八九十]{1,2}[批届]|首届)$")
@@ -89,7 +88,7 @@ class TitleReader:
         masked = masked_in(chunk + "”" if unclosed else chunk)
         lead = _LEAD.match(masked)
         position = lead.end() if lead else 0
-        position += _left_open(text, start + position)
+        position += left_open(text, start + position)
         issuers: list[Bounds] = []
         given = _GIVEN.match(masked, position)
         handed = given is not None and given.group().endswith(_HANDED)
@@ -118,7 +117,7 @@ class TitleReader:
                 title.issuers = found[0].issuers if shared else issuers
             if found:
                 self._shared.complete(text, found, title)
-            found += self._pair(text, title)
+            found += self._shared.pair(text, title)
             if last:
                 break
         return self._given_by_all(text, found)
@@ -176,6 +175,8 @@ class TitleReader:
             )
             if not whole and not left.endswith("”"):
                 continue
+            if before_one_head(left, right) and not self._kinds.has_kind(left):
+                continue
             if _BODY_AND_QUOTE.match(right) and self._issuers.is_body(left):
                 continue  # 省总工会和市总工会“标兵岗”: both have given it
             first = re.split("[、，]", right)[0]
@@ -214,6 +215,12 @@ class TitleReader:
         if titled and _STREAK.match(text, start + opening):
             piece, opening = piece[:opening], -1
         stop = STOP.search(piece, 1)
+        handed = _GIVEN.match(piece) if opening < 0 else None
+        if handed and handed.group().endswith(_HANDED) and self._issuers.is_body(handed[1]):
+            # 省科技奖2项，市政府颁发的市长奖3项: a member that says who gave it
+            inner = self._trim(text, base, masked, low + handed.end(), high)
+            bodies = self._issuers.split(text, start, start + handed.end(1))
+            return None if inner is None else replace(inner, issuers=bodies)
         if opening < 0 or (stop is not None and stop.start() < opening):
             size, labelled = self._ends.bare(piece)
             if piece[size : size + 1] == "）" and "（" in piece[:size]:
@@ -222,8 +229,8 @@ class TitleReader:
                 size -= 1  # the opening quote has been forgotten
             if size < 2 and piece[:size] != "优":
                 return None
-            towns = _TOWNS.match(text, start + size)
-            size += 0 if towns is None else towns.end() - towns.start()
+            if towns := _TOWNS.match(text, start + size):
+                size = towns.end() - start
             giver = self._issuers.giver(piece[:size])
             title = Title(start + giver, start + size, labelled=labelled)
             if giver := giver or self._issuers.plain(piece[:size]):
@@ -238,8 +245,8 @@ class TitleReader:
         if rest is None:
             return None
         title = Title(start, start + closing + 1 + rest[0], labelled=rest[1])
-        towns = _TOWNS.match(text, title.end) if rest[0] else None
-        title.end = title.end if towns is None else towns.end()
+        if rest[0] and (towns := _TOWNS.match(text, title.end)):
+            title.end = towns.end()
         if _OWN_CLAUSE.search(piece, 0, opening):
             return None  # 甲车间获评数字化车间、乙水泵确定为“名品”: the next verb finds its own
         before = _SUCH.sub("", _GIVES.sub("", piece[:opening]))
@@ -265,32 +272,3 @@ class TitleReader:
             title.start += 1
             title.end -= 1
         return title if title.end > title.start else None
-
-    def _pair(self, text: str, title: Title) -> list[Title]:
-        """Return the title, or the two that 省市教坛新秀 names: `省教坛新秀` and `市教坛新秀`."""
-        dated = _YEAR.match(text, title.start, title.end)
-        begin = dated.end() if dated else title.start
-        pair = _PAIR.match(text, begin, title.end)
-        if pair is None or not self._kinds.has_head(text[title.start : title.end].strip("“”")):
-            return [title]
-        level, following = ("first", "next") if pair["first"] else ("one", "other")
-        first = Title(
-            title.start,
-            pair.end(level),
-            labelled=True,
-            tail=text[pair.start("rest") : title.end],
-            issuers=title.issuers,
-        )
-        if pair[following].endswith("级") and not pair[level].endswith(("级", "全国")):
-            first.tail = "级" + first.tail
-        title.start = pair.start(following)
-        title.lead = dated.group() if dated else title.lead
-        return [first, title]
-
-
-def _left_open(text: str, at: int) -> bool:
-    """Tell whether a quote begins that its line does not close: 授予“先进集体、优秀单位等荣誉."""
-    if not text.startswith("“", at):
-        return False
-    line = text[at + 1 : text.find("\n", at) if text.find("\n", at) >= 0 else len(text)]
-    return "”" not in line.partition("“")[0]

@@ -32,6 +32,8 @@ _OWN_VERB = re.compile(
 _NEXT_VERB = re.compile(
     "、[^，。；“]{0,60}?(?:荣?获(?!奖)|(?:认定|确定|评定)为|被(?:评|授|命|认|列|确)|评为|入选|荣立|夺得|摘得)"
 )
+# 获立项3项、省科技奖1项: grants and patents stand first in a row of awards.
+_OF_RESEARCH = re.compile("(?:立项|专利|授权|课题|基金项目|科研项目)$")
 _HOW_MANY = re.compile("[0-9]{1,4}余?[个家项名处所户]")
 _AND_OTHERS = re.compile("等[^，。；、]{0,8}(?:荣誉|称号|殊荣)")
 _NAMES = re.compile(
@@ -53,8 +55,11 @@ _TAKES = {"获": frozenset("评得批选颁授命"), "创": frozenset("建成")}
 _SUMMED_UP = re.compile(
     "了?(?:[0-9一二三四五六七八九十两多]{1,3}[项个大])?(?:[国家省市县区校]{1,2}级)?(?:大奖|荣誉称号|荣誉|称号|奖项|殊荣)：|了?：(?=“)"
 )
+_POWER = ("接", "努", "全", "大", "主", "合")
 _TO_WINNERS = re.compile("[对为给向](?:荣|喜|斩)?$")
-_AND_GIVES = re.compile("”?(?:荣誉|光荣)?(?:称号)?(?:[0-9一二两三]次)?，?(?:并|且|同时)(?:给予)?")
+_AND_GIVES = re.compile(
+    "”?(?:荣誉|光荣)?(?:称号)?(?:[0-9一二两三]次)?，?(?:并|且|同时|还|又|也)(?:给予)?"
+)
 # 我区被市委评为“甲”，我局被评为“乙”: the same body gives both.
 _AND_SOMEBODY = re.compile("”?(?:荣誉)?(?:称号)?，[^，。；、“”被还又也]{2,10}被")
 _NAMED_NEXT = re.compile(
@@ -120,9 +125,12 @@ class VerbFinder:
             for item in found:
                 # 被市局评为“甲”并记二等功: the same body gives both.
                 if last is not None and last.issuers and not item.issuers:
-                    joined = _AND_GIVES.fullmatch(text, last.end, start)
-                    joined = joined or _AND_SOMEBODY.fullmatch(text, last.end, start)
-                    if joined and (match.group() in self._confer or match.group() == "记"):
+                    same = _AND_GIVES.fullmatch(text, last.end, start) is not None
+                    # 被民政部命名为“甲”，我局被评为国家三级站: its own level, its own giver
+                    own = self._kinds.has_level(item.lead + text[item.start : item.end])
+                    other = _AND_SOMEBODY.fullmatch(text, last.end, start) is not None
+                    same = same or (other and not own)
+                    if same and (match.group() in self._confer or match.group() == "记"):
                         item.issuers = list(last.issuers)
                 floor = max(floor, item.end)
                 last = item
@@ -131,6 +139,8 @@ class VerbFinder:
     def _inner(self, text: str, match: re.Match[str]) -> re.Match[str]:
         """Return the verb that a longer one has bitten into: 获评 of 先后获评, 创建 of 共创建."""
         start, end = match.span()
+        if text[start] == "力" and text[start - 1 : start] in _POWER:
+            return self._verb.match(text, start + 1) or match  # 4×100米接力获金牌
         takes = _TAKES.get(text[end - 1]) if end - start > 1 else None
         if takes is None or text[end : end + 1] not in takes:
             return match
@@ -202,6 +212,8 @@ class VerbFinder:
         issued = any(body.end - body.start > 1 for body in issuers)
         verb = Verb(word, passive is not None, issued)
         held = ""
+        run = 0
+        closed = titles[-1].labelled or _AND_OTHERS.match(text, titles[-1].end) is not None
         for number, title in enumerate(titles):
             if number and _OWN_VERB.match(text, title.end):
                 continue
@@ -211,9 +223,16 @@ class VerbFinder:
             # 认定省级试点企业、贯标企业: what ends as the title before does is one too.
             joined = bool(held) and (
                 (title.quoted and not _PHRASE.match(words))
-                or _AND_OTHERS.match(text, title.end) is not None
+                or (closed and (title is titles[-1] or self._kinds.has_head(words)))
                 or (words[-2:] == held[-2:] and self._kinds.has_head(words))
                 or (self._kinds.is_official(words) and "的" not in words)
+                # 获得省级甲单位、市级乙基地、丙医院: the third of a row is as the two before
+                or (
+                    run == number > 1
+                    and title is titles[-1]
+                    and self._kinds.has_head(words)
+                    and "的" not in words
+                )
                 or placed(held) == placed(words) != ""
                 # 省级绿色工厂4家、绿色供应链企业2家
                 or bool(
@@ -225,10 +244,12 @@ class VerbFinder:
             if not (joined or self._judge.holds(text, verb, title)):
                 reason = "不像荣誉名称 the words are no title that this verb gives"
                 document.refuse(rule, title.start, title.end, reason)
-                if number == 0 and (not confers or "表彰" in words):
+                told = confers or _OF_RESEARCH.search(words)
+                if number == 0 and (not told or "表彰" in words):
                     return
                 continue
             held = words
+            run += 1
             yield Found(
                 title.start,
                 title.end,
