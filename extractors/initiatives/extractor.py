@@ -39,7 +39,7 @@ _UNGOVERNED = Setting(None, None, governed=False, listed=False, shared=None)
 _SILENT = frozenset({"study", "honor", "ending", "naming"})
 
 
-_CALLED = re.compile(f"{CALLS}[^。；\n]{{0,80}}$")
+_CALLED = re.compile(f"({CALLS})[^。；\n]{{0,80}}$")
 _PHASE = re.compile("[一二三四五六]期?")
 _DONE = re.compile("已|了|先后|累计|以来|[0-9]次")
 
@@ -47,7 +47,12 @@ _DONE = re.compile("已|了|先后|累计|以来|[0-9]次")
 def _called(document: Document, start: int) -> bool:
     """Tell whether a sentence calls for an undertaking: `各支部要落实“三会一课”制度`."""
     segment = document.structure.segment_at(start)
-    call = _CALLED.search(document.text, segment.start, start)
+    text = document.text
+    call = _CALLED.search(text, segment.start, start)
+    while call is not None and text.count("“", segment.start, call.start()) > text.count(
+        "”", segment.start, call.start()
+    ):
+        call = _CALLED.search(text, call.end(1), start)  # 落实“三管三必须”，开展…
     return call is not None and _DONE.search(document.text, call.start(), start) is None
 
 
@@ -182,12 +187,22 @@ class InitiativeExtractor:
         class_head = last.head if own and last.is_class and last is not own[0] else None
         setting = Setting(verb, subject, governed, len(own) > 1 or last.is_class, class_head)
         # Where a quoted name of a list is an undertaking, the other members are as well.
+        refused: list[Member] = []
         for member in sorted(own, key=lambda member: member.quote is None):
             verdict = self._judge.verdict(document, member, setting)
-            if verdict is not None:
-                if member.quote is not None and member.head is not None:
-                    setting = setting._replace(governed=True)
-                yield verdict, action
+            if verdict is None:
+                refused.append(member)
+                continue
+            if member.quote is not None and member.head is not None:
+                setting = setting._replace(governed=True)
+                if member.is_quote and region.kind == "frame":
+                    setting = setting._replace(beside=verdict.head)
+            yield verdict, action
+        if setting.beside is not None:
+            for member in filter(lambda member: member.is_quote, refused):
+                verdict = self._judge.verdict(document, member, setting)
+                if verdict is not None:
+                    yield verdict, action
 
     def _acts(self, member: Member, region: Region) -> bool:
         """Tell whether a quoted name is that of a body or place: `发挥“党员先锋岗”作用`."""
@@ -239,6 +254,7 @@ class InitiativeExtractor:
                     # 甲实验室、乙大桥建成: the last of the list has no head noun.
                     verb = self._predicates.after(document, last_thing.end)
                 spread = verb == "全覆盖" and (number > 0 or is_kind(member))
+                spread = spread or (verb == "取得成效" and number > 0)
                 # 博物馆之城建设成效显著, 今年计划新开工的道路
                 stated = verb in self._states and is_kind(member)
                 planned = member.tokens[member.last].text == "计划" and verb in _BUILT

@@ -35,6 +35,7 @@ _OPENED = frozenset({"开工", "签约"})
 _BUILT = frozenset({"项目", "工程"})
 _OWNED = _GRADES | {"政府", "企业", "学校", "发展"}
 _SIZES = frozenset({"平方米", "万平方米", "亩", "万亩", "公里", "万千瓦", "万吨"})
+_LEARNING = frozenset({"学习", "交流", "教育", "培训", "研讨"})
 _SORT = 3
 _NAMED_SERIES = 5
 _NAMED_PLURAL = 4
@@ -110,6 +111,8 @@ class Generic:
         series = "系列" in words and sum(map(len, kept)) < _NAMED_SERIES
         if series and self._thin.issuperset(kept):
             return True  # 文化系列活动, but 冰雪系列活动
+        if head.text == "活动" and _LEARNING.issuperset(kept):
+            return True  # 学习交流活动
         if self._formed(words, kept, head):
             return False
         told = head.category == "campaign" and kept[0] in self._topics

@@ -11,6 +11,8 @@ _AND = frozenset("和与及")
 _JOINING = frozenset("和及")
 _CLASSES = frozenset({"项目", "工程", "制度", "机制", "改革"})
 _WORKS = frozenset({"项目", "工程"})
+_GARDENS = "园场"
+_LONG_GARDEN = 4
 _MANY = 2
 _SHARED = frozenset({"行动", "工程", "计划", "项目", "制度", "机制"})
 
@@ -57,6 +59,17 @@ def is_act(member: Member) -> bool:
     words = member.words if member.named else member.tokens
     last = words[-2] if member.named and len(words) > 1 else words[-1]
     return bool(last.role) or last.tag[:1] == "v"
+
+
+def planted(document: Document, members: Sequence[Member]) -> bool:
+    """Tell whether each member but the last is a garden or field with a name of its own.
+
+    Of `草莓采摘园、葡萄种植基地` the first is.
+    """
+    spans = [(member.tokens[0].start, member.tokens[-1].end) for member in members[:-1]]
+    return all(
+        document.text[end - 1] in _GARDENS and end - start >= _LONG_GARDEN for start, end in spans
+    )
 
 
 def outnumbered(own: Sequence[Member], members: Sequence[Member]) -> bool:

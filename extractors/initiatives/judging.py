@@ -10,7 +10,7 @@ from .endings import LED
 from .generic import Generic
 from .heads import Head, Heads
 from .member import Member
-from .quotes import Quotes
+from .quotes import USED, Quotes
 from .verdicts import Setting, Verdict, refused
 
 _DONE = frozenset({"block", "govern", "study"})
@@ -56,7 +56,6 @@ _BUILT = re.compile("(?:[、和与及]?“[^“”\\n]{2,8}”){0,5}建设")
 _NEAR = 8
 _MEETINGS = ("大会", "会议", "推进会", "座谈会", "仪式", "典礼")
 _RUN = frozenset({"开展", "组织开展", "举办"})
-_USED = frozenset({"学习强国"})  # somebody else's platform
 
 
 class Judge:
@@ -124,6 +123,8 @@ class Judge:
             return refused(document, member, "执行的是钱款 money that a court collects")
         head = self._quotes.bare(member, setting.verb or setting.subject, setting.shared)
         quote = member.quote
+        if head is None and setting.beside is not None:
+            head = self._quotes.beside(quote.text[1:-1], setting.beside)
         built = None if setting.governed else _BUILT.match(document.text, quote.end)
         if head is None and built and not _DIRECTION.match(document.text, built.end()):
             head = self._quotes.built(quote.text[1:-1])
@@ -172,7 +173,7 @@ class Judge:
                 document, member, "口号，或无动词管辖 a slogan, or no verb of doing governs it"
             )
         held = setting.governed and head.text.endswith(_MEETINGS)  # “两优一先”表彰大会
-        used = inner in _USED and head.category == "place"
+        used = inner in USED and head.category == "place"
         if principle and (used or not (held or self._heads.ends(head.text))):
             return refused(document, member, "口号 a slogan")
         if head.text in self._remedies and inner.endswith(self._remedied):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...pipeline.rules import Document
 from ...pipeline.text.numerals import parse_numeral
 from ...pipeline.text.reading import FIGURE, NAME
-from .groups import is_act, nested, outnumbered
+from .groups import is_act, nested, outnumbered, planted
 from .heads import Head
 from .listed import priced
 from .member import Member
@@ -143,6 +143,8 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     built = last.head.category == "place" and last.head.text not in _SHARED
     if built and any(member.tokens[-1].text.endswith(_BUILDINGS) for member in members[:-1]):
         return None  # 中医院、保健院和疾控中心
+    if last.head.text == "基地" and not last.modified and planted(document, members):
+        return None  # 草莓采摘园、葡萄种植基地
     if last.head.text in _ROOMS and any(map(is_act, members[:-1])):
         return None  # 门厅改造和少儿馆
     if any(_is_sum(member) for member in members[:-1]):

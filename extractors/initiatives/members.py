@@ -19,6 +19,7 @@ _DONE = frozenset({"govern", "govern_weak", "block"})
 _SORTS = ("性", "型")
 _BESIDE = frozenset({"周边", "两侧", "附近", "沿线", "片区", "区域"})
 _HELD = frozenset({"节", "月", "周", "赛"})
+_HOSTED = 4
 _MATTERS = frozenset({"问题", "乱象", "现象"})
 _WEIGHTY = frozenset({"重要", "主要", "核心", "重点"})
 
@@ -50,7 +51,7 @@ class Members:
         part: list[Token] = []
         classed = False
         summed = False  # 等一系列演出和比赛活动: the class word is a list itself
-        for token in tokens:
+        for token in tokens[_after_hosts(tokens) :]:
             adjacent = token.role == "quote" and bool(part) and part[-1].role == "quote"
             if token.text == "、" and classed and part and part[-1].text.endswith(_SORTS):
                 continue  # 等一批示范性、引领性项目
@@ -193,3 +194,20 @@ class Members:
                 member.head = self._heads.ends(tokens[index].text[1:-1], quoted=True)
                 return member
         return member
+
+
+def _after_hosts(tokens: Sequence[Token]) -> int:
+    """Return where the names begin if a list of who holds them stands before, else 0.
+
+    Of `团市委、市青联等单位发起的“暖冬”活动` they begin at “暖冬”.
+    """
+    for index, token in enumerate(tokens):
+        if token.role == "quote":
+            break
+        host = token.role == "class" and len(tokens) > index + _HOSTED
+        if not host:
+            continue
+        what, verb, mark = tokens[index + 1 : index + _HOSTED]
+        if what.tag[:1] == "n" and verb.tag[:1] == "v" and mark.role == "of":
+            return index + _HOSTED
+    return 0

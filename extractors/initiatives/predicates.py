@@ -30,6 +30,11 @@ _PART = re.compile(
     "，[^，。；“\\n]{2,14}?(?:已|正在?|开始|基本|全部)(?P<plain>完工|封顶|施工|竣工|投产)"
 )
 _SIGNED = "签订(?=[^，。；、\\n]{0,10}?(?:协议|合同))"
+# 核心价值观教育活动开展以来: it has been run.
+_SINCE = "(?:开展|实施|推行|运行|建立)(?=以来)"
+# “百日攻坚”取得明显成效
+_EFFECT = "取得[^，。；、的\n]{0,8}?(?:成效|实效|成果)"
+_EFFECTS = ("成效", "实效", "成果")
 _PASSED = "通过[^，。；、“\\n]{0,6}?(?:验收|审批|评审|核准)"  # 通过省级验收
 # 通过阶段性验收, 累计完成投资: the verb without its object.
 _STEM = re.compile("(?:累计)?(完成|通过|取得|获得)(?=.)")
@@ -50,12 +55,13 @@ class Predicates:
         closed = [word for word in lexicons["initiatives.predicate"] if word in transitive]
         open_ = [word for word in lexicons["initiatives.predicate"] if word not in transitive]
         closed_verb = f"{alternation(closed)}{_OBJECTLESS}"
-        reached = f"完成{_SHARE}|{_LICENSED}|{_STAGE}|{_PASSED}|{_SIGNED}"
+        reached = f"完成{_SHARE}|{_LICENSED}|{_STAGE}|{_PASSED}|{_SIGNED}|{_SINCE}"
         plain = f"(?:{alternation(open_)}|{closed_verb}|{reached})"
+        alone = f"(?:{plain}|{_EFFECT})"  # 甲教育、乙档案等工作取得新成效 tells of fields
         after = alternation(lexicons["initiatives.predicate_after_adverb"])
         self._verb = re.compile(
             f"{_PARTS}(?:暨[^，。；“\n]{{2,16}}?)?(?:(?:成功|顺利)?(?:[在于与][^，。；、\n]{{2,20}}?|分别在[^，。；\n]{{2,20}}?))?"
-            f"(?:(?:{adverb}){{0,4}}?(?P<plain>{plain})"
+            f"(?:(?:{adverb}){{0,4}}?(?P<plain>{alone})"
             f"|(?:{adverb}){{1,4}}(?P<after>{after})(?:{after})?{_END})"  # 进一步健全完善
         )
         self._listed = re.compile(
@@ -66,7 +72,7 @@ class Predicates:
         doing = lexicons.any_of(*(f"initiatives.{group}" for group in _DOING))
         # A clause names no undertaking without one of these.
         self.doing = re.compile(
-            f"{doing}|“|[上作做]了|具备|达到|进入|通过|投资[^，。；]{{0,12}}元的"
+            f"{doing}|“|[上作做]了|具备|达到|进入|通过|取得|投资[^，。；]{{0,12}}元的"
         )
         self._starts = frozenset(
             word[0]
@@ -106,5 +112,7 @@ class Predicates:
             if match is None:
                 return None
         verb = match[match.lastgroup or "plain"]
+        if verb.startswith("取得") and verb.endswith(_EFFECTS):
+            return "取得成效"
         stem = _STEM.match(verb)
         return verb if stem is None else stem[1]

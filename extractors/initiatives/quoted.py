@@ -10,6 +10,8 @@ from ...pipeline.text.numerals import parse_numeral
 from .member import Member
 
 _JOINTS = "和与及"
+_VERB_AND_QUOTE = 2
+_DEEDS = frozenset({"", "block"})
 _FIGURE = re.compile("[一两二三四五六七八九十]")
 
 
@@ -18,14 +20,22 @@ def quoted(members: Sequence[Member]) -> bool:
     last = members[-1]
     if last.quote is None or last.is_quote or last.is_class or last.tokens[0] != last.quote:
         return False
+    aimed = _aims(members)
     return len(members) > 1 and all(
         member.is_quote
         and member.tokens[-1] == member.quote
         and (number == 0 or len(member.tokens) == 1)
-        and not any(token.tag == "v" for token in member.tokens)
+        and not any(token.tag == "v" for token in member.tokens[number == 0 and aimed :])
         and (member.head is None or member.bare)
         for number, member in enumerate(members[:-1])
     )
+
+
+def _aims(members: Sequence[Member]) -> bool:
+    """Tell whether a verb says what a campaign does to each: `整治“庸政”“懒政”专项行动`."""
+    first, head = members[0].tokens, members[-1].head
+    done = len(first) == _VERB_AND_QUOTE and first[0].tag == "v" and first[0].role in _DEEDS
+    return done and head is not None and head.category == "campaign"
 
 
 def held(members: Sequence[Member]) -> Sequence[Member]:

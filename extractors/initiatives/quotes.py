@@ -30,6 +30,8 @@ _LAID_OUT = re.compile("[一二两三四五六七八九].{1,2}[一二两三四�
 _PAIR = re.compile("[、+＋]")
 _LONGER_BODY = 3  # 打造“北斗科技班”
 _LONG_COUNT = 6  # 打造“六大产业集群”
+USED = frozenset({"学习强国"})  # somebody else's platform
+_SHORTEST = 4
 _LONGEST = 14
 _LONGEST_TITLE = 24
 _LONGEST_EVENT = 40
@@ -117,6 +119,15 @@ class Quotes:
         placed = head.category in ("place", "body") and len(head.text) > 1
         sized = len(head.text) + 1 < len(inner) <= _LONGEST and not _SLOGAN.search(inner)
         return placed and sized and self._heads.names_alone(head)
+
+    def beside(self, inner: str, head: Head) -> Head | None:
+        """Return the head of a quote next to an undertaking: `以“先锋岗”“青蓝结对”为载体`."""
+        sized = _SHORTEST <= len(inner) <= _LONGEST and inner not in USED
+        if not sized or self.is_slogan(inner) or _SLOGAN.search(inner):
+            return None
+        if inner.endswith(self._qualities) or _COUNTED.search(inner):
+            return None
+        return self._heads.ends(inner, quoted=True) or Head(inner, head.category)
 
     def bare(self, member: Member, verb: str | None, shared: Head | None) -> Head | None:
         """Return the head of a quoted name that stands alone, None if it is no undertaking.

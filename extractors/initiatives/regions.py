@@ -245,6 +245,7 @@ class Regions:
             return after.text in ("提升", "攻坚")  # 国企改革深化提升行动
         opening = before is None or token.adverb or before.tag[:1] in _LEADS
         opening = opening or (before is not None and before.role == "govern")  # 建强用好平台
+        opening = opening or token.text in _CAMPAIGNS  # 通过讲话等途径开展教育
         alone = before is None or before.tag in ("d", "ad")
         if alone and last_plain(tokens, index + 1).text.endswith(RULES):
             return False  # 坚持项目建设月调度制度

@@ -17,6 +17,7 @@ class Setting(NamedTuple):
     governed: bool
     listed: bool
     shared: Head | None
+    beside: Head | None = None  # that of an undertaking in the same list of quotes
 
 
 class Verdict(NamedTuple):
