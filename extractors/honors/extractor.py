@@ -23,7 +23,7 @@ from .titles import TitleReader
 from .verbs import VerbFinder
 
 _AIMED = re.compile("确保|力争|争取|奋力|有望|(?<![重主需首])要(?=晋升|升格|争创|创建|创成|申报)")
-_RECEIVED = re.compile("[^，。；]{0,20}(?:资金|专款|补助)[0-9近约]")
+_RECEIVED = re.compile("[^，。；]{0,20}(?:资金|专款|补助)[0-9\ue000近约]")
 _PASSIVE = re.compile("被|荣获|获评")
 _ESTIMATE = re.compile("预计|计划(?:总)?投资")
 # 获文明单位（2019年）、平安单位（2020年）: the year in brackets is that of the title before.

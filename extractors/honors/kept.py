@@ -39,7 +39,7 @@ _RENEWED = re.compile(
 )
 # 被县政府嘉奖一次: the verb itself names what is given.
 _LAUDED = re.compile(
-    "被(?P<who>[^，。；“”被]{1,20}?)(?P<title>嘉奖)(?=[0-9一二两三四五六七八九十]{1,2}次|[，。；、])"
+    "被(?P<who>[^，。；“”被]{1,20}?)(?P<title>嘉奖)(?=[0-9\ue000一二两三四五六七八九十]{1,2}次|[，。；、])"
 )
 _ADVERBS = re.compile("(?:持续|不断|创建|成功|顺利|高分|正式|均|全部|已){1,3}$")
 _HEAD = 8

@@ -14,7 +14,7 @@ _GRADED = re.compile(
 )
 _AFFILIATE = re.compile("(?:大学|学院)[^，。；]{0,6}(?:附属|教学|实习)医院$")
 _MERE = re.compile(
-    "(?:[^“”]{0,12}[0-9一二三四五六七八九十两多几]{1,3}[个项座尊])?(?:大奖|奖杯|金杯)|集体|个人"
+    "(?:[^“”]{0,12}[0-9\ue000一二三四五六七八九十两多几]{1,3}[个项座尊])?(?:大奖|奖杯|金杯)|集体|个人"
 )
 # 获央企经营业绩考核A级: how one has been marked.
 _MARK = re.compile("(?:考核|考评|评价|评估|测评)A{1,3}级$")
@@ -30,7 +30,7 @@ class TitleKinds:
         words = lexicons.any_of
         self._levels = levels
         heads = words("honors.title_heads", "honors.prizes")
-        self._head = re.compile(f"(?:{heads}(?:）|”)?|[0-9百千]{{1,4}}强|{RANK})$")
+        self._head = re.compile(f"(?:{heads}(?:）|”)?|[0-9\ue000百千]{{1,4}}强|{RANK})$")
         self._kind = re.compile(words("honors.weak_heads"))
         self._prize = re.compile(f"(?:{words('honors.prizes')}|{RANK})$|^[金银铜]$")
         self._none = re.compile(f"{words('honors.not_titles')}$")
@@ -40,7 +40,7 @@ class TitleKinds:
         )
         self.level_words = (
             f"(?:{words('honors.national', 'honors.provinces')}"
-            f"|[省市县区镇校]级|[省市县区]第|全[省市县区州]|世界|全球|亚洲|[东中西]部(?=百强|[0-9十百]+强)|{_BATCH})"
+            f"|[省市县区镇校]级|[省市县区]第|全[省市县区州]|世界|全球|亚洲|[东中西]部(?=百强|[0-9\ue000十百]+强)|{_BATCH})"
         )
         self._level = re.compile(self.level_words)
 

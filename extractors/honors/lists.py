@@ -13,10 +13,10 @@ from .found import Found
 from .kinds import TitleKinds
 from .title import contest_of
 
-_ITEM = re.compile(r"(?:（?[0-9一二三四五六七八九十]{1,3}[）.、．]|[·●▪◆■◎★*-])?\s?")
+_ITEM = re.compile(r"(?:（?[0-9\ue000一二三四五六七八九十]{1,3}[）.、．]|[·●▪◆■◎★*-])?\s?")
 _LINE = re.compile(r"[^\n]{4,80}")
 _DATED = re.compile(
-    r"(?<=\n)(?:19|20)[0-9]{2} ?年(?:[0-9]{1,2} ?月)?[，、： ]{0,2}"
+    r"(?<=\n)(?:19|20)[0-9]{2} ?年(?:[0-9\ue000]{1,2} ?月)?[，、： ]{0,2}"
     r"(?P<title>[^，。；：、“”？！\n]{5,30}|“[^“”\n]{4,30}”)(?=\n|$)"
 )
 _CAPTION = re.compile(r"(?<=\n)[^\n，。；：、“”！？]{6,30}(?=\n)")

@@ -11,8 +11,10 @@ from .found import Filled
 
 _JOINT = re.compile("、|以及|[和与及]")
 _EACH = re.compile("分别|分获|依次")
-_BOTH = re.compile("[0-9一二两三四五六七八九十]{1,2}[名位](?:同学|老师|教师|选手|学生|队员|同志)$")
-_SUCH = re.compile("等[0-9一二三四五六七八九十]|等$")
+_BOTH = re.compile(
+    "[0-9\ue000一二两三四五六七八九十]{1,2}[名位](?:同学|老师|教师|选手|学生|队员|同志)$"
+)
+_SUCH = re.compile("等[0-9\ue000一二三四五六七八九十]|等$")
 
 
 def shared_out(document: Document, filled: Sequence[Filled]) -> list[Filled]:

@@ -13,7 +13,7 @@ _LEVEL_ALONE = re.compile("(?:国家|自治区|[省市县区校])级")
 _LEVEL_FIRST = re.compile(
     "[^，。；、“”]{0,4}?(?P<level>国家级|自治区级|[省市县区]级)(?!以上)(?=[^“”、]{2})"
 )
-_NEXT_MEMBER = re.compile("(?:[0-9]{1,3}[个家项名处])?(?:、|以及|[和与及])")
+_NEXT_MEMBER = re.compile("(?:[0-9\ue000]{1,3}[个家项名处])?(?:、|以及|[和与及])")
 _BARE_PRIZE = re.compile("[特一二三四]等奖|[金银铜][牌奖]")
 _SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第(?!.{1,5}[届批])|[优单]")
 _PRIZED = re.compile(

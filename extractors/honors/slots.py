@@ -25,7 +25,7 @@ _SUMMED = re.compile(
 )
 _PEER_KIND = re.compile("同类[省市县区]")
 _GAMES = re.compile("[省市县区州镇](?:民|残)?运会")
-_PEERS = re.compile("[^第前首榜]{0,12}(?:同类|[0-9]个|各)")
+_PEERS = re.compile("[^第前首榜]{0,12}(?:同类|[0-9\ue000]个|各)")
 _SEVERAL = re.compile(f"”?[0-9二三四五六七八九十{FIGURE}]{{1,3}}[处个家所户座村]")
 _TOWNS = re.compile("[县市区镇乡村]$")
 _TOWN = re.compile("(?:城市|县城|(?:卫生|文明|双拥模范|森林|园林)[县市城])”?$")
@@ -33,8 +33,8 @@ _HOUSE = re.compile("(?:[校院局厅所站科]|[中小]学|幼儿园|公司|企
 _THINGS = re.compile(
     "(?:产品|单品|品种|项目|案例|成果|企业|作品|品牌|商标|专利|课题|课程|论文|基地|车间|合作社)$"
 )
-_OF_HOUSES = re.compile("企[^，。；]{0,10}[0-9百千十]强|公司[^，。；]{0,6}榜")
-_RANKED = re.compile("[0-9百千十]强|方阵|行列")
+_OF_HOUSES = re.compile("企[^，。；]{0,10}[0-9\ue000百千十]强|公司[^，。；]{0,6}榜")
+_RANKED = re.compile("[0-9\ue000百千十]强|方阵|行列")
 _SHORT_NAME = 8
 _DISTRICT = re.compile("(?<![治政开])区(?:委(?!员)|政府|教育局|妇联|级|直)")
 _NEXT_CLAUSE = 8

@@ -19,7 +19,7 @@ _SOUGHT_BY = re.compile(
     "|“?(?P<at_once>[双两三四五六七八九多]城[同联]创)”?"
 )
 _PASSED = re.compile("(?:工作)?(?:成功|顺利|高分|已)?通过(?:国家|省级?)?(?:评估|考核)?验收")
-_FINISHED = re.compile("完成了?[0-9一二三四五六七八九十]{0,3}[个家所处]?$")
+_FINISHED = re.compile("完成了?[0-9\ue000一二三四五六七八九十]{0,3}[个家所处]?$")
 _GRADE = re.compile("[2-5]A级?")
 _CHECKED = re.compile("考核|验收|评估|评审|复审|检查")
 _NOT_INSIDE = re.compile("[在对把将被为的]|进行|开展|推进|推动|实施")

@@ -41,7 +41,7 @@ _SILENT = frozenset({"study", "honor", "ending", "naming"})
 
 _CALLED = re.compile(f"({CALLS})[^。；\n]{{0,80}}$")
 _PHASE = re.compile("[一二三四五六]期?")
-_DONE = re.compile("已|了|先后|累计|以来|[0-9]次")
+_DONE = re.compile("已|了|先后|累计|以来|[0-9\ue000]次")
 
 
 def _called(document: Document, start: int) -> bool:

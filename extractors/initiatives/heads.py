@@ -16,7 +16,7 @@ _SHORTEST = 4
 _FIGURES = frozenset(
     {"阵地", "中心", "基地", "平台", "窗口", "加油站", "充电站", "补给站", "通道", "粮仓"}
 )
-_VERSION = re.compile(r"[0-9]\.[0-9]$")
+_VERSION = re.compile(r"[0-9\ue000]\.[0-9\ue000]$")
 
 
 class Head(NamedTuple):
