@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
+from .nominal import PERSONS
 
 RATES = frozenset({"%", "‰", "个百分点", "百分点", "个基点", "基点", "倍"})
 """Units of a change that say nothing of what is measured."""
-
-_HEADS = frozenset({"人", "名", "位"})
-"""Units of people that go on from each other."""
 
 OTHERS = frozenset({"其他", "其余", "其它"})
 """Words before the last part of a whole: `床位12张，内科6张、其他6张`."""
@@ -46,7 +44,7 @@ def carried(done: Sequence[Counted], figure: Figure | None) -> Bounds | None:
         if item.subject is None:
             continue
         units = None if figure is None else {item.figure.unit, figure.unit}
-        if units is None or len(units) == 1 or units <= _HEADS:
+        if units is None or len(units) == 1 or units <= PERSONS:
             return item.subject
     return None
 
