@@ -79,6 +79,8 @@ LENGTHS = [
     "⟦每两周|date type=frequency value=P2W times=1⟧开展一次联合教研。",
     "⟦每半月|date type=frequency value=P15D times=1⟧调度一次。",
     "⟦按月|date type=frequency value=P1M⟧做账。",
+    "⟦每逢周一|date type=frequency value=P1W⟧升旗，⟦每晚|date type=frequency value=P1D⟧巡逻，收看每晚报道。",
+    "⟦三年一届|date type=frequency value=P3Y times=1⟧的运动会。",
     "⟦未来五年|date type=duration value=P5Y status=planned⟧是第一个五年。",
     "⟦过去一年|date type=duration value=P1Y status=reported⟧，我们稳中求进。",
     "⟦五年|date type=duration value=P5Y⟧攻坚克难，再创佳绩。",
@@ -86,6 +88,8 @@ LENGTHS = [
 MASKED = [
     "⟦2022年*月*日|date value=2022-XX-XX⟧召开大会。",
     "⟦20**年|date value=20XX⟧建成。",
+    "⟦XXXX年以来|date type=range value=XXXX/..⟧坚持党建引领，⟦xx年以来|date type=range value=XXXX/..⟧成效明显。",
+    "⟦xxxx-xxxx学年度|date type=range value=XXXX/XXXX⟧开展活动。",
     "⟦2022年第*季度|date type=range value=2022-XX/2022-XX⟧完成投资，⟦2022年上×年|date type=range value=2022-01/2022-06⟧签约。",
     "山区与**到⟦2025年|date value=2025⟧全部通车。",
     "⟦10月XX日|date value=2022-10-XX⟧奠基。",

@@ -9,10 +9,11 @@ from ...pipeline.rules import Lexicons
 from .moment import Expression, Moment
 from .parts import bare_day
 from .points import PointParser
-from .signs import JOIN, SIGN, digits
+from .signs import JOIN, MASK, SIGN, digits
 
 _YEARS = re.compile(
-    rf"(?P<a>[12]{SIGN}{{3}})年?(?P<j>{JOIN}|/)(?P<b>[12]{SIGN}{{3}}|[0-9]{{2}}(?=学年))"
+    rf"(?P<a>[12]{SIGN}{{3}}|{MASK}{{4}})年?(?P<j>{JOIN}|/)"
+    rf"(?P<b>[12]{SIGN}{{3}}|{MASK}{{4}}|[0-9]{{2}}(?=学年))"
     rf"(?P<u>学年度?|年度?|)(?!{SIGN}|[.%‰万亿元人]|年度?{SIGN})"
 )
 _MONTH_NEXT = re.compile(

@@ -22,7 +22,7 @@ EXAM_YEAR = rf"20{SIGN}{{2}}(?=[高中]考(?!点|场))"
 """A year without 年 before the exam that schools count by: 2016高考."""
 # 近*年来 hides how long it was, *年来 too.
 _LENGTH_FOLLOWS = re.compile(
-    "[来间内多余]|以[来上内]|左右|时间|过渡期|努力|历程|历史|沧桑|风雨|有期|[工党团教军警医龄]龄|经[验历]|刑|不变|之[久内]|的历史|栉风|同舟|春华|蜕变|巨变"
+    "[来间内多余]|以[上内]|左右|时间|过渡期|努力|历程|历史|沧桑|风雨|有期|[工党团教军警医龄]龄|经[验历]|刑|不变|之[久内]|的历史|栉风|同舟|春华|蜕变|巨变"
 )
 _LENGTH_LEADS = re.compile(
     "(?:近|连续|为期|过去|今后|未来|历[时经]|时隔|第|这|延长|缩短|提前|推迟|耗时|打破|衔接|利?用|通过|经过|需要?"
@@ -33,6 +33,7 @@ _LENGTH_LEADS = re.compile(
 _NO_LENGTH_LEADS = re.compile(r"(?:^|[，。；：、（“\s在于自从到较比与和至])$")
 _SPOKEN = re.compile("[五六七八九][〇○零一二三四五六七八九]")
 _OLDEST = "1500"
+_FIGURES_OF_YEAR = 4
 _NUMERIC = re.compile(
     rf"(?P<y>[12]{SIGN}{{3}})(?P<s>[-./])(?P<m>{SIGN}{{1,2}})(?:(?P<t>[-./])(?P<d>{SIGN}{{1,2}}))?"
     rf"(?!{SIGN}|[%‰])"
@@ -94,6 +95,8 @@ def written_year(text: str, at: int) -> tuple[Moment, int] | None:
 def _is_length(text: str, match: re.Match[str]) -> bool:
     """Tell years that are counted, 延长**年, from a year whose figures are all hidden."""
     start = match.start()
+    if len(match["y"]) == _FIGURES_OF_YEAR:
+        return False
     lead = max(0, start - 6)
     if _LENGTH_FOLLOWS.match(text, match.end()) or _LENGTH_LEADS.search(text, lead, start):
         return True
