@@ -353,6 +353,10 @@ BOUNDED = [
     "校舍生均⟦5.4平方米|count subject=校舍生均⟧，产值到达⟦1.1亿元|count subject=产值⟧，网格员还差⟦4名|count subject=网格员⟧。",
 ]
 OFFERED = [
+    "为群众办实事⟦32件|count subject=实事⟧，为师生办好事实事⟦6件|count subject=好事实事⟧，为职工解难题⟦8个|count subject=难题⟧。",
+    "按期转正预备党员⟦15名|count subject=预备党员⟧，转正党员⟦8名|count subject=党员⟧，移送检察机关⟦2人|count subject=null⟧，扶持妇女创业⟦86名|count subject=妇女⟧。",
+    "集体收入突破⟦50万元|count⟧，其中经营性收入⟦32万元|count part_of=r1⟧，村民人均分红⟦1200元|count part_of=null⟧，配备灭火器⟦36具|count unit=具⟧。",
+    "帮助失业人员就业再就业⟦656人|count subject=失业人员⟧。",
     "编制床位⟦36张|count subject=编制床位⟧，继续教育项目⟦12项|count subject=继续教育项目⟧，天然气管网延伸⟦36公里|count subject=天然气管网⟧，最高支付限额⟦30万元|count subject=最高支付限额⟧。",
     "开发区由⟦62个|count subject=开发区⟧整合为⟦23个|count subject=开发区⟧，政府⟦49项|count⟧惠民事项，涉及我县⟦14项|count subject=惠民事项⟧，加强针接种⟦12万人|count subject=加强针接种⟧。",
     "工作队走访农户⟦32户|count subject=农户⟧，撰写培训心得⟦86篇|count subject=培训心得⟧，年运送旅客⟦86万人次|count subject=旅客⟧，保障房开工⟦12套|count⟧，分配入住⟦6套|count subject=保障房⟧。",

@@ -27,6 +27,7 @@ _CASES = re.compile(
     "(?:(?P<taken>受理|新收|收案)|(?P<ended>审执结|审结|办结|执结|结案))[^，。；、：]{0,14}$"
 )
 _DEALT = re.compile("，?[^，。；、：]{0,6}(?:受理|新收|审执?结|办结|执结)[^，。；、：]")
+_PER_HEAD = re.compile("[人户生亩]均")
 _GOAL = re.compile("占[^，。；]{0,10}(?:任务|计划|目标|指标|预算)[^，。；]{0,3}$")
 
 
@@ -93,7 +94,7 @@ class Parts:
                     text.find(text[opening : part.start], floor, match.start()) < 0
                 ):
                     break  # and not 完成投资4亿元，其中市级项目1个，完成投资1亿元
-            if not is_amount(part) or _attributive(text, part):
+            if not is_amount(part) or _attributive(text, part) or _each(part):
                 continue
             total = _total(text, part, totals)
             if total is not None and part.part_of is None:
@@ -227,6 +228,11 @@ def _mark(text: str, draft: Draft) -> bool:
     return text.startswith("的", draft.end) and (
         _GOAL.search(text, max(0, draft.start - 16), draft.start) is not None
     )  # 占年度任务85亿元的79%
+
+
+def _each(draft: Draft) -> bool:
+    """Return whether a figure is what falls to each, no part of a sum: 村民人均分红."""
+    return _PER_HEAD.search(str(draft.slots.get("subject") or "")) is not None
 
 
 def _attributive(text: str, draft: Draft) -> bool:

@@ -34,6 +34,9 @@ _SUMMED = frozenset({"累计", "共", "已", "总共", "共计", "已累计"})
 _REACHED = frozenset({"上线", "达线"})
 _TERMS = ("有期徒刑", "无期徒刑", "拘役", "缓刑")
 _SCHOOLING = ("高中", "初中", "集中", "其中")
+_HANDED_TO = re.compile(
+    "(?:移送|移交|送交|转交)[^，。；、的]{0,6}(?:机关|部门|法院|检察院|公安局|纪委|监委)"
+)
 _SETTLED = ("审执结", "调解成功", "化解成功")
 
 
@@ -107,6 +110,8 @@ class Preceding:
             end = turned.start()  # 12处敬老院整合为3处
             if end == start:
                 return None
+        if _HANDED_TO.fullmatch(text, start, end):
+            return None  # 移送检察机关2人: to whom, not who
         opening = start
         start, light = self._opening.of(document, start, end, measured)
         if text[start:end] in _WORKS and not light:
@@ -161,10 +166,13 @@ class Preceding:
                 and last.text in known.goings
                 and last.start - start > 1
                 and (words[-2].text not in known.strong or words[-2].text in known.light)
+                and (words[-2].text not in known.goings or len(words) > 2)
                 and (words[-2].tag or "n")[0] not in "adb"
+                and not (last.text == "创业" and words[-2].tag == "v")
                 and not document.text.endswith("新增", 0, start)
             ):
                 moved = words[-2].text + last.text in known.nominal_verbs  # 转移就业
+                moved = moved or words[-2].text in known.goings  # 失业人员就业再就业
                 edge = words[-2].start if moved and len(words) > 2 else last.start
                 end = self._copulas.strip(document, start, edge)
                 where = _WHERE.search(document.text, start + 2, end)

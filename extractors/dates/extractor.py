@@ -136,6 +136,8 @@ class DateExtractor:
             if told is not None:
                 return told["ahead"] is not None  # 未来五年, 过去一年 need no other word
         text, end = document.text, expression.end
+        if expression.first is not None and expression.first.day_shift == 0:
+            return False  # 今天的县城, at the end of the plans
         if text.endswith(_BY, 0, end) and _ABLE.match(text, end) and not expression.baseline:
             return True
         dated = expression.type in ("point", "range") and value.value is not None

@@ -33,6 +33,7 @@ _TURN = re.compile(
 _TASKS = frozenset({"主要工作"})
 """Words of a title that look back, unless its year is later than that of the review before it."""
 _FIRST_OF_FIVE, _FIRST_PLAN = 1966, 3
+_CHAPTER = 1
 
 
 @dataclass(slots=True)
@@ -95,13 +96,19 @@ class OutlookFinder:
                 continue
             if view is not None:
                 speaks = min(speaks, start)
+            after_plans = False
             while levels and levels[-1][0] >= level:
-                levels.pop()
+                sibling, planned = levels.pop()
+                after_plans = planned and sibling == level == _CHAPTER
             inherited = levels[-1][1] if levels else False
             if view == "back" and inherited and not self._looks_back.search(words):
                 view = None  # 确保民生工作取得新成绩, below 工作安排
             if view == "back":
                 years += _years(words)
+            if view is None and after_plans and any(back):
+                # 二、2024年工作安排 … 三、加强政府自身建设: what follows the plans goes on
+                until = _until(titles, number, len(document.text))
+                inherited = inherited or not self._tone.told(document.text, Bounds(end, until))
             starts.append(start)
             ahead.append(inherited if view is None else view == "ahead")
             back.append(view == "back")
