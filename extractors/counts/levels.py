@@ -155,7 +155,7 @@ class Levels:
             return True, None  # 为24人提供服务
         own, spot.changes = preceding.change(document, item.left, stop)
         if not spot.changes:
-            measured = unit in self.named_before
+            measured = unit in self.named_before or "/" in (unit or "")  # 供电煤耗298克/千瓦时
             own = preceding.find(document, item.left, stop, measured=measured)
             noted = None if own else _NOTED.search(document.text, item.left + 2, stop)
             if noted is not None:  # 危房改造（抗震改造）672户

@@ -18,7 +18,7 @@ SIZED = re.compile(
 )
 """Things with a magnitude that is no figure: 投资亿元以上项目."""
 _SIZE = re.compile("[0-9.十百千万亿]{1,8}(?:元以[上下]|元?级|亩)")
-_LEVEL = re.compile("(?:国家|[国省市县区州镇乡村校盟旗]{1,2})级")
+_LEVEL = re.compile("(?:国家|[国省市县区州镇乡村校盟旗]{1,2})级(?:及?以上)?")
 _ALONE = re.compile("[十百千万亿]{1,3}(?:[元亩吨])?级?(?:以上)?|[国省市县区州镇乡村校盟旗]{1,2}级")
 _OVER = ("超过", "突破", "超")
 _SIZES = (

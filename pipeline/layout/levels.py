@@ -15,6 +15,8 @@ _OUTER = {
     "章": 1,
     "节": 2,
     "han": 3,
+    "spaced": 3,
+    "roman": 3,
     "pared": 4,
     "digit": 5,
 }

@@ -9,10 +9,17 @@ import re
 from typing import NamedTuple
 
 _HAN = "一二三四五六七八九十"
+# 首先听取了汇报，其次观看了影片 tells how a meeting went and is no list.
+_PROCEEDINGS = (
+    "由|(?:集中|集体|共同|一起|现场|全体[^，。；]{0,4})?(?:听取|观看|参观|观摩|学习|传达|重温|宣读|播放|奏唱|齐唱|进行|开展|举行|来到|介绍)了"
+    r"|[^，。；：\n是]{2,16}(?:致辞|讲话|发言|宣读|通报|汇报|介绍|宣布|点评)"
+)
 _MARKER = re.compile(
     rf"(?:\A|(?P<before>[\n。；：，、！？…”）》%]) ?)(?:"
     rf"(?P<part>第(?:[{_HAN}百]{{1,4}}|\d{{1,2}})(?P<unit>部分|篇章|[章节篇编])(?=[ 、：，\n\w“]))"
     rf"|(?P<han>[{_HAN}]{{1,3}}[、.])(?![{_HAN}]{{1,2}}[、年月季级期批类等产届线组号楼层]|[二三]者)"
+    rf"|(?P<spaced>[{_HAN}]{{1,3}})(?= [^\n\d 。；：]{{4,30}}\n)"
+    r"|(?P<roman>[Ⅰ-Ⅻ](?:[、.]|(?= ))) ?(?=[ \w“])"
     rf"|(?P<pared>（[{_HAN}]{{1,3}}）)"
     rf"|(?P<digit>\d{{1,2}}(?:[、.](?![\d\ue000])|[、.](?= ?(?:19|20)\d\d年)))"
     rf"|(?P<bare>\d{{1,2}})(?= [^\n\d ，。；：、（）]{{2,30}}\n)"
@@ -21,7 +28,7 @@ _MARKER = re.compile(
     rf"|(?P<dash>—{{1,4}}|-{{2,4}})(?![—-])"
     rf"|(?P<is>[{_HAN}]{{1,2}}是)"
     rf"|(?P<must>[{_HAN}]{{1,2}}要)"
-    rf"|(?P<first>(?:首先|其次|再次|最后)(?![一终])(?:是(?!否))?)"
+    rf"|(?P<first>(?:首先|其次|再次|最后)(?![一终]|{_PROCEEDINGS})(?:是(?!否))?)"
     rf"|(?P<order>(?:第|其)[{_HAN}](?:是|(?=[，、：])))"
     rf")|(?P<loose>[①-⑳⑴-⒇])(?=[\w“《])"
 )
@@ -75,7 +82,7 @@ def find_markers(text: str) -> list[Marker]:
         start, end = match.span(style)
         before = match["before"] or ("\n" if start == 0 else text[start - 1])
         leads = before == "\n"
-        if style in ("dash", "part", "bare") and not leads:
+        if style in ("dash", "part", "bare", "spaced", "roman") and not leads:
             continue
         if style == "paren" and before == "”":
             continue  # a reference to a note
@@ -125,6 +132,8 @@ def _number(style: str, word: str) -> int:
         return 0
     if style == "first":
         return _FIRST[word[:2]]
+    if style == "roman":
+        return ord(word[0]) - ord("Ⅰ") + 1
     if style == "circle":
         for first, count in _CIRCLES:
             if 0 <= ord(word) - ord(first) < count:

@@ -10,6 +10,7 @@ from .markers import LIST_WORDS, Marker
 
 _APART = 2500
 _SHORT = 30
+_FEW = {"bare": 2, "spaced": 1}
 
 
 def in_series(markers: Sequence[Marker]) -> list[Marker]:
@@ -21,13 +22,13 @@ def in_series(markers: Sequence[Marker]) -> list[Marker]:
     """
     kept: list[Marker] = []
     inline: dict[tuple[str, int], list[Marker]] = defaultdict(list)
-    bare: list[Marker] = []
+    alone: dict[str, list[Marker]] = {"bare": [], "spaced": []}
     running: dict[str, list[Marker]] = defaultdict(list)
     for marker in markers:
         if marker.style in LIST_WORDS:
             running[marker.style].append(marker)
-        elif marker.style == "bare":
-            bare.append(marker)
+        elif marker.style in alone:
+            alone[marker.style].append(marker)
             continue
         elif marker.leads:
             kept.append(marker)
@@ -42,8 +43,10 @@ def in_series(markers: Sequence[Marker]) -> list[Marker]:
     kept = [marker for marker in kept if marker not in broken]
     kept += [marker._replace(leads=True) for marker in broken]
     # A number with nothing but a space after it may as well be the first cell of a row.
-    for chain in _chains(bare):
-        kept += chain if len(chain) > 2 and chain[0].number == 1 else []
+    for style, found in alone.items():
+        for chain in _chains(found):
+            enough = len(chain) > _FEW[style] and chain[0].number == 1
+            kept += chain if enough else []
     for style, found in running.items():
         for chain in _chains(found):
             kept += _company(style, chain)
