@@ -225,7 +225,12 @@ class Levels:
             return True  # 24小时供水
         if figure.unit in self._times and _PARTED.search(document.text, item.left, stop):
             return True  # 分3批公开招聘, 连续四次获评
-        return figure.unit == "次" and self._following.is_how_often(document, figure)
+        from_level = document.text.endswith(("由", "从"), item.left, stop)  # 会议由20次减为8次
+        return (
+            figure.unit == "次"
+            and not from_level
+            and self._following.is_how_often(document, figure)
+        )
 
     def _before_bracket(
         self, document: Document, item: Counted, done: Sequence[Counted], stop: int

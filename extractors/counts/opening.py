@@ -27,6 +27,7 @@ _INDEFINITE = re.compile("一批(?=[^，。；]{2})|到(?=(?:央|上级|各类|�
 _GOVERNED = ("企业", "产值", "总投资")
 _WORKS, _STAGES = ("项目", "工程"), "新拟在续"
 _ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
+_HELPING = frozenset({"结对", "帮扶", "结对帮扶", "帮助", "救助", "资助", "救治", "慰问"})
 _AIDING = frozenset({"支持", "扶持", "资助"})
 _ACTS = frozenset({"活动", "大会", "会议", "推进会", "座谈会", "培训会", "对接会", "论坛", "比赛"})
 _HOLDING = frozenset(
@@ -161,7 +162,10 @@ class Opening:
             return words[-1].start + 2
         for index in range(len(words) - 2, -1, -1):
             word, later = words[index], words[index + 1]
-            led = index > 0 and (word.text in known.governing or word.text == "服务")
+            helped = word.text in _HELPING and last.endswith((*known.persons, "户"))
+            helped = helped and last != "对象"
+            led = helped or word.text in known.governing or word.text == "服务"
+            led = led and index > 0
             led = led and words[index - 1].text.endswith(known.agents) and later.text[0] != "总"
             if not (led or word.text in known.strong) or end - word.end < 2:
                 continue

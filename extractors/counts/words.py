@@ -161,7 +161,12 @@ def members(text: str, bounds: Bounds) -> list[Bounds]:
 
 def is_rate(rest: str) -> bool:
     """Return whether a rate follows that a verb before it belongs to: 成功率, 总人次."""
-    return (rest.endswith("率") and len(rest) == len("成功率")) or rest in ("总人次", "总人数")
+    return (rest.endswith("率") and len(rest) == len("成功率")) or rest in (
+        "总人次",
+        "总人数",
+        "人次",
+        "人数",
+    )
 
 
 def past_done(document: Document, start: int, end: int) -> int:
