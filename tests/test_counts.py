@@ -361,6 +361,8 @@ OFFERED = [
     "采用见证、旁听等形式主动联系代表⟦16人次|count subject=代表⟧，预计年消耗废渣⟦60万吨|count subject=废渣⟧，县城7.21集中安置区复工。",
     "发行政府债券⟦5亿元|count subject=政府债券⟧，提起公诉⟦12人|count subject=提起公诉⟧，不起诉⟦6人|count subject=不起诉⟧，办理环节减少到⟦2个|count subject=办理环节⟧。",
     "机组供电煤耗⟦298克/千瓦时|count subject=机组供电煤耗⟧，市级以上企业⟦32家|count⟧，其中国家级⟦2家|count subject=企业⟧，比五年前增加⟦8家|count baseline=五年前⟧。",
+    "优待证申领发放⟦326张|count subject=优待证⟧，不动产证办理⟦21本|count subject=不动产证⟧，贷款发放⟦3亿元|count subject=贷款⟧，市中院办结⟦26件|count subject=null⟧。",
+    "播发稿件⟦36条|count subject=稿件⟧，在中央级媒体刊播⟦3条|count subject=稿件⟧，迎接考核⟦12项|count subject=考核⟧。",
     "藏书⟦3万册|count⟧，生均⟦32册|count subject=null⟧。",
     "帮助失业人员就业再就业⟦656人|count subject=失业人员⟧。",
     "编制床位⟦36张|count subject=编制床位⟧，继续教育项目⟦12项|count subject=继续教育项目⟧，天然气管网延伸⟦36公里|count subject=天然气管网⟧，最高支付限额⟦30万元|count subject=最高支付限额⟧。",

@@ -92,8 +92,12 @@ class Preceding:
         if text[start:end].endswith(("、", "，")):
             return None
         before = text[end:number]
-        if is_double_verb(text[max(start, end - 8) : end], self._words.verbs):
-            return None
+        words = words_in(document, start, end)
+        twice = len(words) > 2 and self._words.strong.issuperset(word.text for word in words[-2:])
+        if twice or is_double_verb(text[max(start, end - 8) : end], self._words.verbs):
+            thing = self._words.done_to(document, words)
+            if thing is not None or not twice:
+                return thing
         aside = _ASIDE.search(text, start, end)
         if aside is not None:
             end = self._copulas.strip(document, start, aside.start())
@@ -187,7 +191,7 @@ class Preceding:
             elif last.text == "投入" and len(words) > 2 and words[-2].text in _SUMMED:
                 end = words[-2].start  # 基础设施建设累计投入8.2亿元
             elif last.text in known.strong and not self._is_noun(words, level):
-                return None
+                return known.done_to(document, words)
         found = document.text[start:end]
         how = self._adverbs.fullmatch(found) or self._opening.manner.fullmatch(found)
         if how is not None or found.endswith(("、", *_WHEN)):

@@ -37,6 +37,7 @@ class Vocabulary:
         self.strong = self.verbs - self.nominal_verbs
         self.governing = words("governing")
         self.agents = lexicons["counts.agents"]
+        self.patients = lexicons["counts.patients"]
         self.predicates = words("predicates")
         self.attributes = words("attributes")
         self.events = words("events")
@@ -82,6 +83,17 @@ class Vocabulary:
         """Return whether a verb makes one noun with a total: 供热 in `供热总面积`."""
         summed = rest.startswith("总") and rest[1:] in self.measured + self.endings
         return summed and verb[-2:] in self.nominal_verbs - self.governing
+
+    def done_to(self, document: Document, words: list[Word]) -> Bounds | None:
+        """Return the thing that stands before what is done to it: `优待证申领发放3260张`."""
+        last = len(words)
+        while last and words[last - 1].text in self.verbs:
+            if words[last - 1].text.endswith(self.patients):
+                break  # 贷款发放
+            last -= 1
+        if not last or not words[last - 1].text.endswith(self.patients):
+            return None  # 市中院办结26件
+        return unquoted(document.text, words[0].start, words[last - 1].end)
 
 
 def words_in(document: Document, start: int, end: int) -> list[Word]:
