@@ -363,6 +363,8 @@ OFFERED = [
     "机组供电煤耗⟦298克/千瓦时|count subject=机组供电煤耗⟧，市级以上企业⟦32家|count⟧，其中国家级⟦2家|count subject=企业⟧，比五年前增加⟦8家|count baseline=五年前⟧。",
     "优待证申领发放⟦326张|count subject=优待证⟧，不动产证办理⟦21本|count subject=不动产证⟧，贷款发放⟦3亿元|count subject=贷款⟧，市中院办结⟦26件|count subject=null⟧。",
     "播发稿件⟦36条|count subject=稿件⟧，在中央级媒体刊播⟦3条|count subject=稿件⟧，迎接考核⟦12项|count subject=考核⟧。",
+    "城镇居民收入达⟦3万元|count⟧，农村达⟦2万元|count subject=居民收入⟧；新建厕所⟦16户|count⟧、农村危房改造（抗震改造）⟦6户|count subject=农村危房改造（抗震改造）⟧。",
+    "达产后预计年销售收入⟦8亿元|count subject=年销售收入⟧，⟦2万|count subject=农户⟧农户持续保持洁净煤托底，应对用电负荷超⟦1亿千瓦|count subject=用电负荷⟧的考验。",
     "藏书⟦3万册|count⟧，生均⟦32册|count subject=null⟧。",
     "帮助失业人员就业再就业⟦656人|count subject=失业人员⟧。",
     "编制床位⟦36张|count subject=编制床位⟧，继续教育项目⟦12项|count subject=继续教育项目⟧，天然气管网延伸⟦36公里|count subject=天然气管网⟧，最高支付限额⟦30万元|count subject=最高支付限额⟧。",

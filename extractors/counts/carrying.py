@@ -20,6 +20,7 @@ _MEDIA = re.compile(
     "(?:媒体|刊物|报刊|期刊|报纸|平台)(?:刊播|刊发|刊登|播发|播出|发布|发表|采用|用稿)?"
 )
 _OF_LEVEL = re.compile("(?:其中)?(?:国家|[省市县区校厅部院镇乡])级(?:及?以上)?")
+_AREAS = frozenset({"城镇", "农村", "城市", "乡村", "城区"})
 _ALREADY = re.compile("(?:其中)?(?:已|现已|均已|尚有|还有|尚未|未)")
 _SORTED = re.compile("(?:其中(?:填补|达到|处于)|涉及(?=[我本]))[^，。；、]{2,12}$")
 
@@ -65,3 +66,16 @@ def _goes_on(spot: Spot, chunk: str) -> bool:
         return False
     words = spot.document.words(Bounds(spot.item.left + said.end(), spot.stop))
     return len(words) == 1 and words[0].tag == "v"
+
+
+def of_other_area(text: str, own: Bounds, done: Sequence[Counted]) -> Bounds | None:
+    """Return what has been measured in town, for the country: `城镇居民收入达3万元，农村达2万元`.
+
+    Of the subject before, 城镇居民收入, it is 居民收入; None if the own words are no such area.
+    """
+    before = carried(done, None)
+    if before is None or text[slice(*own)] not in _AREAS:
+        return None
+    area = text[before.start : before.start + 2]
+    other = area in _AREAS and area != text[slice(*own)] and before.end - before.start > len(area)
+    return Bounds(before.start + len(area), before.end) if other else None

@@ -9,7 +9,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 from .attributes import is_measure, measured_before
-from .carrying import by_word
+from .carrying import by_word, of_other_area
 from .counted import RATES, Counted, carried, reached
 from .earlier import Earlier
 from .following import Following
@@ -160,6 +160,8 @@ class Levels:
             noted = None if own else _NOTED.search(document.text, item.left + 2, stop)
             if noted is not None:  # 危房改造（抗震改造）672户
                 own = preceding.find(document, item.left, noted.start(), measured=measured)
+        if own is not None and unit in self.named_before:
+            own = of_other_area(document.text, own, spot.done) or own
         if own is None and unit in self._times:
             own = preceding.deed(document, item.left, stop)
         if own is not None or unit in MEDALS:

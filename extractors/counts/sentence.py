@@ -23,6 +23,7 @@ from .words import Vocabulary
 
 _SECTORS = frozenset({"城镇", "农村", "城市", "城乡"})
 _BEFORE_EACH = re.compile("(?:的|年均|月均|平均)$")
+_BRACKETED = re.compile("[一-鿿]（[一-鿿]{2,12}）$")
 _NUMBER = re.compile("[0-9]")
 _HOMES = frozenset({"户", "户次"})
 _HEADS = frozenset({"人", "口人", "人次"})
@@ -129,7 +130,10 @@ class SentenceReader:
                 return Counted(figure, clause, left + 1)  # 年产3万吨的企业1家
             if last is not None and last.after and last.subject is not None:
                 left = min(max(left, last.subject.end), figure.start)
-            left = max(left, *(text.rfind(sign, left, figure.start) + 1 for sign in "、），"))
+            # 厕所16户、危房改造（抗震改造）6户: the bracket belongs to the noun
+            own = _BRACKETED.search(text, left, figure.start) is not None
+            signs = "、，" if own else "、），"
+            left = max(left, *(text.rfind(sign, left, figure.start) + 1 for sign in signs))
         return Counted(figure, clause, left)
 
     def _begin(
