@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from ...pipeline.text.structure import Bounds
-from .counted import OTHERS, RATES, carried, does, first_of
+from .counted import OTHERS, RATES, Counted, carried, does, first_of
 from .sizes import unsized
 from .spot import PEOPLE, PERSONS, Spot
 
