@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ...pipeline.rules import Document
+from ...pipeline.segmenters.base import Word
 from ...pipeline.text.structure import Bounds
 from .roles import Roles
 from .words import OF, Vocabulary, last_of, words_in
@@ -31,6 +33,7 @@ _JOINTS = frozenset("和与及")
 _AIDED = frozenset(
     ("支持", "资助", "扶持", "补贴", "补助", "投资", "援建", "捐建", "主办", "承办", "培育", "认定")
 ) | {"组织", "举办", "关心", "关注", "反映", "提供", "捐赠", "帮扶", "负责", "管理", "管辖"}
+_AIDING = frozenset({"支持", "扶持", "奖励", "补助", "补贴", "支援"})
 _VERBAL = frozenset({"v", "vn"})
 
 
@@ -50,6 +53,8 @@ class Nominal:
             role = self._roles.of(word, later, index)
             if index > 0 and word.text == "年" and later is not None and later.tag in _VERBAL:
                 role = "stop"  # 17家企业年生产水泥
+            elif later is not None and word.text in _AIDING and self._is_money(words[:index]):
+                role = "stop"  # 1亿元专项资金支持首店经济
             elif word.text in _JOINTS and later is not None and (later.tag or "n")[0] == "m":
                 role = "stop"  # 三条道路和一座桥
             if index > 0 and self._roles.goes(word, words[index + 1 : index + 3]):
@@ -129,6 +134,10 @@ class Nominal:
             firm = any(word in text[slice(*tail)] for word in self._words.firms)
             return tail if firm else None  # 35家使用该厂的产品
         return tail
+
+    @staticmethod
+    def _is_money(words: Sequence[Word]) -> bool:
+        return bool(words) and words[-1].text.endswith(("资金", "经费", "基金"))
 
     def _who(self, document: Document, start: int, of: int) -> Bounds | None:
         """Return those of whom a clause before 的 speaks: 居民 in `30名居民长期面临的难题`."""

@@ -24,7 +24,7 @@ _EACH = re.compile(r"(?:[年月]|每年|每月)?(?:人均|户均|亩均)[年月]
 _ON_AVERAGE = re.compile("(?:平均|年均|月均|连续|累计|共|合计|复合|[来间内])?")
 _IN_TIME = frozenset({"按期", "如期", "按时", "顺利", "全部", "陆续", "成功", "稳定"})
 _AND_INVESTED = re.compile("[和及与]((?:计划)?总?投资)$")
-_WHEN = ("期间", "期内", "汛期前", "之前", "以前", "后")
+_WHEN = ("期间", "期内", "汛期前", "之前", "以前", "后", "作为")
 _NOTE = re.compile("(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$")
 _HOW_MANY, _NOUN_AND_VERB = ("数量", "总数", "次数", "总量"), 4  # 治安受理数量
 _WHERE = re.compile("在[^，。；在]{2,20}[中上里]$")
@@ -194,6 +194,10 @@ class Preceding:
                 return known.done_to(document, words)
         found = document.text[start:end]
         how = self._adverbs.fullmatch(found) or self._opening.manner.fullmatch(found)
+        if found.count("“") > found.count("”"):  # 开设“专题讲座16讲”
+            start = document.text.rindex("“", start, end) + 1
+            found = document.text[start:end]
+            how = how or re.search("、", found)  # “两年突破、五年翻一番”
         if how is not None or found.endswith(("、", *_WHEN)):
             return None
         if found[:2] == "实际" and found[2:] in known.verbs - known.measures and not level:
