@@ -365,7 +365,7 @@ OFFERED = [
     "播发稿件⟦36条|count subject=稿件⟧，在中央级媒体刊播⟦3条|count subject=稿件⟧，迎接考核⟦12项|count subject=考核⟧。",
     "城镇居民收入达⟦3万元|count⟧，农村达⟦2万元|count subject=居民收入⟧；新建厕所⟦16户|count⟧、农村危房改造（抗震改造）⟦6户|count subject=农村危房改造（抗震改造）⟧。",
     "达产后预计年销售收入⟦8亿元|count subject=年销售收入⟧，⟦2万|count subject=农户⟧农户持续保持洁净煤托底，应对用电负荷超⟦1亿千瓦|count subject=用电负荷⟧的考验。",
-    "企业数量翻了⟦两番|count subject=企业 change=increase⟧，经营收入翻⟦一番|count subject=经营收入⟧，开设“专题讲座⟦16讲|count subject=专题讲座⟧”的网课。",
+    "企业数量翻了⟦两番|count subject=企业 change=increase⟧，经营收入翻⟦一番|count subject=经营收入⟧。",
     "安排⟦1亿元|count subject=专项资金⟧专项资金支持首店经济，在川高校⟦36所|count subject=在川高校⟧，在甲世界500强企业⟦8家|count⟧。",
     "藏书⟦3万册|count⟧，生均⟦32册|count subject=null⟧。",
     "帮助失业人员就业再就业⟦656人|count subject=失业人员⟧。",
