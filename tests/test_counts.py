@@ -367,6 +367,7 @@ OFFERED = [
     "达产后预计年销售收入⟦8亿元|count subject=年销售收入⟧，⟦2万|count subject=农户⟧农户持续保持洁净煤托底，应对用电负荷超⟦1亿千瓦|count subject=用电负荷⟧的考验。",
     "企业数量翻了⟦两番|count subject=企业 change=increase⟧，经营收入翻⟦一番|count subject=经营收入⟧。",
     "安排⟦1亿元|count subject=专项资金⟧专项资金支持首店经济，在川高校⟦36所|count subject=在川高校⟧，在甲世界500强企业⟦8家|count⟧。",
+    "防止民转刑案件⟦6起|count subject=民转刑案件⟧，派出所走访群众⟦36户|count subject=群众⟧，⟦36名|count subject=学生⟧学生免费体检，举办⟦6场|count subject=免费讲座⟧免费讲座。",
     "藏书⟦3万册|count⟧，生均⟦32册|count subject=null⟧。",
     "帮助失业人员就业再就业⟦656人|count subject=失业人员⟧。",
     "编制床位⟦36张|count subject=编制床位⟧，继续教育项目⟦12项|count subject=继续教育项目⟧，天然气管网延伸⟦36公里|count subject=天然气管网⟧，最高支付限额⟦30万元|count subject=最高支付限额⟧。",
