@@ -151,7 +151,7 @@ class Changes:
         if (words := document.text[start:stop]) in _LAST_YEAR:
             return words
         for draft in document.dates_in(start, stop):
-            if draft.slots.get("value"):
+            if draft.slots.get("value") and draft.slots.get("type") != "duration":
                 return str(draft.slots["value"])
         if compared is not None and compared.group() in {"同比", "环比"}:
             return compared.group()
