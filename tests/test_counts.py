@@ -370,6 +370,8 @@ OFFERED = [
     "防止民转刑案件⟦6起|count subject=民转刑案件⟧，派出所走访群众⟦36户|count subject=群众⟧，⟦36名|count subject=学生⟧学生免费体检，举办⟦6场|count subject=免费讲座⟧免费讲座。",
     "警情⟦12万起|count⟧，其中有效警情⟦8万起|count subject=有效警情 part_of=r1⟧，全乡转移农村劳动力⟦36人次|count subject=农村劳动力⟧，比前三年增加⟦6人次|count baseline=前三年⟧。",
     "学校拟投资⟦8万元|count subject=投资⟧建楼，校队以总分⟦286分|count subject=总分⟧夺冠，原计划招生⟦30人|count subject=招生⟧。",
+    "开展集中整治行动⟦6次|count subject=集中整治行动⟧，发放稳岗返还资金⟦86万元|count subject=稳岗返还资金⟧，党员李某先后捐款⟦3万元|count subject=捐款⟧。",
+    "协调金融机构为小微企业贷款⟦3亿元|count subject=贷款⟧，合作社流转土地⟦36亩|count subject=土地⟧，企业累计投入⟦3亿元|count subject=null⟧。",
     "藏书⟦3万册|count⟧，生均⟦32册|count subject=null⟧。",
     "帮助失业人员就业再就业⟦656人|count subject=失业人员⟧。",
     "编制床位⟦36张|count subject=编制床位⟧，继续教育项目⟦12项|count subject=继续教育项目⟧，天然气管网延伸⟦36公里|count subject=天然气管网⟧，最高支付限额⟦30万元|count subject=最高支付限额⟧。",

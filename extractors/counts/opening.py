@@ -31,28 +31,18 @@ _WORKS, _STAGES = ("项目", "工程"), "新拟在续"
 _ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
 _HELPING = frozenset({"结对", "帮扶", "结对帮扶", "帮助", "救助", "资助", "救治", "慰问"})
 _AIDING = frozenset({"支持", "扶持", "资助"})
-_ACTS = frozenset({"活动", "大会", "会议", "推进会", "座谈会", "培训会", "对接会", "论坛", "比赛"})
+_HANDING = frozenset({"发放", "拨付", "下拨", "落实", "兑现"})
+_ACTS = frozenset(
+    {"活动", "行动", "大会", "会议", "推进会", "座谈会", "培训会", "对接会", "论坛", "比赛"}
+)
 _HOLDING = frozenset(
     ("开展", "组织", "举办", "举行", "参加", "承办", "召开", "主办", "组织开展", "组织召开")
 )
 _AFTER = re.compile("[前后](?![勤期台续备])")
 _SUFFIXED = frozenset("链率")
 _MENDING = frozenset(
-    {
-        "改扩建",
-        "扩建",
-        "翻建",
-        "迁建",
-        "修复",
-        "疏浚",
-        "清淤",
-        "重建",
-        "恢复",
-        "接通",
-        "拓宽",
-        "加宽",
-    }
-)
+    ("改扩建", "扩建", "翻建", "迁建", "修复", "疏浚", "清淤", "重建", "恢复", "接通")
+) | {"拓宽", "加宽"}
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
 _RISEN = frozenset({"新增", "净增"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
@@ -192,6 +182,8 @@ class Opening:
                 continue  # 案件调处成功率, 医保最高支付限额
             if index > 0 and later.text in _ACTS and word.text not in _HOLDING:
                 continue  # 组织招引活动
+            if index == 2 and later is words[-1] and words[0].text in _HANDING:
+                continue  # 发放稳岗返还资金
             if later.text in known.suffixes or (word.text == "新增" and later.text == "就业"):
                 continue
             if index > 0 and later is words[-1] and later.text in known.goings:
@@ -246,7 +238,7 @@ class Opening:
                         and self._leading_strong.match(text, start, end) is None
                         and match.group() not in _AIDING
                     )
-                    and not (rest in _ACTS and match.group() in known.strong - _HOLDING)
+                    and not (rest in _ACTS and match.group() not in (*_HOLDING, *known.light))
                     and not (
                         rest.startswith(known.heads)
                         and match.group() in known.governing

@@ -190,6 +190,8 @@ class Preceding:
                         end = self._copulas.strip(document, start, end - len(word))
             elif last.text == "投入" and len(words) > 2 and words[-2].text in _SUMMED:
                 end = words[-2].start  # 基础设施建设累计投入8.2亿元
+                if words[-3].text.endswith(known.agents):
+                    return None  # 企业累计投入3亿元
             elif last.text in known.strong and not self._is_noun(words, level):
                 return known.done_to(document, words)
         found = document.text[start:end]
