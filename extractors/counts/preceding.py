@@ -159,11 +159,7 @@ class Preceding:
             last = words[-1]
             if len(words) > 1 and last.text in known.goings and words[-2].text in _IN_TIME:
                 end = words[-2].start  # 预备党员按期转正5名
-            elif (
-                len(words) > 1
-                and last.text in _REACHED
-                and not words[-2].text.endswith(known.persons)
-            ):
+            elif words[1:] and last.text in _REACHED and not words[-2].text.endswith(known.persons):
                 pass  # 高考一本上线591人
             elif (
                 len(words) > 1
