@@ -372,6 +372,8 @@ OFFERED = [
     "学校拟投资⟦8万元|count subject=投资⟧建楼，校队以总分⟦286分|count subject=总分⟧夺冠，原计划招生⟦30人|count subject=招生⟧。",
     "开展集中整治行动⟦6次|count subject=集中整治行动⟧，发放稳岗返还资金⟦86万元|count subject=稳岗返还资金⟧，党员李某先后捐款⟦3万元|count subject=捐款⟧。",
     "协调金融机构为小微企业贷款⟦3亿元|count subject=贷款⟧，合作社流转土地⟦36亩|count subject=土地⟧，企业累计投入⟦3亿元|count subject=null⟧。",
+    "教师培训经费占⟦5%|count subject=教师培训经费⟧，企业培训中心⟦2个|count subject=企业培训中心⟧，学校培训教师⟦12人|count subject=教师⟧，床位使用率常年保持在⟦98%|count subject=床位使用率⟧。",
+    "新修通村公路⟦46条|count subject=通村公路⟧，⟦96%|count subject=自然村⟧的自然村通硬化路，项目开复工⟦8个|count subject=项目⟧。",
     "藏书⟦3万册|count⟧，生均⟦32册|count subject=null⟧。",
     "帮助失业人员就业再就业⟦656人|count subject=失业人员⟧。",
     "编制床位⟦36张|count subject=编制床位⟧，继续教育项目⟦12项|count subject=继续教育项目⟧，天然气管网延伸⟦36公里|count subject=天然气管网⟧，最高支付限额⟦30万元|count subject=最高支付限额⟧。",

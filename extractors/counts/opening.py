@@ -31,6 +31,9 @@ _WORKS, _STAGES = ("项目", "工程"), "新拟在续"
 _ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
 _HELPING = frozenset({"结对", "帮扶", "结对帮扶", "帮助", "救助", "资助", "救治", "慰问"})
 _AIDING = frozenset({"支持", "扶持", "资助"})
+_NAMED_BY_VERB = frozenset(
+    ("基地", "小组", "经费", "资金", "计划", "方案", "课程", "中心", "平台", "机构", "活动")
+)
 _HANDING = frozenset({"发放", "拨付", "下拨", "落实", "兑现"})
 _ACTS = frozenset(
     {"活动", "行动", "大会", "会议", "推进会", "座谈会", "培训会", "对接会", "论坛", "比赛"}
@@ -157,7 +160,7 @@ class Opening:
             helped = word.text in _HELPING and last.endswith((*known.persons, "户"))
             helped = helped and last != "对象"
             led = helped or word.text in known.governing or word.text == "服务"
-            led = led and index > 0
+            led = led and index > 0 and later.text not in _NAMED_BY_VERB
             led = led and words[index - 1].text.endswith(known.agents) and later.text[0] != "总"
             if not (led or word.text in known.strong) or end - word.end < 2:
                 continue
