@@ -110,7 +110,7 @@ GOVERNED = [
     "健全完善⟦党委定期研究职教工作机制|initiative category=institution⟧。",
     "开展⟦安全教育|initiative⟧，健全⟦岗位责任制|initiative⟧。",
     "实施⟦农村户厕改造提升、生活污水治理工程|initiative category=program⟧。",
-    "建成录播教室2间、创客教室1间、⟦心理咨询室|initiative category=place⟧1间。",
+    "建成⟦录播教室|initiative category=place⟧2间、⟦创客教室|initiative category=place⟧1间、⟦心理咨询室|initiative category=place⟧1间。",
     "参加⟦省、市优质课竞赛|initiative category=campaign⟧。",
     "签约落户⟦智能家居产业园项目|initiative category=program⟧，谋划⟦城北物流园项目|initiative⟧。",
     "开展⟦文化惠民工程|initiative category=program⟧，开展⟦民生工程建设宣传月活动|initiative⟧。",

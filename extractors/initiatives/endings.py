@@ -15,12 +15,13 @@ _TAIL_TAGS = ("m", "c", "p", "u", "f", "d", "v", "a", "y", "t", "r")
 _NOMINAL = frozenset({"vn", "ag", "vg"})
 _SIGNS = frozenset(FIGURE + "[〔【［①②③④⑤⑥⑦⑧⑨")
 _PLANS = frozenset({"计划", "规划", "试点", "创建"})
-_ABOUT = frozenset({"相关", "有关", "各项"})
+_ABOUT = frozenset({"相关", "有关", "各项", "前期", "筹备", "收尾", "后续"})
 _DEEDS = ("行动", "活动")
 _UNDOING = frozenset({"清理", "盘活", "整治", "清退", "处置", "化解", "管控"})
 _MEETINGS = ("会", "赛", "节", "论坛")
 _WEIGHTY = frozenset({"重要", "主要", "核心", "重点"})
 LED = ("主持人", "领衔人", "成员", "负责人")  # “甲某名师工作室”主持人
+_CHOSEN = ("培养对象", "培养人选", "人选", "入选者", "候选人")
 _ACTING = frozenset({"body", "place"})
 _PASSING = frozenset({"建设", "示范", "试点"})
 
@@ -66,6 +67,10 @@ class Endings:
         if after.role in ("quote", "book"):
             return self._sums.totals(tokens[index], after)
         quoted = tokens[index].role == "quote"
+        if quoted and "".join(token.text for token in tokens[index + 1 : index + 3]).startswith(
+            _CHOSEN
+        ):
+            return False  # “英才工程”培养对象12人
         effective = after.text.endswith("作用") or after.text in LED
         if quoted and effective and self._heads.acts(tokens[index].text[1:-1]):
             return True  # 发挥“党员先锋岗”示范作用

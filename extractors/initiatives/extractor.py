@@ -39,7 +39,7 @@ _UNGOVERNED = Setting(None, None, governed=False, listed=False, shared=None)
 _SILENT = frozenset({"study", "honor", "ending", "naming"})
 
 
-_CALLED = re.compile(f"({CALLS})[^。；\n]{{0,80}}$")
+_CALLED = re.compile(f"({CALLS}|目标是：?|打算是：?)[^。；\n]{{0,80}}$")
 _PHASE = re.compile("[一二三四五六]期?")
 _DONE = re.compile("已|了|先后|累计|以来|[0-9\ue000]次")
 

@@ -18,6 +18,7 @@ _FEW = 3
 _RAISED = ("行动", "工程", "计划", "活动", "项目")
 _RAISING = frozenset({"建设", "培育", "创建", "培养"})
 _BUILDING = frozenset({"新建", "修建", "兴建"})
+_TOGETHER = frozenset({"共建", "联建", "合建"})
 _LESSONS = frozenset({"学习教育", "主题教育"})
 _TAUGHT = frozenset({"学习", "主题"})  # 学习教育, 主题教育
 
@@ -44,7 +45,8 @@ def in_name(tokens: Sequence[Token], index: int, current: Region) -> bool:
     if act and in_campaign(tokens, index, current):
         return True
     lesson = in_lesson(tokens, index, current)
-    return lesson or in_founded(tokens, index, current) or raises(tokens, index)
+    joined = joins(tokens, index, current)
+    return lesson or joined or in_founded(tokens, index, current) or raises(tokens, index)
 
 
 def in_founded(tokens: Sequence[Token], index: int, current: Region) -> bool:
@@ -117,6 +119,15 @@ def raises(tokens: Sequence[Token], index: int) -> bool:
     built = token.text in _BUILDING and before.role == "" and before.tag.startswith("n")
     last = last_plain(tokens, index)
     return (named or built) and tokens.index(last) <= index + _FEW and last.text.endswith(_RAISED)
+
+
+def joins(tokens: Sequence[Token], index: int, current: Region) -> bool:
+    """Tell whether a name says that it is done together: `开展校企合作共建文化活动`."""
+    if current.kind != "do" or tokens[index].text not in _TOGETHER or not current.tokens:
+        return False
+    last = last_plain(tokens, index)
+    named = last is not tokens[index] and last.text.endswith(_RAISED)
+    return named and all(token.role == "" and token.tag[:1] in "njvb" for token in current.tokens)
 
 
 def _summed_up(tokens: Sequence[Token], index: int) -> Token | None:

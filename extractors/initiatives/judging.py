@@ -22,22 +22,10 @@ _WON = re.compile(
     "[，,]?[^，,。；]{0,12}?(?:获|夺|捧|摘|评为|授予|表彰|名列|位列|位居|脱颖|胜出|当选|入围)"
 )
 _AIM = re.compile("[作为]{1,2}[^，。；“]{0,8}目标")
-_ACTING_AS = (
-    "作为",
-    "当作",
-    "列为",
-    "视为",
-    "称为",
-    "誉为",
-    "称作",
-    "成为",
-    "变为",
-    "变成",
-    "转为",
-)
+_ACTING_AS = tuple("作为 当作 列为 视为 称为 誉为 称作 成为 变为 变成 转为".split())
 _MADE = re.compile("[把将][^，。；“”]{1,24}[成为](?:[^，。；“”]{0,12}的)?$")
 _HELD = frozenset({"召开", "举行", "举办", "开好"})
-_MEANS = re.compile("为(?:主要|重要)?(?:抓手|载体|契机|突破口|依托|牵引)")
+_MEANS = re.compile("为(?:主要|重要)?(?:抓手|载体|契机|突破口|依托|牵引|平台|阵地|渠道)")
 _STANDING = re.compile("的?(?:发展|功能|战略|总体|目标)?(?:定位|目标|要求|思路|愿景)")
 _WORKS_CALL = re.compile("工作(?=要求|部署|安排|格局|目标|任务|思路|要点)")
 _HOW_MANY = re.compile(
@@ -53,6 +41,8 @@ _KINDS = frozenset({"平台", "模式", "品牌"})
 _STRATEGIC = frozenset({"实施", "推进"})
 # “书香机关”“平安校园”建设
 _BUILT = re.compile("(?:[、和与及]?“[^“”\\n]{2,8}”){0,5}建设")
+_DEEDS = frozenset("挤抢拼闯干抓促赶比帮改找补扩")  # 从旧厂区中“挤”空间
+_REVIEWING = frozenset({"总结", "回顾"})  # 总结“两学一做”学习教育: some dictionaries have nouns
 _NEAR = 8
 _MEETINGS = ("大会", "会议", "推进会", "座谈会", "仪式", "典礼")
 _RUN = frozenset({"开展", "组织开展", "举办"})
@@ -176,6 +166,8 @@ class Judge:
         used = inner in USED and head.category == "place"
         if principle and (used or not (held or self._heads.ends(head.text))):
             return refused(document, member, "口号 a slogan")
+        if inner in _DEEDS and not self._heads.ends(head.text):
+            return refused(document, member, "引号内只是动词 only a verb stands in the quote")
         if head.text in self._remedies and inner.endswith(self._remedied):
             return refused(
                 document, member, "引号内是整治对象 the quoted words name what is put in order"
@@ -276,7 +268,12 @@ class Judge:
                 return member.start  # 县委党校建校60周年暨“优秀学员”表彰大会
             if token.tag == "m" and token.end == start == member.quote.start - 1:
                 return member.quote.start  # 3县5乡“微电网”工程
-            if token.end < start or token.role or token.tag[:1] not in ("n", "j", "b"):
+            if (
+                token.end < start
+                or token.role
+                or token.text in _REVIEWING
+                or token.tag[:1] not in ("n", "j", "b")
+            ):
                 break
             if member.quote.start - token.start > _NEAR:
                 break

@@ -30,7 +30,7 @@ _LONGEST_PARALLEL = 45
 _LONGEST_ALIKE = 3
 _BUILT = frozenset({"基地", "平台"})
 _SHARED = _BUILT | {"品牌", "阵地"}
-_BUILDINGS = tuple("院校园厂站店楼场库桥路所城台厅处点亭")
+_BUILDINGS = (*"院校园厂站店楼场库桥路所城台厅处点亭房", "大学", "中学", "小学")
 _CALL = 3
 _DEED = 4
 _FIELDS = frozenset({"领域", "方面", "行业"})
@@ -276,7 +276,8 @@ def _numbered(members: Sequence[Member]) -> bool:
         number = token.text if after.text in _UNITS else token.text[:-1]
         counted = after.text in _UNITS or token.text[-1] in _UNITS
         figure = token.tag[:1] == "m" or _SUM.fullmatch(token.text) is not None
-        if figure and counted and parse_numeral(number) == len(members):
+        withheld = set(number) == {FIGURE}  # 建成甲园、乙园**座平台
+        if figure and counted and (withheld or parse_numeral(number) == len(members)):
             return True
     return False
 

@@ -50,7 +50,8 @@ class LooseHeads:
                 return None  # “交通岗”指导升级
             if token.role not in _WORDS or token.tag[:1] not in _NOUNS:
                 return None
-            if token.text.endswith(self._none) or token.text in self._others:
+            cultivated = token.text == "文化" and last > index  # “一班一品”班级文化
+            if (token.text.endswith(self._none) and not cultivated) or token.text in self._others:
                 return None
             last = number
         if whole and (last + 1 == len(tokens) or tokens[last + 1].tag[:1] != "m"):

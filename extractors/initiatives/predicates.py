@@ -38,6 +38,13 @@ _EFFECTS = ("成效", "实效", "成果")
 _PASSED = "通过[^，。；、“\\n]{0,6}?(?:验收|审批|评审|核准)"  # 通过省级验收
 # 通过阶段性验收, 累计完成投资: the verb without its object.
 _STEM = re.compile("(?:累计)?(完成|通过|取得|获得)(?=.)")
+# 甲项目被列入省级重点项目: it is taken on.
+_TAKEN_ON = (
+    "(?:被|已|获|已被|获得)?(?:列入|纳入)"
+    "(?=[^，。；、\\n]{0,12}?(?:国家|省|市|县|区|重点|计划|规划|名录|项目库|盘子))"
+)
+# 扎实推进, 火热进行, 被列入: the verb alone.
+_ADVERBED = re.compile("(?:扎实|稳步|顺利|火热|正在|被|已|获|已被|获得)(推进|进行|列入|纳入)")
 _PARTS = "(?:(?:[一二三四五]、){1,4}[二三四五六]期)?"
 _NOTE = re.compile("[〔\\[［]\\d{1,3}[〕\\]］]|（[^（）\\n]{1,10}）")
 _DOING = ("govern", "govern_weak", "predicate", "predicate_after_adverb", "known")
@@ -55,7 +62,7 @@ class Predicates:
         closed = [word for word in lexicons["initiatives.predicate"] if word in transitive]
         open_ = [word for word in lexicons["initiatives.predicate"] if word not in transitive]
         closed_verb = f"{alternation(closed)}{_OBJECTLESS}"
-        reached = f"完成{_SHARE}|{_LICENSED}|{_STAGE}|{_PASSED}|{_SIGNED}|{_SINCE}"
+        reached = f"完成{_SHARE}|{_LICENSED}|{_STAGE}|{_PASSED}|{_SIGNED}|{_SINCE}|{_TAKEN_ON}"
         plain = f"(?:{alternation(open_)}|{closed_verb}|{reached})"
         alone = f"(?:{plain}|{_EFFECT})"  # 甲教育、乙档案等工作取得新成效 tells of fields
         after = alternation(lexicons["initiatives.predicate_after_adverb"])
@@ -72,13 +79,13 @@ class Predicates:
         doing = lexicons.any_of(*(f"initiatives.{group}" for group in _DOING))
         # A clause names no undertaking without one of these.
         self.doing = re.compile(
-            f"{doing}|“|[上作做]了|具备|达到|进入|通过|取得|投资[^，。；]{{0,12}}元的"
+            f"{doing}|“|[上作做]了|具备|达到|进入|通过|取得|投资[^，。；]{{0,12}}元的|[列纳]入"
         )
         self._starts = frozenset(
             word[0]
             for group in ("predicate", "predicate_after_adverb", "predicate_adverb")
             for word in lexicons[f"initiatives.{group}"]
-        ) | set("在于与一二三四完具达进取暨")
+        ) | set("在于与一二三四完具达进取暨被列纳获")
 
     def is_one(self, word: str) -> bool:
         """Tell whether a word is such a verb: 投入使用."""
@@ -114,5 +121,5 @@ class Predicates:
         verb = match[match.lastgroup or "plain"]
         if verb.startswith("取得") and verb.endswith(_EFFECTS):
             return "取得成效"
-        stem = _STEM.match(verb)
+        stem = _STEM.match(verb) or _ADVERBED.fullmatch(verb)
         return verb if stem is None else stem[1]

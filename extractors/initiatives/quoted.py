@@ -63,6 +63,9 @@ def modify(document: Document, members: Sequence[Member]) -> bool:
     words = (*first.tokens, *before)
     if not before or any(item.role or item.tag[:1] in "mrp" for item in words):
         return False
+    opening = before[0].text[:2]
+    if len(opening) > 1 and any(token.text.startswith(opening) for token in first.tokens):
+        return True  # 重要讲话和重要批示“第一议题”学习制度
     if first.tokens[-1].tag[:1] == "v" or before[-1].tag[:1] == "v":
         return False
     alike = first.tokens[-1].text[-1] == before[-1].text[-1]

@@ -27,6 +27,7 @@ _VERBS = {
 _SHORT_NAME = re.compile("(?:(?![一二两三四五六七八九十])[\u4e00-\u9fff]){4}")
 _EACH = re.compile("一.{1,2}一.{1,2}")
 _LAID_OUT = re.compile("[一二两三四五六七八九].{1,2}[一二两三四五六七八九]")
+_SHORT_SUM = re.compile("[一二两三四五六七八九十双][^区园港城极]")
 _PAIR = re.compile("[、+＋]")
 _LONGER_BODY = 3  # 打造“北斗科技班”
 _LONG_COUNT = 6  # 打造“六大产业集群”
@@ -105,6 +106,8 @@ class Quotes:
             return None
         if _SLOGAN.search(inner.removeprefix("零")) or inner.endswith(self._qualities):
             return None
+        if member.head.text == "文化":
+            return Head(member.head.text, "campaign")  # 打造“一班一品”班级文化
         return Head(member.head.text, self._by_verb.get(verb or "", "program"))
 
     def built(self, inner: str) -> Head | None:
@@ -221,9 +224,11 @@ class Quotes:
             return None
         if verb in _BUILDING and _built(member):
             # 推进“书香之城”建设, but “人人持证、技能某地”
-            return Head(inner, "campaign" if "、" in inner else "place")
-        if wide is not None and wide.category == "place" and verb in _SETTING_UP:
-            return wide  # 设立“爱心助餐点”
+            several = "、" in inner or _SHORT_SUM.fullmatch(inner)  # 推进“双基”建设
+            return Head(inner, "campaign" if several else "place")
+        set_up = verb in _SETTING_UP or (verb == "完成" and _built(member))
+        if wide is not None and wide.category == "place" and set_up:
+            return wide  # 设立“爱心助餐点”, 完成“国医堂”建设
         return Head(inner, self._by_verb.get(verb, "campaign"))
 
 

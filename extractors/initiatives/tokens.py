@@ -30,6 +30,7 @@ _COMPOUND = 4
 _NOTE = re.compile("[〔\\[［]\\d{1,3}[〕\\]］]")
 _NUMBER = re.compile("[（(]\\d{1,2}[)）]")
 _GIVEN = frozenset("上作做")
+_PARTICLES = frozenset("出起")
 _MEASURES = frozenset("支个名场")
 _FIGURE_WORD = re.compile("[0-9\ue000]{1,4}")
 _NOTED = frozenset("〔[［")
@@ -102,6 +103,13 @@ class Tokens:
                 found.append(self._token(word.start, middle, word.text[0], "q"))
                 found.append(self._token(middle, word.end, word.text[1], word.tag or ""))
                 continue
+            if len(word.text) > 2 and word.text[-1] in _PARTICLES and word.text not in self._roles:
+                done = self._token(word.start, word.end - 1, word.text[:-1], word.tag or "")
+                if done.role in ("govern", "govern_weak"):
+                    # 打造出 is one word to some dictionaries.
+                    found.append(done)
+                    found.append(Token(word.end - 1, word.end, word.text[-1], "v", ""))
+                    continue
             if word.text == "销假" and found and found[-1].text == "请":
                 found[-1] = self._token(found[-1].start, word.end, "请销假", "n")
                 continue
@@ -117,6 +125,12 @@ class Tokens:
                 # 线上线下 is cut into 线, 上线, 下 by some dictionaries.
                 found.append(Token(word.start, word.end, word.text, word.tag or "", ""))
                 continue
+            if found and found[-1].role == "quote" and self._is_done(word.text):
+                # “电子病历”系统升级: the head noun and what is done with it.
+                middle = word.start + 2
+                found.append(self._token(word.start, middle, word.text[:2], "n"))
+                found.append(self._token(middle, word.end, word.text[2:], "vn"))
+                continue
             if len(word.text) < _COMPOUND:
                 found.append(self._token(word.start, word.end, word.text, word.tag or ""))
             else:
@@ -131,6 +145,11 @@ class Tokens:
             return word.text[0] == "等"
         counted = word.text[0] in _MEASURES and word.text[1] not in self._counters
         return counted and _FIGURE_WORD.fullmatch(before.text) is not None
+
+    def _is_done(self, text: str) -> bool:
+        """Tell whether a word is a head noun and a verb: 系统升级."""
+        named = len(text) == _COMPOUND and self._heads.ends(text[:2], quoted=True) is not None
+        return named and self._roles.get(text[2:]) == "block" and text not in self._roles
 
     def _of_word(self, word: Word) -> Sequence[Token]:
         start, end, text, tag = word

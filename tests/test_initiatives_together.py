@@ -1,0 +1,51 @@
+"""Undertakings done together, taken on, counted in rooms; quotes that are none."""
+
+from __future__ import annotations
+
+import pytest
+from marking import differences, parse
+
+from huibao import Pipeline
+
+SENTENCES = [
+    # 出 goes with the verb, also where a dictionary makes one word of the two
+    "打造出⟦青松党建文化长廊|initiative category=place action=打造⟧。",
+    "打造出了⟦“我来讲一课”党员学习品牌|initiative category=place action=打造⟧。",
+    # 共建 inside a name
+    "探索实施⟦校企合作共建主题党日活动|initiative category=campaign action=实施⟧。",
+    "开展⟦校地共建文化活动|initiative category=campaign action=开展⟧。",
+    # taken into a plan
+    "⟦东沟河道修复项目|initiative category=program action=列入⟧被列入省级重点项目库。",
+    "⟦西岭储能电站项目|initiative category=program action=纳入⟧纳入省专项规划。",
+    # the verb without its adverb
+    "⟦校园安全整治三年行动|initiative category=campaign action=推进⟧扎实推进。",
+    # rooms, of which a bare word says nothing
+    "建成⟦智慧教室|initiative category=place action=建成⟧48间、⟦录播教室|initiative action=建成⟧3间。",
+    "新建实验室6间、功能教室12间。",
+    "新建标准化厂房、⟦冷链物流中心|initiative category=place⟧各1处。",
+    # a withheld figure sums up the list
+    "建成⟦市民服务、智慧城管**座平台|initiative category=place⟧。",
+    # culture of a class named by a quote; a quality is none
+    "打造⟦“一班一品”班级文化|initiative category=campaign⟧，形成“一支部一品牌”格局。",
+    "完成4个⟦乡镇卫生院“国医堂”|initiative category=place⟧建设。",
+    "推进“⟦双基|initiative category=campaign⟧”建设。",
+    "严格履行“⟦一岗双责|initiative category=institution action=履行⟧”。",
+    "以“⟦道德讲堂|initiative category=place action=null⟧”为平台，宣讲12场。",
+    "总结⟦“两学一做”学习教育|initiative category=campaign⟧。",
+    "健全⟦集团重要会议和重要批示“第一议程”督办制度|initiative category=institution⟧。",
+    "我们的目标是：开展⟦“书香校园”创建活动|initiative status=planned⟧。",
+    # works before and after a project are none of its name
+    "启动⟦“城乡供水一体化”项目|initiative category=program⟧前期工作。",
+    "推动⟦“电子病历”系统|initiative category=institution⟧升级改造。",
+    "建成投用老年大学、⟦青少年活动中心|initiative category=place⟧。",
+    # people of a programme, projects in a place, a verb in quotes, what is there already
+    "培养“百千万工程”人选3名，建设“333工程”培养对象12人。",
+    "加快“一园六区”引进项目建设，从旧厂区中“挤”空间。",
+    "积极培育现有农业品牌，1个PPP项目列入国家项目库。",
+]
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_initiatives_together(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    assert differences(pipeline.extract(text), marks, {"initiative"}) == []
