@@ -25,7 +25,7 @@ PLACES = [
     "⟦二|honor title=全县理科第二名 rank=第二名⟧、⟦三名|honor title=全县理科第三名⟧。",
     "学生包揽⟦全市文科第1|honor title=全市文科第1名⟧、⟦3|honor title=全市文科第3名⟧、"
     "⟦4名|honor title=全市文科第4名 level=city⟧。",
-    "李某获⟦第二|honor title=第二名 rank=第二名⟧、第⟦三名|honor title=第三名 rank=第三名⟧。",
+    "李某获⟦第二|honor title=第二名 rank=第二名⟧、⟦第三名|honor title=第三名 rank=第三名⟧。",
     "第一、二、三名学生上台发言。",
 ]
 

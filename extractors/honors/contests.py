@@ -13,6 +13,7 @@ from .levels import METALS, Levels
 PRIZE = re.compile(
     "[特一二三四]等奖|[金银铜][奖牌]|[冠亚季]军|第.{1,3}名?$|优秀.{0,4}奖|组织奖|团体|前.{1,2}[名位强]?$|等次|优胜奖|鼓励奖|入围奖|佳作奖|提名奖|最佳.{1,6}奖$|(?:表演|创作|节目|辅导|指导|风尚|特别|单项|专项|人气|贡献|进步|团体|总分|精神文明|道德风尚)奖$|杯$|^[金银铜]$|^A级$|^优$|最高等级|Award|Prize"
 )
+_WHOLE = re.compile("赛$|运动会[^，。；]{0,16}$")
 _WON_IN = frozenset(("honor.won", "honor.conferred", "honor.standing"))
 _RANKED_LIST = re.compile("[0-9\ue000百千十]强|榜|百佳|十佳|名单|名录")
 # 位列“…排行榜”中第42位: the list stands between the verb and the place.
@@ -21,7 +22,7 @@ _LIST_NAMED = re.compile(
     "(?:^|[，；在])在?(?:[^，。；]{0,24}(?:公布|发布)的)?(?P<event>[^，。；的在]{4,40}(?:[名榜]单|排行榜|[0-9\ue000]强(?:排名)?))[中上里]，$"
 )
 _ON_LIST = re.compile(
-    "[”》]?(?:名单|榜单|行列)?，(?:位居|位列|排名?|居|列|名列|排在|位)(?:第|在第)?"
+    "[”》]?(?:名单|榜单|行列)?，(?:20[0-9]{2}年度?，?)?(?:位居|位列|排名?|居|列|名列|排在|位)(?:第|在第)?"
 )
 _IN = re.compile("[”》]?(?:活动|工作)?[中上]")
 _LED = re.compile("(?:.*[0-9\ue000年月日来])?，?在[^，。；]{4,60}[中上]，")
@@ -62,11 +63,12 @@ class Contests:
         if words.endswith(("奖", *METALS)) and earlier and earlier[-1].found.left == item.left:
             # 获小学组一等奖、道德风尚奖: both were won in the same contest.
             return earlier[-1].event
-        if item.lead.endswith("赛") and not item.standing:
+        if _WHOLE.search(item.lead) and not item.standing:
             return None  # 亚太赛金牌2枚、银牌3枚: title and contest are one phrase
         if item.goes_on:
             return earlier[-1].event if earlier else None
-        prize = PRIZE.search(words) is not None
+        nth = "第" if item.lead.endswith("第") else ""
+        prize = PRIZE.search(nth + words) is not None
         if item.rule == "honor.listed":
             return self._named_in(document, item, earlier)
         if item.rule not in _WON_IN:

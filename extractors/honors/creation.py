@@ -44,6 +44,10 @@ _HELD = ("巩固", "擦亮")
 _SAID_OF = re.compile(
     "工作(?!.{0,6}(?:先进|优秀|示范|模范|标兵))|活动|的(?:重要|意义|必要|目标|要求|标准|氛围|热潮|过程|号召)|作为|成功|为(?:契机|目标|抓手|动力|载体|主线)|领导小组|办公室|规划|方案|实施"
 )
+# 推动甲湾、乙部落创建: who is helped gets the title.
+_HELPED = re.compile(
+    "(?:支持|推动|指导|协助|帮助|助力|引导|鼓励|督促|扶持)(?P<who>(?!全[域国省市县区])[^，。；：“”的在]{2,24}?)(?:成功|积极|全力)?$"
+)
 _NOTED = re.compile(
     "”?（(?P<who>[^（）0-9，、。；市县]{2,8}[镇乡村县区]|[^（）0-9，、。；]{2,8}(?:街道|社区|景区))）"
 )
@@ -86,6 +90,7 @@ class CreationReader:
                 somebody=True,
             )
             return
+        helped = self._helped(document, start)
         granted = ""
         also = _HELD_TOO.match(text, end) if verb in _HELD else None
         begin = also.end() if also else end  # 巩固提升全国文明城市创建成果
@@ -94,7 +99,7 @@ class CreationReader:
             high = text.find("”", end, high) if text.find("”", end, high) >= 0 else high
         counted = False
         for title in self._titles.read(text, begin, high):
-            bearer = self._bearer(text, title)
+            bearer = self._bearer(text, title) or helped
             if noted := _NOTED.match(text, title.end):
                 bearer = Bounds(*noted.span("who"))  # 新创成1个省级强镇（东湖镇）
             if _PROJECT.search(text, title.start, title.end):
@@ -134,6 +139,18 @@ class CreationReader:
                 planned=planned,
                 somebody=not verb.endswith(("为", "级", "格", "升")),
             )
+
+    @staticmethod
+    def _helped(document: Document, start: int) -> Bounds | None:
+        """Return who is helped to a title, if nouns alone name them: 支持甲县创建."""
+        clause = document.structure.clause_at(start)
+        match = _HELPED.search(document.text, clause.start, start)
+        if match is None or match.start() < clause.start:
+            return None
+        who = Bounds(*match.span("who"))
+        words = [word for word in document.words(who) if word.text.strip()]
+        named = all((word.tag or "n")[0] in "nrjsbxa" or word.text in "、和" for word in words)
+        return who if named else None
 
     def _bearer(self, text: str, title: Title) -> Bounds | None:
         """Return whose title is sought where it stands between: 争创云湖景区国家4A级景区."""

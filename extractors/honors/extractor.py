@@ -28,6 +28,10 @@ _PASSIVE = re.compile("被|荣获|获评")
 _ESTIMATE = re.compile("预计|计划(?:总)?投资")
 # 获文明单位（2019年）、平安单位（2020年）: the year in brackets is that of the title before.
 _DATED = re.compile("”?(?:荣誉)?(?:称号)?（(?P<date>[^（）]{4,12})）")
+# 创2006年以来新高，位居全市第二: what a record is measured from dates no place.
+_BASELINE = re.compile(
+    "[^，。；]{0,2}(?:以来)?(?:的)?(?:历史)?(?:同期)?(?:新高|新低|最[高低好佳优快大])"
+)
 _NEIGHBOURS = 40
 
 
@@ -105,6 +109,8 @@ class HonorExtractor:
         for date in document.dates_in(item.end, dated.end("date")) if dated else ():
             if dated and (date.start, date.end) == dated.span("date"):
                 slots["date"] = date.slots.get("value")
+        if "date" not in slots and (governing := _past_baselines(document, item)):
+            slots["date"] = governing[-1]
         words = [bounds for bounds in (*item.issuers, recipient, event) if bounds is not None]
         return Draft("honor", item.start, item.end, item.rule, slots, words)
 
@@ -113,6 +119,23 @@ def _lead(document: Document, item: Found) -> str:
     """Return what completes a title, masked names as the report writes them: `**省科技奖`."""
     at = document.text.rfind(item.lead, 0, item.start) if item.lead else -1
     return item.lead if at < 0 else document.written(at, at + len(item.lead))
+
+
+def _past_baselines(document: Document, item: Found) -> list[object]:
+    """Return the dates of the sentence but those that a record is measured from.
+
+    None stands first, for a title that nothing else dates; empty if the last date is no baseline.
+    """
+    sentence = document.structure.sentence_at(item.left)
+    dates = [
+        date
+        for date in document.dates_in(sentence.start, item.start)
+        if date.slots.get("type") in ("point", "range")
+    ]
+    told = [date for date in dates if not _BASELINE.match(document.text, date.end)]
+    if not dates or dates[-1] in told:
+        return []
+    return [None, *(date.slots.get("value") for date in told)]
 
 
 def _unquoted(text: str, who: Bounds | None) -> Bounds | None:

@@ -72,6 +72,8 @@ _ADDED = re.compile(
 _TOLD = re.compile(
     "(?:，|：)?(?:分别(?:是|为))?[国家省市县区校际级]{0,3}(?:[特一二三]等奖|[金银铜]奖|优[秀胜]奖)[0-9\ue000]"
 )
+# 是全省唯一入选河流: which of them it is, not what it has got.
+_WHICH = re.compile("的?[^，。；“”全国省市县级]{2,6}[，。；]")
 _NEAR = 16
 _SEEKING = ("创建", "争创")
 _NEEDED = {
@@ -107,6 +109,8 @@ class VerbGuard:
         followed = text.startswith(("的", "者"), end) and not _NTH.match(text, end)
         if followed or _CEREMONY.match(text, end):
             return False  # 获得的第三个荣誉, 一等奖获得者, 授牌仪式
+        if text.endswith("唯一", 0, start) and _WHICH.match(text, end):
+            return False
         if word in self._yielding and _YIELDED.match(text, end) is None:
             return False
         if word in self._called and not self._is_title(text, word, end):

@@ -36,7 +36,7 @@ _CHOSEN = ("评出", "评选出", "选树", "选树了", "选树出")
 _OWN_POST = re.compile("(?:岗|队|室|站|户|课|区|活动|工程|项目|案例|做法|经验|品牌|典型|事迹)$")
 """What a unit sets up or collects, whatever it is called: 选树“党员先锋岗”30个."""
 _BEST = ("优", "A", "优秀")
-_DEGREE = re.compile("“[^“”]{1,4}”的?[等档][次级]")
+_DEGREE = re.compile("(?:“[^“”]{1,4}”的?|第?[一二三]|优秀|良好|A+|[好优])(?:[等档]次|等级)|A+等")
 _ASSESSED = re.compile("(?:考核|考评|评估|评价|测评|督查)(?:结果|等次)?[^，。；考评]{0,12}$")
 _HOW_MANY = re.compile(f"”?[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[名个人项位枚篇节次]")
 _DESIGNATED = re.compile(

@@ -30,7 +30,9 @@ class TitleKinds:
         words = lexicons.any_of
         self._levels = levels
         heads = words("honors.title_heads", "honors.prizes")
-        self._head = re.compile(f"(?:{heads}(?:）|”)?|[0-9\ue000百千]{{1,4}}强|{RANK})$")
+        self._head = re.compile(
+            f"(?:{heads}(?:）|”)?|[0-9\ue000百千]{{1,4}}强|十大[\u4e00-\u9fff]{{2,4}}|(?:国家|[省市])[特一二三]级|{RANK})$"
+        )
         self._kind = re.compile(words("honors.weak_heads"))
         self._prize = re.compile(f"(?:{words('honors.prizes')}|{RANK})$|^[金银铜]$")
         self._none = re.compile(f"{words('honors.not_titles')}$")

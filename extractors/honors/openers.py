@@ -51,7 +51,7 @@ class Openers:
         self._names = names
         self._manner = re.compile(lexicons.any_of("honors.manner"))
         self._this = re.compile(
-            f"该[\u4e00-\u9fff]{{0,4}}?{lexicons.any_of('honors.recipient_ends')}"
+            f"该(?:(?!在)[\u4e00-\u9fff]){{0,4}}?{lexicons.any_of('honors.recipient_ends')}"
         )
 
     def subject(self, document: Document, start: int, end: int) -> Bounds | None:

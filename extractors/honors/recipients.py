@@ -27,7 +27,7 @@ _LED = re.compile(
     "(?:辅导|指导|组织|遴选|选派|选拔|挑选|选送|推荐|带领)(?=[0-9\ue000]{1,5}[名位]|学生|选手|学员|师生|青年|干警|职工|运动员|歌曲|节目|作品|舞蹈|课例|论文|微课)"
 )
 _LEADING = re.compile(
-    "(?P<who>[^，。；：的在以]{2,14}?)(?=在[^，。；]{2,40}|以[^，。；]{2,24}的|以[^，。；在以]{1,12}[分秒票环]$|(?:双双|均|都)?以$|(?:已?连续|蝉联|首次|再次))"
+    "(?P<who>[^，。；：的在以]{2,14}?)(?=在[^，。；]{2,40}|以[^，。；]{2,24}的|以[^，。；在以]{1,12}[分秒票环]$|(?:双双|均|都)?以$|(?:按照?|依照|对照)[^，。；]{4,24}(?:标准|要求|规范)$|(?:已?连续|蝉联|首次|再次))"
 )
 _COUNTED = re.compile(rf"(?:共|等)?[0-9一二三四五六七八九十{FIGURE}]{{1,5}}[所个家名人位项]$")
 _NAMES_SOMETHING = re.compile(rf"[\u4e00-\u9fffA-Za-z{NAME}]")
@@ -56,8 +56,16 @@ OF_US = re.compile(
 )
 _EVERYWHERE = re.compile("全[国省市县区州镇乡](?:范围内?)?")
 _TOGETHER = re.compile("[与和同][^，。；]{2,24}?(?:一起|一道|一同|携手)$")
+_WITH = ("与", "同", "和")
 # 论文发表于核心期刊并获: what has been published, not where.
-_PUBLISHED = re.compile("(?:发表|刊登|刊发|刊载|收录)[于在]")
+_PUBLISHED = re.compile(
+    "(?:发表|刊登|刊发|刊载|收录)[于在]"
+    "|在[^，。；在]{2,24}(?:刊物|杂志|期刊|学报|日报|报)上?(?:公开)?(?:发表|刊登|刊发|刊载)"
+)
+# 我区作为全省唯一县区入选: as what one is chosen is no part of the name.
+_AS_WHAT = re.compile(
+    "作为(?:全[国省市县区]|[^，。；]{0,6}(?:唯一|首[批个家]|试点|代表|之一))[^，。；]{0,24}$"
+)
 _ATTENDED = re.compile("(?:出席|列席|参加|参与|承办|举办)(?!人员|单位|学校|教师|学生|选手|企业)")
 _HIDDEN_YEAR = re.compile(f"[{NAME}{FIGURE}]{{1,4}}年度?")
 _MEANT = re.compile("(?:[要拟应需]|有望|可望)$")
@@ -105,6 +113,10 @@ class Recipients:
             end = conferred.start()
         published = _PUBLISHED.search(text, start + 2, end)
         end = published.start() if published else end
+        as_what = _AS_WHAT.search(text, start + 2, end)
+        end = as_what.start() if as_what else end
+        if text[start] in _WITH and document.words(Bounds(start, end))[0].text in _WITH:
+            return None  # 与乙公司同获: the subject stands before
         together = _TOGETHER.search(text, start + 2, end)
         if together:
             end = together.start()

@@ -17,7 +17,7 @@ _NEXT_MEMBER = re.compile("(?:[0-9\ue000]{1,3}[个家项名处])?(?:、|以及|[
 _BARE_PRIZE = re.compile("[特一二三四]等奖|[金银铜][牌奖]")
 _SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第(?!.{1,5}[届批])|[优单]")
 _PRIZED = re.compile(
-    "(?P<of>(?:“[^“”]{1,20}杯”)?[^“”《》]{2,40}|[省市县区州镇校院])[特一二三四]等奖$|(?P<at>(?:“[^“”]{1,20}”)?[^“”《》0-9]{1,20}赛)[金银铜][牌奖]$"
+    "(?P<of>(?:“[^“”]{1,20}杯”)?[^“”《》]{2,40}|[省市县区州镇校院])[特一二三四]等奖$|(?P<at>(?:“[^“”]{1,20}”)?(?:[^“”《》0-9]{1,20}赛|[^“”《》]{1,20}运动会[^“”《》、，]{0,16}))[金银铜][牌奖]$"
 )
 _PAIR = re.compile(
     "(?:(?P<first>国家级?|全国|自治区级?|省级?|市级?|县级?|区级?|[省市][一二三]级)(?:、|和|及|以及|与)(?P<next>[省市][一二三]级|[省市县区校](?:级|直)?|[\u4e00-\u9fff]{2,5}[市县区州旗](?=“))"
@@ -47,7 +47,11 @@ class SharedWords:
         if _LEVEL_ALONE.fullmatch(words) and (held := _LEVEL_ALONE.match(before)):
             title.tail = before[held.end() :]  # 省级示范基地1个、市级3个
             return
-        if _of_which(text, title) or (_BARE_PRIZE.fullmatch(words) and _of_which(text, found[-1])):
+        if _of_which(text, title) or (
+            _BARE_PRIZE.fullmatch(words)
+            and _BARE_PRIZE.fullmatch(before)
+            and _of_which(text, found[-1])
+        ):
             return  # 省科技进步奖12项，其中一等奖2项、二等奖3项: won in the first of them
         contest = contest_of(before, words)
         if title.quoted or contest:

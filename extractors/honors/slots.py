@@ -72,7 +72,13 @@ class SlotReader:
         if event is None and before is not None and not earlier:
             event = self._contests.held_on(document, item, before)
         recipient = None if recipient == event else recipient  # 物理竞赛获1金
+        if event is not None and _holds(document, item, event):
+            event = None  # 在全市考核中位居前列，获全市考核优秀等次: one phrase
         level = self._level(document, item, event) or _shared_level(document, item, earlier)
+        if level is None and item.standing and event is not None and earlier:
+            # 在质量检测中，语文位列全县第三，数学位居第二: among the same peers
+            same = earlier[-1].found.standing and earlier[-1].event == event
+            level = earlier[-1].level if same and not item.among else None
         return Filled(item, recipient, event, level)
 
     def rank(self, document: Document, item: Found) -> str | None:
@@ -210,6 +216,12 @@ class SlotReader:
         if level == "county" and "全区" in words + ("" if event is None else text[slice(*event)]):
             level = "province" if _in_region(document) else level
         return level
+
+
+def _holds(document: Document, item: Found, event: Bounds) -> bool:
+    """Tell whether a title names the contest in which it was won: 全市考核优秀等次."""
+    words = item.lead + document.text[item.start : item.end]
+    return document.text[slice(*event)] in words
 
 
 def _in_region(document: Document) -> bool:

@@ -245,5 +245,4 @@ class Subjects:
             if own is not None:
                 limit = document.structure.clause_at(at).end
                 return self._openers.subject(document, at, limit) or Bounds(*own.span())
-        limit = document.structure.clause_at(begins).end
-        return self._openers.subject(document, begins, limit) if begins > sentence.start else None
+        return self._opening(document, first)

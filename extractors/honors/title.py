@@ -15,7 +15,7 @@ _GRADES = re.compile(
 _NTH = "第?[0-9\ue000一二三四五六七八九十]"
 _PLACES = re.compile(
     "(?P<of>[^，。；、第]{0,30}?)(?P<nth>第|(?<=团体)|(?<=个人)|(?<=总分))"
-    f"(?P<each>[0-9\ue000一二三四五六七八九十](?:、{_NTH}){{0,3}})(?:、|和)"
+    f"(?P<each>[0-9\ue000一二三四五六七八九十](?:[名位]?、{_NTH}){{0,3}}[名位]?)(?:、|和)"
     f"(?P<last>{_NTH}(?P<unit>[名位]))"
 )
 _MEDAL = "(?:[0-9\ue000]{1,3}|[一二三四五六七八九十]{1,3})枚?[金银铜]"
@@ -77,20 +77,30 @@ def grades(masked: str, position: int, text: str, base: int) -> list[Title]:
 
 
 def _places(masked: str, position: int, text: str, base: int) -> list[Title]:
-    """Return the titles of 全县第一、二、三名: each place is one."""
+    """Return the titles of 全县第一、二、三名 or 个人第一名和第三名: each place is one."""
     match = _PLACES.match(masked, position)
     if match is None:
         return []
     lead = text[base + match.start("of") : base + match.end("of")]
     each, unit = Bounds(*match.span("each")), match.group("unit")
-    nth = match.group("nth")
-    titles = [Title(base + position, base + each.start + 1, labelled=True, tail=unit)]
-    for at in range(each.start + 1, each.end):
-        if masked[at] not in "、第":
-            titles.append(Title(base + at, base + at + 1, lead=f"{lead}{nth}", tail=unit))
-    low, high = match.span("last")
-    low += masked[low] == "第"
-    return [*titles, Title(base + low, base + high, lead=f"{lead}{nth}")]
+    if not lead and masked[each.start + 1] == unit:
+        return []  # 第一名、第三名: two whole places
+    titles: list[Title] = []
+    for at in (*range(*each), match.end("last") - 2):
+        if masked[at] in "、第名位":
+            continue
+        whole, named = masked[at + 1] == unit, masked[at - 1] == "第"
+        titles.append(
+            Title(
+                base + at - named,
+                base + at + 1 + whole,
+                labelled=not whole,
+                lead=lead if named else f"{lead}{match.group('nth')}",
+                tail="" if whole else unit,
+            )
+        )
+    titles[0].start, titles[0].lead = base + position, ""
+    return titles
 
 
 def medals(masked: str, position: int, base: int) -> tuple[list[Title], int]:

@@ -59,7 +59,7 @@ _TOLD_PLACES = re.compile(
 # 创成全国双拥模范城“六连冠”: how often it has been given is no part of its name.
 _STREAK = re.compile("“[二两三四五六七八九十]{1,2}连[冠优胜]”")
 _SCOPE = re.compile(".*系统|(?:全[国省市县区州]|[\u4e00-\u9fff]{2})(?:法院|检察院|[^，]{2}机关)")
-_BARE_LEVEL = re.compile("自治区级?")
+_BARE_LEVEL = re.compile("自治区级?|(?:国家|[省市])[特一二三]级")
 
 
 class TitleReader:
@@ -212,7 +212,7 @@ class TitleReader:
         titled = opening > 0 and (
             self._kinds.has_kind(piece[:opening]) or self._kinds.is_known(piece[:opening])
         )
-        if titled and _STREAK.match(text, start + opening):
+        if titled and piece[opening - 1] not in "榜赛杯" and _STREAK.match(text, start + opening):
             piece, opening = piece[:opening], -1
         stop = STOP.search(piece, 1)
         handed = _GIVEN.match(piece) if opening < 0 else None

@@ -51,11 +51,13 @@ _SELECTED = frozenset(
     "位列其中 名列其中 荣列其中 入选 成功入选 上榜 入围 成功入围 榜上有名 成功上榜".split()
 )
 _ENDS = re.compile("[，。；\n]|其中|$")
+_PUT_FORWARD = ("推荐为", "入围参评", "被推荐参评")
+_CANDIDATE = re.compile("候选(?:人|单位|名单)?$")
 _TAKES = {"获": frozenset("评得批选颁授命"), "创": frozenset("建成")}
 _SUMMED_UP = re.compile(
     "了?(?:[0-9\ue000一二三四五六七八九十两多]{1,3}[项个大])?(?:[国家省市县区校]{1,2}级)?(?:大奖|荣誉称号|荣誉|称号|奖项|殊荣)：|了?：(?=“)"
 )
-_POWER = ("接", "努", "全", "大", "主", "合")
+_POWER = tuple("接努全大主合")
 _TO_WINNERS = re.compile("[对为给向](?:荣|喜|斩)?$")
 _AND_GIVES = re.compile(
     "”?(?:荣誉|光荣)?(?:称号)?(?:[0-9\ue000一二两三]次)?，?(?:并|且|同时|还|又|也)(?:给予)?"
@@ -206,13 +208,12 @@ class VerbFinder:
             recipient = recipient or titles[0].between
             settled = recipient is not None
         issuers = [] if word == "推荐为" else issuers  # who puts forward gives nothing
-        rule = "honor.listed" if word in self._listing else "honor.won"
-        rule = "honor.conferred" if confers and rule == "honor.won" else rule
+        won = "honor.conferred" if confers else "honor.won"
+        rule = "honor.listed" if word in self._listing else won
         # 被市纳入“双百”工程: 市 alone says less than a body does.
         issued = any(body.end - body.start > 1 for body in issuers)
         verb = Verb(word, passive is not None, issued)
-        held = ""
-        run = 0
+        held, run = "", 0
         closed = titles[-1].labelled or _AND_OTHERS.match(text, titles[-1].end) is not None
         for number, title in enumerate(titles):
             if number and _OWN_VERB.match(text, title.end):
@@ -244,8 +245,7 @@ class VerbFinder:
             if not (joined or self._judge.holds(text, verb, title)):
                 reason = "不像荣誉名称 the words are no title that this verb gives"
                 document.refuse(rule, title.start, title.end, reason)
-                told = confers or _OF_RESEARCH.search(words)
-                if number == 0 and (not told or "表彰" in words):
+                if number == 0 and (not (confers or _OF_RESEARCH.search(words)) or "表彰" in words):
                     return
                 continue
             held = words
@@ -260,7 +260,7 @@ class VerbFinder:
                 tail=title.tail,
                 issuers=list(title.issuers or issuers),
                 recipient=(own := recipient or self._behind(text, word, title)),
-                planned=True if word == "推荐为" else None,
+                planned=(word in _PUT_FORWARD or _CANDIDATE.search(words) is not None) or None,
                 settled=settled or own is not None,
             )
 
