@@ -63,13 +63,25 @@ WHICH = [
     "获“⟦全省先进单位|honor⟧”1次、“⟦全市先进单位|honor level=city⟧”2次。",
 ]
 
+MISFITS = [
+    "示范项目通过验收，连续入围⟦中国工业百强县|honor recipient=null⟧。",
+    "建设“堡垒工程”，荣获⟦优秀单位|honor recipient=null⟧称号。",
+    "指导学生获⟦一等奖|honor recipient=学生⟧，被评为⟦全市优秀指导教师|honor recipient=null⟧。",
+    "李某，2020年被评为⟦优秀教师|honor recipient=李某⟧；2021年被评为⟦先进个人|honor recipient=李某⟧。",
+    "志愿服务项目赢得⟦一等奖|honor recipient=志愿服务项目⟧，赢得群众好评。",
+    "共评出⟦一等奖|honor⟧3名、⟦二等奖|honor⟧5名。",
+    "在绩效考核中被评为⟦优秀|honor event=绩效考核⟧，1人获⟦省社会科学突出贡献奖|honor event=null⟧。",
+    "在第四次全国文化馆评估定级中，县文化馆被评定为“⟦三级文化馆|honor event=第四次全国文化馆评估定级⟧”。",
+    "获评⟦安装工程优质奖突出贡献者|honor⟧，公司创建了“红旗”党建品牌。",
+]
+
 DATES = [
     "粮食总产量创2006年以来新高，在考核中获⟦优秀等次|honor date=null⟧。",
     "2022年，税收创2018年以来新高，总量跃居⟦全市第三|honor date=2022⟧。",
 ]
 
 
-@pytest.mark.parametrize("marked", [*PLACES, *GRADES, *NAMES, *WHO, *WHICH, *DATES])
+@pytest.mark.parametrize("marked", [*PLACES, *GRADES, *NAMES, *WHO, *WHICH, *MISFITS, *DATES])
 def test_places_grades_and_who_is_named(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"honor"}) == []

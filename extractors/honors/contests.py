@@ -89,6 +89,9 @@ class Contests:
             low = document.structure.clause_at(item.left).start
         event = self._events.before(document, low, item.left, prize=not item.standing)
         if event is not None and event.end <= item.start:
+            spent = bool(earlier) and event.end <= earlier[-1].found.start
+            if spent and len(words) > _SHORT_NAME and self._levels.level(words):
+                return None  # 在考核中被评为优秀，1人获省社会科学突出贡献奖
             return event if self._of_same_level(document, words, event, earlier) else None
         for last in reversed(earlier if not item.standing else []):
             held = last.event

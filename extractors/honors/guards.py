@@ -55,6 +55,7 @@ _NAMED_BY = re.compile(
 )
 # What is chosen is quoted or has a level, and a number of them is told: 评出市级示范单位6家.
 _YIELDED = re.compile(
+    f"[^，。；“]{{0,6}}?[\u4e00-\u9fff]{{2,4}}奖[0-9一二三四五六七八九十{FIGURE}{NAME}]{{1,4}}余?[名个人项位篇件]|"
     "[^，。；]{0,6}?(?:“|国家|全国|[省市县区镇校]|自治区|首)[^。；]{1,36}?"
     f"[0-9一二三四五六七八九十百两{FIGURE}{NAME}]余?[名个人项位篇节家户所支座处条件]"
 )

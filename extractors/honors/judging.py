@@ -142,7 +142,7 @@ class TitleJudge:
             official = official or (verb.word == "创" and kinds.has_level(words))
             raised = verb.word in _RAISED and (not kinds.has_level(words) or _OWN.search(words))
             called = bool(title.tail) or (official and kinds.has_head(words) and not raised)
-            chosen = verb.word in _CHOSEN and title.quoted and not title.tail
+            chosen = verb.word in _CHOSEN and (title.quoted or award) and not title.tail
             called = called or (chosen and not _OWN_POST.search(words))
             return called and "的" not in words and _COUNTED.match(text, title.end) is not None
         if verb.word in self._keeping:

@@ -77,12 +77,15 @@ class Openers:
     def _is_alone(self, document: Document, clause: Bounds) -> bool:
         """Tell whether a clause is the name of a person: `李某同学，在竞赛中获`."""
         words = document.words(clause)
-        if not words or not _SHORTEST_HOUSE <= clause.end - clause.start <= _LONGEST_ALONE:
+        size = clause.end - clause.start
+        person = bool(words) and (words[0].tag or "x").startswith("nr")
+        person = person and (len(words) == 1 or document.text[clause.end - 1] == NAME)
+        if not words or not _SHORTEST_HOUSE - person <= size <= _LONGEST_ALONE:
             return False
         named = any((word.tag or "x").startswith("nr") or word.text[-1] == NAME for word in words)
         plain = all((word.tag or "x")[0] in "nbjxmqa" or word.tag == "vn" for word in words)
         called = _CALLED.search(document.text, *clause) is not None
-        return named and plain and (called or self._names.is_somebody(document, clause))
+        return named and plain and (person or called or self._names.is_somebody(document, clause))
 
     def _before_verb(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the name that ends right before the first verb or adverb."""

@@ -33,6 +33,14 @@ _HOUSE = re.compile("(?:[校院局厅所站科]|[中小]学|幼儿园|公司|企
 _THINGS = re.compile(
     "(?:产品|单品|品种|项目|案例|成果|企业|作品|品牌|商标|专利|课题|课程|论文|基地|车间|合作社)$"
 )
+_WORKS = re.compile("(?:工程|项目|活动|行动|机制|模式|制度)”?$")
+_MISFITS = (
+    (re.compile("(?:强[县市区镇乡村]|单位|集体|支部|党委|组织)”?$"), _WORKS),
+    (
+        re.compile("(?:指导教师|优秀教师|班主任|辅导员|教练员|园丁)”?$"),
+        re.compile("(?:学[生员]|选手|队员|运动员|作品|节目)$"),
+    ),
+)
 _OF_HOUSES = re.compile("企[^，。；]{0,10}[0-9\ue000百千十]强|公司[^，。；]{0,6}榜")
 _RANKED = re.compile("[0-9\ue000百千十]强|方阵|行列")
 _SHORT_NAME = 8
@@ -68,6 +76,8 @@ class SlotReader:
             town = _TOWN.search(document.text, item.start, item.end)
             house = town and _HOUSE.search(document.text, *recipient)
             recipient = None if house else recipient
+        if recipient is not None and not item.settled and _misfits(document, item, recipient):
+            recipient = None
         event = self._contests.of(document, item, earlier)
         if event is None and before is not None and not earlier:
             event = self._contests.held_on(document, item, before)
@@ -222,6 +232,15 @@ def _holds(document: Document, item: Found, event: Bounds) -> bool:
     """Tell whether a title names the contest in which it was won: 全市考核优秀等次."""
     words = item.lead + document.text[item.start : item.end]
     return document.text[slice(*event)] in words
+
+
+def _misfits(document: Document, item: Found, who: Bounds) -> bool:
+    """Tell whether one such cannot have a title: a project is no 百强县, a pupil no 指导教师."""
+    title = document.text[item.start : item.end]
+    return any(
+        kind.search(title) is not None and other.search(document.text, *who) is not None
+        for kind, other in _MISFITS
+    )
 
 
 def _in_region(document: Document) -> bool:

@@ -14,6 +14,7 @@ _COPULAS = ("上", "到", "为", "是", "有", "成", "入", "让", "把", "被"
 _ASPECTS = ("已", "已经", "将", "正", "正在", "均", "曾", "累计", "先后", "陆续")
 _LINKS = frozenset({*_COPULAS, *_VERBS, *_ASPECTS})
 _SETTLED = frozenset({"引进", "招引", "入驻", "入园", "落户", "在建", "续建"})
+_WAYS = frozenset({"方式", "形式", "办法"})
 _ACTS = frozenset({"govern", "govern_weak"})
 _GAP, _LONG = 18, 30
 _CAMPAIGNS = ("行动", "活动", "教育", "大讨论", "工程", "计划")
@@ -35,6 +36,8 @@ def belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> boo
     if between and between[0].text[0] == "—":
         return head.category == "campaign"
     for token, after in pairwise(between):
+        if token.text in _WAYS and after.tag == "v" and after is not tokens[last]:
+            return False  # 通过“债贷结合”方式支持项目
         if token.text in _SETTLED and after is tokens[last] and head.text == "项目":
             return False  # “一园六区”引进项目: the quote names a place
         prize = token.text[-1] == "奖" and token.tag[:1] == "n"  # “甲杯”质量奖获奖项目

@@ -144,6 +144,8 @@ class Members:
         return self._heads.may_end(token.text) or token.text in self._known
 
     def _member(self, document: Document, tokens: Sequence[Token], classed: bool) -> Member:
+        if classed and tokens[0].text in self._fields and tokens[1:2] and tokens[1].role == "quote":
+            tokens, classed = tokens[1:], False  # 智慧城市等领域“算力+数据”建设
         member = Member(tokens, is_class=classed)
         for index in range(len(tokens) - 1, -1, -1):
             token = tokens[index]
