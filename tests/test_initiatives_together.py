@@ -35,8 +35,8 @@ SENTENCES = [
     "健全⟦集团重要会议和重要批示“第一议程”督办制度|initiative category=institution⟧。",
     "我们的目标是：开展⟦“书香校园”创建活动|initiative status=planned⟧。",
     # a quality, a way, a list that is closed before the quote
-    "深化“散乱污”企业治理，通过“债贷结合”方式支持项目建设，新建蔬菜棚室32亩。",
-    "推进智能制造、智慧城市等领域“⟦算力+数据|initiative⟧”建设。",
+    "深化“散乱污”企业治理，通过“以奖代补”方式支持项目建设，新建花卉棚室32亩。",
+    "推进绿色农业、乡村旅游等领域“⟦互联网+|initiative⟧”建设。",
     # works before and after a project are none of its name
     "启动⟦“城乡供水一体化”项目|initiative category=program⟧前期工作。",
     "推动⟦“电子病历”系统|initiative category=institution⟧升级改造。",

@@ -37,7 +37,7 @@ def belongs(tokens: Sequence[Token], last: int, quote: Token, head: Head) -> boo
         return head.category == "campaign"
     for token, after in pairwise(between):
         if token.text in _WAYS and after.tag == "v" and after is not tokens[last]:
-            return False  # 通过“债贷结合”方式支持项目
+            return False  # 通过“以奖代补”方式支持项目
         if token.text in _SETTLED and after is tokens[last] and head.text == "项目":
             return False  # “一园六区”引进项目: the quote names a place
         prize = token.text[-1] == "奖" and token.tag[:1] == "n"  # “甲杯”质量奖获奖项目
