@@ -143,6 +143,8 @@ SPOKEN = [
     "建成后年销售额达8亿元，走过重要之年中的难关，落实年中视频会议精神。",
     "⟦元至6月|date type=range value=2022-01/2022-06⟧完成投资。",
     "会议安排部署了⟦2022年|date value=2022 status=planned⟧工作。",
+    "⟦2021—2022学年度第一学期|date value=2021/2022⟧，⟦9月1日|date value=2021-09-01 basis=inherited⟧开学，⟦12月底|date value=2021-12⟧复习，⟦3月|date value=2022-03⟧家访。",
+    "⟦2021-2022学年|date⟧，招生顺利。⟦2022年9月|date value=2022-09⟧，迎接新生，⟦10月|date value=2022-10⟧召开运动会。",
 ]
 ALL = [*SPOKEN, *ABSOLUTE, *RELATIVE, *RANGES, *LENGTHS, *MASKED, *IMPOSSIBLE]
 
@@ -158,6 +160,14 @@ def test_found(pipeline: Pipeline, marked: str) -> None:
 def test_none(pipeline: Pipeline, text: str) -> None:
     report = pipeline.extract(text, reference_date=REFERENCE)
     assert differences(report, [], {"date"}) == []
+
+
+def test_this_term_is_of_the_school_year_spoken_of(pipeline: Pipeline) -> None:
+    text, marks = parse(
+        "某校⟦2021—2022学年度第一学期|date value=2021/2022⟧工作总结\n"
+        "⟦本学期|date value=2021/2022⟧，⟦10月|date value=2021-10⟧召开大会。\n"
+    )
+    assert differences(pipeline.extract(text), marks, {"date"}) == []
 
 
 def test_a_comparison_governs_nothing(pipeline: Pipeline) -> None:

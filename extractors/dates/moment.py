@@ -53,5 +53,7 @@ class Expression:
     value: str | None = None
     times: int | None = None
     baseline: bool = False
+    school: bool = False
+    """A school year is written: bare months after it are of one of its two years."""
     fixed: bool = field(default=False)
     """The value needs no resolving: a duration, a plan period."""

@@ -72,7 +72,9 @@ class RangeParser:
         if match["u"].startswith("学"):
             term = _TERM.match(text, end)
             end = term.end() if term else end
-        return _range(at, end, Moment("written", first), Moment("written", last))
+        found = _range(at, end, Moment("written", first), Moment("written", last))
+        found.school = match["u"].startswith("学")
+        return found
 
     def _school(self, text: str, at: int) -> Expression | None:
         match = _SCHOOL.match(text, at)
@@ -84,7 +86,9 @@ class RangeParser:
             return _range(at, match.end(), hidden, hidden)
         first = int(year) - (match["s"] == "春")
         years = (Moment("written", str(first)), Moment("written", str(first + 1)))
-        return _range(at, match.end(), *years)
+        found = _range(at, match.end(), *years)
+        found.school = True
+        return found
 
     def _moments(self, text: str, at: int) -> Expression | None:
         listed = _ENUMERATED.match(text, at)

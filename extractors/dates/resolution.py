@@ -48,7 +48,10 @@ class Resolver:
         first = expression.first
         anchor = self._trail.anchor_for(first, place) if self._leans(first) else None
         value, basis = self._value(expression, anchor)
-        if value is not None and first.base == "context" and not first.linked:
+        in_term = first.base == "context" and self._of_term(first) is not None
+        if in_term and value is not None:
+            basis = "inherited"
+        elif value is not None and first.base == "context" and not first.linked:
             value = self._turn_of_year(expression, anchor, value, place)
         if value is None:
             return Value(None, "unresolved")
@@ -119,6 +122,8 @@ class Resolver:
     def _year(self, moment: Moment, anchor: Anchor | None) -> str | None:
         if moment.year is not None:
             return moment.year
+        if moment.base == "context" and (of_term := self._of_term(moment)) is not None:
+            return of_term
         if moment.base == "context" and anchor is not None:
             return shift_year(self._shown(anchor.year, moment.shift), moment.shift)
         if self._reference is None or moment.nearby or moment.linked:
@@ -170,7 +175,16 @@ class Resolver:
             return f"{monday}/{monday + datetime.timedelta(days=6)}"
         return str(today + datetime.timedelta(days=moment.day_shift or 0))
 
+    def _of_term(self, moment: Moment) -> str | None:
+        """Return the year of a bare month in the school year spoken of: 9月 is in its first."""
+        school, month = self._trail.school, moment.month or ""
+        if school is None or not month.isdigit() or moment.shift or moment.linked:
+            return None
+        return school[int(month) < _TERM_BEGINS]
+
     def _school_year(self, year: str) -> str | None:
+        if self._trail.school is not None and year in self._trail.school:
+            return "/".join(self._trail.school)
         reference = self._reference or ""
         if len(reference) < 7:
             return None

@@ -43,6 +43,8 @@ class Trail:
         self._reference = reference
         self._anchors: list[Anchor] = []
         self._spoken: tuple[str, str, str] | None = None
+        self.school: tuple[str, str] | None = None
+        """The two years of the school year spoken of, until another year is written."""
 
     def anchor_for(self, first: Moment, place: Place) -> Anchor | None:
         """Return the date that a bare month or 全年 takes its year from, or None."""
@@ -101,6 +103,10 @@ class Trail:
         if first is None or expression.baseline or (place.bracketed and not place.opens):
             return
         self._note(place, value)
+        if expression.school:
+            self.school = (value[:4], value[-4:]) if "X" not in value else None
+        elif first.base == "written":
+            self.school = None
         year = value[:4]
         ending = value.partition("/")[2]
         if expression.opens:
