@@ -64,6 +64,8 @@ WHICH = [
 ]
 
 MISFITS = [
+    "校长周某系⟦省特级教师|honor recipient=校长周某⟧、⟦省优秀校长|honor recipient=校长周某⟧。",
+    "李某，中共党员，⟦市级骨干教师|honor recipient=李某⟧，⟦县优秀班主任|honor recipient=李某⟧。",
     "示范项目通过验收，连续入围⟦中国工业百强县|honor recipient=null⟧。",
     "建设“堡垒工程”，荣获⟦优秀单位|honor recipient=null⟧称号。",
     "指导学生获⟦一等奖|honor recipient=学生⟧，被评为⟦全市优秀指导教师|honor recipient=null⟧。",

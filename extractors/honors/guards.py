@@ -37,7 +37,7 @@ _IS = re.compile(
 # 他是全国劳动模范、市优秀教师: a title of persons with its level.
 _IS_SOMEBODY = re.compile(
     "(?:全国|国家级?|全?[省市县区]级?)[^，。；“”的、]{0,8}?(?:劳动模范|道德模范|优秀|先进|模范|骨干)?"
-    "(?:劳动模范|劳模|道德模范|(?<=优秀)共产党员|(?<=优秀)党务工作者|(?<=先进)工作者|(?<=[优模骨][秀范干])教师|教学能手|学科带头人|红旗手)"
+    "(?:劳动模范|劳模|道德模范|特级教师|(?<=优秀)[\u4e00-\u9fff]{2,6}|(?<=先进)工作者|(?<=[优模骨][秀范干])教师|教学能手|学科带头人|红旗手)"
     "(?=[，。；、]|和|$)"
 )
 # 学校现为全国先进集体, 王某现为市骨干教师: the judge asks for a level and a kind.
@@ -139,6 +139,6 @@ class VerbGuard:
             return opens and bool(_IS.match(text, end) or _AS.match(text, end))
         if word == "现为":
             return _PRESENT.match(text, end) is not None
-        if word != "是" or _NOT_SO.search(text, max(0, start - 2), start):
+        if word not in ("是", "系") or _NOT_SO.search(text, max(0, start - 2), start):
             return False
         return bool(_IS.match(text, end) or _IS_SOMEBODY.match(text, end))

@@ -26,7 +26,7 @@ _ENUMERATED = re.compile(
 _MEMBER = re.compile("[^；，、。\n]{4,40}")
 # 李某，女，市学科带头人，县优秀教师: what is told of a person after the name.
 _TOLD_OF = re.compile(
-    rf"(?:^|(?<=[\n。；]))(?P<who>[\u4e00-\u9fff{NAME}·]{{2,4}})(?:同志)?，[男女](?P<items>[^。；：\n]{{6,160}})"
+    rf"(?:^|(?<=[\n。；]))(?P<who>[\u4e00-\u9fff{NAME}·]{{2,4}})(?:同志)?，(?:[男女]|中共党员|汉族)(?P<items>[^。；：\n]{{6,160}})"
 )
 _STATED = re.compile("[^，、]{4,24}")
 _PRIZE = (
