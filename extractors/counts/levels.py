@@ -22,6 +22,8 @@ from .words import AND, Vocabulary
 
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _ANY = "个"
+_BATCHES = frozenset({"批", "批次", "人次"})
+_REGULARLY = frozenset({"定期", "长期", "轮流", "专职", "兼职", "脱产", "脱产学习", "全程"})
 _JOINT = re.compile(AND)
 _FOR = re.compile("(?:(?<![一-鿿])(?:还|又|已)?|[累共]计|先后|免费|全年)为$")
 _HAN = re.compile("[一-鿿]")
@@ -123,10 +125,24 @@ class Levels:
             funds = self._funds_behind(spot)
             return funds is not None, funds
         after = self.after(spot.document, figure, spot.later)
-        if after is None:
+        if after is None or self._does(spot, after):
             return False, None
         spot.item.after = not aged
         return True, after
+
+    def _does(self, spot: Spot, after: Bounds) -> bool:
+        """Tell whether people named before do what follows: `聘请专家2名定期坐诊`."""
+        if not self.acts(spot.document, spot.item.figure, after):
+            return False
+        return self._preceding.find(spot.document, spot.item.left, spot.stop) is not None
+
+    def acts(self, document: Document, figure: Figure, after: Bounds) -> bool:
+        """Tell whether what follows a number of people is what they do: 定期, 支援外地."""
+        if figure.unit not in PERSONS | _BATCHES or self._following.are_people(document, after):
+            return False
+        first = document.words(after)[0]
+        verbal = (first.tag or "n")[0] in "vd" and first.tag != "vn"
+        return verbal or first.text in _REGULARLY
 
     def _funds_behind(self, spot: Spot) -> Bounds | None:
         """Return the loan or fund behind a sum whose use stands before it: `水厂1亿元贷款`."""

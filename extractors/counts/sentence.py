@@ -159,7 +159,11 @@ class SentenceReader:
                 before = done[-1].subject if done and done[-1].change else None
                 alike = None if figure.unit in RATES or not done else carried(done, figure)
                 own = self._earlier.moved(document, item) or before or own
-                own = own or alike or carried(done, None)
+                people = figure.unit in PERSONS
+                told_of = [
+                    one for one in done if not people or one.figure.unit not in self._named_before
+                ]
+                own = own or alike or carried(told_of, None)
             if self._changes.is_lead(chunk):
                 item.change = item.baseline = None
         elif respectively is not None and self._counts_after(document, item, respectively, later):
@@ -210,6 +214,8 @@ class SentenceReader:
         figure, last = item.figure, done[-1]
         after = self._levels.after(document, figure, later)
         gap = document.text[last.figure.end : figure.start]
+        if after is not None and not gap and last.subject is not None:
+            after = None if self._levels.acts(document, figure, after) else after
         adjoins = not gap or (gap == "、" and last.figure.unit in _HOMES and last.subject is None)
         if after is not None and (
             figure.unit not in self._named_before or (adjoins and figure.approx in BOUNDED)
@@ -231,7 +237,8 @@ class SentenceReader:
             # 教师168人，其中35岁以下62人; 项目36个，其中10亿元以上3个
             units = PERSONS if figure.unit in PERSONS else {figure.unit}
             whole = carried([one for one in done[:-1] if one.figure.unit in units], None)
-            item.subject = item.subject if whole is None else whole
+            people = figure.unit in PERSONS  # 总分600分以上36人
+            item.subject = item.subject if whole is None and not people else whole
 
     def _changing(
         self, document: Document, item: Counted, stop: int, later: Figure | None
