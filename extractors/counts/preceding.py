@@ -156,6 +156,8 @@ class Preceding:
             words = words_in(document, start, end)
             if not words:
                 return None
+            if words[2:] and words[-1].text == "成功":
+                end = words.pop().start  # 诉前调解成功26件
             last = words[-1]
             if len(words) > 1 and last.text in known.goings and words[-2].text in _IN_TIME:
                 end = words[-2].start  # 预备党员按期转正5名
