@@ -64,6 +64,7 @@ WHICH = [
 ]
 
 MISFITS = [
+    "创建党员责任区18个、党员示范岗32个。",
     "校长周某系⟦省特级教师|honor recipient=校长周某⟧、⟦省优秀校长|honor recipient=校长周某⟧。",
     "李某，中共党员，⟦市级骨干教师|honor recipient=李某⟧，⟦县优秀班主任|honor recipient=李某⟧。",
     "示范项目通过验收，连续入围⟦中国工业百强县|honor recipient=null⟧。",

@@ -12,7 +12,7 @@ from .spot import PEOPLE, PERSONS, Spot
 
 _BUILDING = frozenset({"在建", "拟建", "续建", "待建", "分配入住"})
 _BEYOND = re.compile(
-    "超(?:额完成|过|出)?(?:年度|全年|年初|上级|省|市|县)?(?:计划|目标|任务|预期|预算|进度)(?:任务|目标)?"
+    "，?超(?:额完成|过|出)?(?:年度|全年|年初|上级|省|市|县)?(?:计划|目标|任务|预期|预算|进度)(?:任务|目标)?"
 )
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
 _MEDIA = re.compile(
@@ -37,7 +37,7 @@ def by_word(
     chunk = text[item.left : spot.stop]
     if chunk in OTHERS and figure.unit not in named_before:
         return True, first_of(done, figure)
-    if _BEYOND.fullmatch(chunk) and figure.unit in RATES:
+    if _BEYOND.fullmatch(chunk) and (figure.unit in RATES or figure.unit == "元"):
         return True, carried(done, None)  # 完成投资29亿元、超年度计划28%
     if chunk in _BUILDING:
         return True, carried(done, figure)  # 建成农田1万亩、在建2万亩

@@ -57,6 +57,7 @@ _BODIES = (
     "规模",
 )
 _TIMES = ("point", "range")
+_ELECTED = re.compile("当选|荣膺|荣获|获评")
 _REACH = 40
 _LIST_REACH = 70
 _NAMES = re.compile("“[^”]{1,20}”(?:[、和]?“[^”]{1,20}”){1,8}")
@@ -120,7 +121,8 @@ class Following:
             return Bounds(start, start + 1)  # 26个村集体经济收入…: the income is that of each
         if _DONE.match(text, start, end) and self._is_deed(document, start, end):
             return None  # 5个通过了验收
-        if unit in _PEOPLE and self._is_deed(document, start, end):
+        elected = _ELECTED.match(text, start, end) is not None
+        if unit in _PEOPLE and (elected or self._is_deed(document, start, end)):
             return None  # 530人发放救助金: what is done for them
         if unit in _VISITORS:
             visit = self._visits.search(text, start + 2, end)
