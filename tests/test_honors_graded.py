@@ -64,6 +64,8 @@ WHICH = [
 ]
 
 MISFITS = [
+    "西山湖获评⟦国家湿地公园|honor level=national⟧，争取用地指标126亩居⟦全市第一|honor status=obtained⟧。",
+    "获批建设⟦甲省西山湖国家公园|honor level=national⟧。",
     "创建党员责任区18个、党员示范岗32个。",
     "校长周某系⟦省特级教师|honor recipient=校长周某⟧、⟦省优秀校长|honor recipient=校长周某⟧。",
     "李某，中共党员，⟦市级骨干教师|honor recipient=李某⟧，⟦县优秀班主任|honor recipient=李某⟧。",

@@ -22,8 +22,11 @@ from .standing import StandingFinder
 from .titles import TitleReader
 from .verbs import VerbFinder
 
-_AIMED = re.compile("确保|力争|争取|奋力|有望|(?<![重主需首])要(?=晋升|升格|争创|创建|创成|申报)")
-_RECEIVED = re.compile("[^，。；]{0,20}(?:资金|专款|补助)[0-9\ue000近约]")
+_FUNDS = "[^，。；]{0,20}(?:资金|专款|补助|指标|额度|债券|贷款)[0-9\ue000近约超]"
+_AIMED = re.compile(
+    f"确保|力争|争取(?!{_FUNDS})|奋力|有望|(?<![重主需首])要(?=晋升|升格|争创|创建|创成|申报)"
+)
+_RECEIVED = re.compile(_FUNDS)
 _PASSIVE = re.compile("被|荣获|获评")
 _ESTIMATE = re.compile("预计|计划(?:总)?投资")
 # 获文明单位（2019年）、平安单位（2020年）: the year in brackets is that of the title before.
@@ -154,13 +157,12 @@ def _said(document: Document, item: Found, status: Status, earlier: Sequence[Fil
     if any(name.start <= status.cue.start < name.end for name in named):
         return False  # 获评火炬计划企业, 在创业计划竞赛中获: the 计划 is in a name
     text, clause = document.text, document.structure.clause_at(item.left)
+    got = _RECEIVED.match(text, status.cue.end) is not None
     if status.cue.start >= clause.start:
-        return True
+        return not (got and item.standing)  # 争取用地指标126亩居全市第一
     # 剧场即将开业，宾馆晋升五星级; 争取资金8万元，被市局评为先进.
     soon = text[slice(*status.cue)] == "即将"
-    received = _RECEIVED.match(text, status.cue.end) and _PASSIVE.search(
-        text, clause.start, item.start
-    )
+    received = got and _PASSIVE.search(text, clause.start, item.start)
     return not (soon or received)
 
 

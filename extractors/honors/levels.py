@@ -41,6 +41,7 @@ _SEVERAL = re.compile(
 _TIER = re.compile("(?:方阵|梯队|阵营|平台)")
 METALS = ("金", "银", "铜")
 """Medals told by their metal alone: 2金1银."""
+_NATIONAL_KIND = re.compile("国家级?[\u4e00-\u9fff]{0,6}(?:公园|保护区|名胜区)$")
 _STATED = re.compile(
     "(?:20\\d\\d年度?)?(?:国家|全国|中国|[省市县区]级|自治区|[\u4e00-\u9fff]{2,3}省)"
 )
@@ -111,6 +112,8 @@ class Levels:
         >>> Levels(Lexicons()).level("农民合作社省级试点县")
         'province'
         """
+        if not body and (kind := _NATIONAL_KIND.search(words)):
+            words = kind.group()  # 青海湖国家公园: of the state, wherever it lies
         if not body:
             graded = _AT_PRIZE.search(words)
             words = graded.group() if graded else words
