@@ -32,6 +32,7 @@ FORMS = [
     "完成⟦__|figure count⟧个、⟦__|figure count⟧人、⟦__|figure count⟧项、⟦__|figure percent⟧%，"
     "支持⟦____|name organization⟧网络科技、⟦__|name organization⟧涂料等企业，⟦○○|name other⟧二号发布。",
     "全年培训（ ）之外，组织研讨⟦（ ）|figure count⟧次、⟦（  ）|figure count⟧人参加。",
+    "制定《为⟦**|name organization⟧科学发展服务的意见》、《保障自贸区⟦**|name place⟧、甲片区建设的意见》。",
     "全角也算：⟦ＸＸ|name place⟧市、⟦＊＊|name place⟧镇。",
     "⟦* *|name place⟧ 县与 ⟦X X|name place⟧ 县共建。",
 ]

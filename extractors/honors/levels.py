@@ -73,7 +73,7 @@ class Levels:
         )
         county = (
             "县级|区级|全县|全区|县直|区直|旗级"
-            f"|{place}(?:县|(?<![湾地社园小景片校住库军赛洲亚战矿林牧市])区|(?<!红)旗)(?![域城管])|{NAME}县"
+            f"|{place}(?:县|(?<![湾地社园小景片校住库军赛洲亚战矿林牧市])区|(?<![红党国团校军队锦])旗)(?![域城管帜])|{NAME}县"
         )
         no_town = lexicons.any_of("honors.names_in_town")
         township = (

@@ -24,6 +24,7 @@ _LONGEST = 160
 _INDENT = 40
 _STOPS = frozenset("，。；：、！？”）》…—")
 _ENDS = frozenset("。；：！？")
+_CROSSING = re.compile("^[^《]*》|《[^》]*$|^[^“]*”|“[^”]*$")
 _MARKER = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节条]|[一二三四五六]是|[①-⑳]"
 )
@@ -161,6 +162,8 @@ def _phrase_value(inner: str, first: bool) -> float:
         value -= 2
     elif len(inner) <= 30:
         value += 0.5
+    if _CROSSING.search(inner):
+        value -= 4  # 《为**科学发展服务的意见》、《…自贸区**…》: no phrase crosses a title's edge
     bare = _QUOTED.sub("", inner)
     if "。" in bare[:-1]:
         value -= 1
