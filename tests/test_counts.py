@@ -379,6 +379,7 @@ OFFERED = [
     "诉前调解成功⟦186件|count subject=诉前调解⟧，同比上升⟦6%|count subject=诉前调解⟧；调解纠纷⟦86件|count⟧，调解成功⟦82件|count subject=纠纷⟧。",
     "扩大种植面积⟦36亩|count subject=种植面积 change=increase⟧，种植面积扩大到⟦86亩|count change=null⟧。",
     "利润总额⟦8亿元|count⟧，超预算⟦1亿元|count subject=利润总额⟧，⟦1人|count subject=null⟧当选党的代表，⟦3人|count subject=null⟧荣获奖章。",
+    "甲镇服务中心项目完成总工程量的⟦48%|count subject=甲镇服务中心项目⟧，累计完成工程量的⟦80%|count⟧。",
     "藏书⟦3万册|count⟧，生均⟦32册|count subject=null⟧。",
     "帮助失业人员就业再就业⟦656人|count subject=失业人员⟧。",
     "编制床位⟦36张|count subject=编制床位⟧，继续教育项目⟦12项|count subject=继续教育项目⟧，天然气管网延伸⟦36公里|count subject=天然气管网⟧，最高支付限额⟦30万元|count subject=最高支付限额⟧。",
