@@ -8,6 +8,7 @@ from marking import differences, parse
 from huibao import Pipeline
 
 PACTS = [
+    "我局与**市、**市签署⟦合作协议|agreement parties=我局、**市、**市⟧。",
     "与国网签订⟦供电合同|agreement parties=国网⟧，与白云签署⟦数字乡村协议|agreement parties=白云⟧，签订⟦年度目标责任书|agreement type=年度目标责任书⟧。",
     "西岭公司与东河县人民政府举行⟦战略合作协议|agreement parties=西岭公司、东河县人民政府⟧签约仪式。",
     "西岭公司与东河县人民政府举行⟦合作协议|agreement⟧签约仪式。公司党委委员、副总经理杨某某，东河县委常委、常务副县长朱**代表双方签订⟦协议|agreement parties=西岭公司、东河县人民政府⟧。",

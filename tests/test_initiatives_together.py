@@ -34,6 +34,7 @@ SENTENCES = [
     "总结⟦“两学一做”学习教育|initiative category=campaign⟧。",
     "健全⟦集团重要会议和重要批示“第一议程”督办制度|initiative category=institution⟧。",
     "我们的目标是：开展⟦“书香校园”创建活动|initiative status=planned⟧。",
+    "签约文旅项目18个，推进⟦青松文旅项目|initiative⟧建设。",
     # a quality, a way, a list that is closed before the quote
     "深化“散乱污”企业治理，通过“以奖代补”方式支持项目建设，新建花卉棚室32亩。",
     "推进绿色农业、乡村旅游等领域“⟦互联网+|initiative⟧”建设。",

@@ -29,6 +29,9 @@ _BY_HEADS = re.compile(
 _PAIRS = {"师徒": ("师傅", "徒弟"), "师徒双方": ("师傅", "徒弟"), "家校": ("家庭", "学校")}
 
 
+_HIDDEN = re.compile("[*×○□_某]|[Xx]{1,4}(?![A-Za-z])")
+
+
 class Party(NamedTuple):
     """A party: its span and its name as written."""
 
@@ -146,5 +149,9 @@ class NameSplitter:
 
 
 def names(parties: Sequence[Party]) -> tuple[str, ...]:
-    """Return the names of parties, each once, in order."""
-    return tuple(dict.fromkeys(party.name for party in parties))
+    """Return the names of parties, each once, in order; hidden ones may be alike: `与**、**`."""
+    known = {
+        (party.name, party.start if _HIDDEN.search(party.name) else 0): party.name
+        for party in parties
+    }
+    return tuple(known.values())
