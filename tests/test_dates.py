@@ -145,6 +145,7 @@ SPOKEN = [
     "⟦元至6月|date type=range value=2022-01/2022-06⟧完成投资。",
     "会议安排部署了⟦2022年|date value=2022 status=planned⟧工作。",
     "⟦2021—2022学年度第一学期|date value=2021/2022⟧，⟦9月1日|date value=2021-09-01 basis=inherited⟧开学，⟦12月底|date value=2021-12⟧复习，⟦3月|date value=2022-03⟧家访。",
+    "班级在⟦2020-2021学年度|date⟧评比中夺魁。⟦9月|date value=2022-09⟧，迎接新生。",
     "⟦2021-2022学年|date⟧，招生顺利。⟦2022年9月|date value=2022-09⟧，迎接新生，⟦10月|date value=2022-10⟧召开运动会。",
 ]
 ALL = [*SPOKEN, *ABSOLUTE, *RELATIVE, *RANGES, *LENGTHS, *MASKED, *IMPOSSIBLE]

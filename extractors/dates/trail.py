@@ -104,7 +104,8 @@ class Trail:
             return
         self._note(place, value)
         if expression.school:
-            self.school = (value[:4], value[-4:]) if "X" not in value else None
+            if place.opens or place.titled:  # not 获评2021-2022学年度先进集体
+                self.school = (value[:4], value[-4:]) if "X" not in value else None
         elif first.base == "written":
             self.school = None
         year = value[:4]
