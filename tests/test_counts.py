@@ -380,6 +380,7 @@ OFFERED = [
     "扩大种植面积⟦36亩|count subject=种植面积 change=increase⟧，种植面积扩大到⟦86亩|count change=null⟧。",
     "利润总额⟦8亿元|count⟧，超预算⟦1亿元|count subject=利润总额⟧，⟦1人|count subject=null⟧当选党的代表，⟦3人|count subject=null⟧荣获奖章。",
     "甲镇服务中心项目完成总工程量的⟦48%|count subject=甲镇服务中心项目⟧，累计完成工程量的⟦80%|count⟧。",
+    "现有编制⟦36名|count subject=编制⟧，可年处理垃圾⟦12万吨|count subject=垃圾⟧，移送公安机关案件⟦5件|count subject=案件⟧。",
     "藏书⟦3万册|count⟧，生均⟦32册|count subject=null⟧。",
     "帮助失业人员就业再就业⟦656人|count subject=失业人员⟧。",
     "编制床位⟦36张|count subject=编制床位⟧，继续教育项目⟦12项|count subject=继续教育项目⟧，天然气管网延伸⟦36公里|count subject=天然气管网⟧，最高支付限额⟦30万元|count subject=最高支付限额⟧。",

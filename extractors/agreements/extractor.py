@@ -64,12 +64,14 @@ class AgreementExtractor:
                 since = 0 if previous is None else previous.end
                 if not draft.slots["parties"] and self._met.stands_for_others(document, draft):
                     # 双方 of a ceremony told since the last signing are not those of that one.
-                    draft.slots["parties"] = names(self._met.told_earlier(document, draft, since))
+                    draft.slots["parties"] = names(
+                        document, self._met.told_earlier(document, draft, since)
+                    )
                 self._carry(document, draft, previous)
                 if self._met.stands_for_others(document, draft) and (
                     told := self._met.told_earlier(document, draft)
                 ):
-                    draft.slots["parties"] = names(told)
+                    draft.slots["parties"] = names(document, told)
                 previous = draft
                 over = max(over, draft.end)
                 if not self._qualifiers.status(document, draft.start, draft.end).negated:
@@ -209,7 +211,7 @@ class AgreementExtractor:
             rule=rule,
             slots={
                 "type": name,
-                "parties": names(parties),
+                "parties": names(document, parties),
                 "subject": about,
                 "status": "planned" if planned else "signed",
             },

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...pipeline.rules import Document, Lexicons
-from ...pipeline.text.reading import FIGURE, NAME
+from ...pipeline.text.reading import FIGURE, NAME, SIGNS
 from ...pipeline.text.structure import Bounds
 
 _LONGEST = 36
@@ -27,9 +27,6 @@ _BY_HEADS = re.compile(
     "|(?<=[业司团校院厂行局社])(?:法人)?代表$"
 )
 _PAIRS = {"师徒": ("师傅", "徒弟"), "师徒双方": ("师傅", "徒弟"), "家校": ("家庭", "学校")}
-
-
-_HIDDEN = re.compile("[*×○□_某]|[Xx]{1,4}(?![A-Za-z])")
 
 
 class Party(NamedTuple):
@@ -148,10 +145,11 @@ class NameSplitter:
         return [Party(start, end, name)]
 
 
-def names(parties: Sequence[Party]) -> tuple[str, ...]:
+def names(document: Document, parties: Sequence[Party]) -> tuple[str, ...]:
     """Return the names of parties, each once, in order; hidden ones may be alike: `与**、**`."""
-    known = {
-        (party.name, party.start if _HIDDEN.search(party.name) else 0): party.name
-        for party in parties
-    }
+    known: dict[tuple[str, int], str] = {}
+    for party in parties:
+        words = document.text[party.start : party.end]
+        hidden = any(sign in words for sign in SIGNS.values())
+        known[party.name, party.start if hidden else -1] = party.name
     return tuple(known.values())

@@ -10,6 +10,7 @@ from ...pipeline.text.structure import Bounds
 from .copulas import Copulas
 from .opening import Opening
 from .relations import without_relation
+from .skipped import HANDED_TO
 from .words import LIST, Vocabulary, from_quote, is_double_verb, last_of, unquoted, words_in
 
 _FROM = re.compile(
@@ -34,9 +35,7 @@ _SUMMED = frozenset({"累计", "共", "已", "总共", "共计", "已累计"})
 _REACHED = frozenset({"上线", "达线"})
 _TERMS = ("有期徒刑", "无期徒刑", "拘役", "缓刑")
 _SCHOOLING = ("高中", "初中", "集中", "其中")
-_HANDED_TO = re.compile(
-    "(?:移送|移交|送交|转交)[^，。；、的]{0,6}(?:机关|部门|法院|检察院|公安局|纪委|监委)"
-)
+_HANDED_TO = re.compile(HANDED_TO)
 _SETTLED = ("审执结", "调解成功", "化解成功")
 
 
