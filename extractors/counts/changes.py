@@ -41,6 +41,7 @@ _BEFORE_NOUN = re.compile(
     "(?:净[增减]加?|(?<!新)增加|减少)(?![长速幅值到至为])[^，。；、]{2,16}$|扩大[^，。；、到至]{2,10}面积$"
 )
 _SHARES = RATES | {"成"}
+_PLACES = frozenset({"位", "位次", "个位次", "名次", "个名次"})
 _OTHERS = re.compile(
     "(?:全[国省市县区州镇乡校系]|世界|国家|[国省市县区州]均|同类|其[他它余]|周边|对照|平均|规上|GDP|计划|目标|预期|任务|年初)"
 )
@@ -82,7 +83,8 @@ class Changes:
             return "increase"
         if _IMPROVED.search(chunk):
             return None  # 改造提升6万亩
-        if (unit or "").partition("/")[0] not in self._measured and _BETTERED.search(chunk):
+        sized = (unit or "").partition("/")[0] in self._measured or unit in _PLACES
+        if not sized and _BETTERED.search(chunk):
             return None  # 提升15个重点村 says nothing of their number
         if _SINCE.search(chunk):
             return "increase"  # 比2005年新增19家

@@ -25,6 +25,8 @@ _IN_PLACE = re.compile(
     "在[一-鿿](?=高校|院校|央企|企业|世界|金融机构|大学生|院士)|在[沪京津渝粤岗校编职读建册园籍学库](?![生校习位制园内外业书])"
 )
 _JOINTS = frozenset("、和与及")
+_DEED = 3
+"""How many words a deed and the mark behind it have at least: 建设场馆、."""
 _INDEFINITE = re.compile("一批(?=[^，。；]{2})|到(?=(?:央|上级|各类|各级|中央|省级|市级))")
 _GOVERNED = ("企业", "产值", "总投资")
 _WORKS, _STAGES = ("项目", "工程"), "新拟在续"
@@ -159,6 +161,8 @@ class Opening:
             word, later = words[index], words[index + 1]
             helped = word.text in _HELPING and last.endswith((*known.persons, "户"))
             helped = helped and last != "对象"
+            if self._opens_member(words, index):
+                return later.start
             led = helped or word.text in known.governing or word.text == "服务"
             led = led and index > 0 and later.text not in _NAMED_BY_VERB
             led = led and words[index - 1].text.endswith(known.agents) and later.text[0] != "总"
@@ -195,10 +199,25 @@ class Opening:
                 later = words[index + 2]
             if later.text in _JOINTS:
                 continue  # 查封、扣押案件, 新开工和续建项目
+            if index > 1 and words[index - 1].text == "、" and words[index - 2].text == later.text:
+                continue  # 建设用地、划拨用地
             if later is words[-1] and self._is_pair(words[max(0, index - 1) : index], word, later):
                 continue
             return later.start
         return start
+
+    def _opens_member(self, words: list[Word], index: int) -> bool:
+        """Return whether a verb opens the next deed of a list: 培训 in `建设场馆、培训教师`."""
+        known = self._words
+        at = index - 1 if self.manner.fullmatch(words[index - 1].text) else index
+        if at < _DEED or words[at - 1].text != "、" or words[0].text not in known.verbs:
+            return False
+        done = words[at - 2].text in known.verbs or words[at - 2].text in known.nominal_verbs
+        later = words[index + 1].text
+        noun = (words[index + 1].tag or "n")[0] == "n"
+        ends = later.startswith(known.heads + known.endings) and later not in _GOVERNED
+        ends = ends or later in known.suffixes
+        return words[index].text in known.verbs and noun and not done and not ends
 
     def _is_pair(self, before: list[Word], word: Word, later: Word) -> bool:
         """Return whether two verbs make one noun: 造林绿化, 矿山修复治理."""

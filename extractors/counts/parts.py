@@ -28,6 +28,8 @@ _CASES = re.compile(
 )
 _DEALT = re.compile("，?[^，。；、：]{0,6}(?:受理|新收|审执?结|办结|执结)[^，。；、：]")
 _PER_HEAD = re.compile("[人户生亩]均")
+_SOLD = re.compile("(?:产值|增加值|(?:销售|营业|主营业务)收入|销售额|交易额|营业额)$")
+_LEVIED = re.compile("(?:纳税|税收|税金|利税|利润|缴税)$")
 _GOAL = re.compile("占[^，。；]{0,10}(?:任务|计划|目标|指标|预算)[^，。；]{0,3}$")
 
 
@@ -199,6 +201,10 @@ def _total(text: str, part: Draft, totals: list[Draft]) -> Draft | None:
             continue
         if str(total.slots.get("subject") or "").startswith("标准"):
             continue
+        if _SOLD.search(str(total.slots.get("subject"))) and _LEVIED.search(
+            str(part.slots.get("subject"))
+        ):
+            continue  # 实现产值70亿元，其中甲厂…、纳税2亿元
         passages = total is totals[-1] and total.slots.get("unit") == "人次"
         people = passages and part.slots.get("unit") in FAMILIES[0]
         moved, own = total.slots.get("change"), part.slots.get("change")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 
 from ...pipeline.rules import Document
@@ -42,6 +43,7 @@ _SOME = re.compile(
 _SOME_THERE = re.compile(f"”?(?:荣誉)?(?:称号)?，{_SOME.pattern}")
 _OPENING_CLAUSE = 60
 _SHORT_NAME = 8
+_SERIES = 4
 
 
 class Contests:
@@ -156,6 +158,8 @@ class Contests:
         low = structure.clause_at(item.left).start
         if earlier and _SOME_THERE.fullmatch(text, earlier[-1].found.end, item.start):
             return earlier[-1].event
+        if earlier and text[low - 1 : low] == "，" and _of_one_series(text, earlier[-1].found, item):
+            return earlier[-1].event
         if text[low - 1 : low] == "，" and not earlier and _SOME.fullmatch(text, low, item.start):
             entered = _ENTERED.search(text, structure.clause_at(low - 2).start, low)
             if entered is not None:
@@ -194,3 +198,9 @@ class Contests:
         if listed and _ON_LIST.fullmatch(document.text, last.end, item.start):
             return Bounds(last.start, last.end)
         return None
+
+
+def _of_one_series(text: str, one: Found, other: Found) -> bool:
+    """Tell whether two names differ in their ends alone: 护理先进集体 and 护理先进个人."""
+    names = text[one.start : one.end], text[other.start : other.end]
+    return len(os.path.commonprefix(names)) >= _SERIES and len(names[1]) <= _SHORT_NAME * 2

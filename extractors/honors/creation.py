@@ -49,6 +49,7 @@ _SAID_OF = re.compile(
 _HELPED = re.compile(
     "(?:支持|推动|指导|协助|帮助|助力|引导|鼓励|督促|扶持)(?P<who>(?!全[域国省市县区])[^，。；：“”的在]{2,24}?)(?:成功|积极|全力)?$"
 )
+_HOPED = re.compile("(?:支持|鼓励|引导)(?!.*(?:成功|顺利))")
 _NOTED = re.compile(
     "”?（(?P<who>[^（）0-9，、。；市县]{2,8}[镇乡村县区]|[^（）0-9，、。；]{2,8}(?:街道|社区|景区))）"
 )
@@ -126,6 +127,8 @@ class CreationReader:
             granted = words
             held = verb in _HELD
             planned = False if held else self._planned(text, verb, start, title)
+            if helped and planned is None and _HOPED.search(text, max(0, helped.start - 2), start):
+                planned = True  # 支持甲校晋升省级示范高中
             reached = verb in self._reached or planned is None
             yield Found(
                 title.start,

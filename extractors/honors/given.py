@@ -26,6 +26,12 @@ _PUT = re.compile(
 )
 _SEVERAL = re.compile(f"等[0-9一二三四五六七八九十{FIGURE}]{{1,4}}[所个家名位]")
 _HANDED = re.compile("(?P<who>[^，。；“”]{1,240}?)(?:的?光荣)?为?(?=“)")
+# 授予甲馆、乙馆等6家单位优秀组织奖: those who are named and numbered.
+_SOME_NAMED = re.compile(
+    f"(?!全)[^，。；“”的]{{2,80}}?等[0-9一二三四五六七八九十{FIGURE}]{{1,4}}余?[名个位家所户支]"
+    "(?:单位|集体|个人|同志|企业|学校|医院|社区|村|党组织|党?支部|家庭|部门|教师|学生|选手|人)?"
+    "(?=[^，。；“”]{2,30}(?:奖|称号|荣誉|先进|优秀|示范|文明))"
+)
 _OFFICE_AND_NAME = 6
 _LONGEST_NAME = 3
 _SOME = re.compile(
@@ -141,6 +147,9 @@ class GivenFinder:
                 named = named or _is_name(document, Bounds(*match.span("who")))
             if named:
                 return Bounds(*match.span("who")), match.end()
+        several = _SOME_NAMED.match(text, after, end)
+        if several is not None:
+            return Bounds(*several.span()), several.end()
         plain = self._plain.match(text, after, end)
         return (Bounds(*plain.span("who")), plain.end()) if plain is not None else None
 

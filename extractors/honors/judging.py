@@ -13,6 +13,7 @@ from .levels import BATCH, METALS
 from .title import Title
 
 _BEARER = re.compile("[^，。；：、]{0,6}资格|的?(?:获得者|得主|候选|评选)|者|人[次数]|专家[^，]")
+_ROUND = re.compile("”?(?:总决赛|半?决赛|[复初预]赛|终审)")
 _AMONG = "其中"
 _ADDED = "新增"
 _TOWNS = re.compile(
@@ -64,6 +65,7 @@ _GRANT = re.compile(
 )
 """A grant for work still to be done: 国家社科基金项目."""
 _FIRST = re.compile("首[个家批]|全[省市]首")
+_PERSONS = re.compile("“[^“”]*(?:工匠|楷模|好人|标兵|劳模|模范|能手|之星|人物|红旗手|十佳|最美|先锋)”")
 
 
 class Verb(NamedTuple):
@@ -113,6 +115,8 @@ class TitleJudge:
             return False
         if _SHARE.match(words) or (not verb.passive and _GRANT.match(words)):
             return False
+        if _ROUND.match(text, title.end):
+            return False  # 闯进群星奖决赛
         if _BEARER.match(text, title.end) and not verb.word.startswith("表彰"):
             return False
         if verb.word == _ADDED and not _TOWNS.match(words):
@@ -160,8 +164,10 @@ class TitleJudge:
             entered = verb.word in _ENTERING and not award and kinds.has_level(words)
             given = verb.word in _RECOGNISED and _WORKPLACE.search(words) is not None
             given = given and kinds.has_level(words) and _COUNTED.match(text, title.end) is not None
+            elected = verb.word.startswith("当选") and _PERSONS.search(words) is not None
             named = (
                 entered
+                or elected
                 or given
                 or first
                 or level

@@ -73,7 +73,7 @@ class Levels:
         )
         county = (
             "县级|区级|全县|全区|县直|区直|旗级"
-            f"|{place}(?:县|(?<![湾地社园小景片校住库军赛洲亚战矿林牧市])区|(?<![红党国团校军队锦])旗)(?![域城管帜])|{NAME}县"
+            f"|{place}(?:县|(?<![湾地社园小景片校住库军赛洲亚战矿林牧市])区(?<!园区)|(?<![红党国团校军队锦])旗)(?![域城管帜])|{NAME}县"
         )
         no_town = lexicons.any_of("honors.names_in_town")
         township = (
@@ -94,7 +94,7 @@ class Levels:
         )
         self._body = re.compile(
             f"(?P<national>{national})|(?P<province>{province}|省{office})"
-            f"|(?P<city>{city}|(?<!城)市{office})|(?P<county>{county}|(?<![社军])[县区旗]{office})"
+            f"|(?P<city>{city}|(?<!城)市{office})|(?P<county>{county}|(?<![社军园])[县区旗]{office})"
             f"|(?P<township>{township}|[镇乡](?=[委政党人]))|(?P<unit>{unit}|公司|^(?:学校|我[校院]|医院)$)"
         )
         # 甲省|乙市|丙县: a place, and right behind it one inside it, not the kind of a title.

@@ -55,11 +55,20 @@ _EMERGED = re.compile(
     "涌现出?了?(?:以)?(?P<items>[^。；，：\n“”]{6,120}?)(?:等|为代表的)(?:一大?批)?"
     "[^，。；]{0,6}?(?:典型|人物|代表|个人|模范|集体|干警|教师|党员)"
 )
+# 全国劳动模范、省人大代表李某带领: a title with its level before the name of who bears it.
+_BORNE = re.compile(
+    "(?:^|(?<=[，。；：、\n在由与和以请]))(?P<title>(?:全国|国家级|全?[省市县区]级?)[^，。；、：“”的在为是\n]{0,8}?"
+    "(?:劳动模范|道德模范|优秀(?:共产党员|党务工作者|人民[一-鿿]{2}|教师|医[生师]|法官|检察官|企业家)|先进(?:工作者|个人)"
+    "|红旗手|岗位能手|技术能手|标兵|工匠|五四奖章获得者|劳动奖章获得者|教学名师|特级教师))"
+    rf"(?:、[^，。；、“”\n]{{2,10}}(?:代表|委员|书记|主任|获得者|[校院所局园站厂队]长)){{0,2}}(?P<who>[\u4e00-\u9fff{NAME}]{{2,4}})"
+)
 _ITEM_OF_LIST = re.compile("[^、和与及]{6,40}")
 _NAME_SIZES = (3, 2, 4)
 _EACH = re.compile("[^、和与及]{3,20}")
 _SECTION = 6000
 _SHORTEST = 3
+_SHORTEST_NAME, _LONGEST_NAME = 2, 3
+_HIDDEN = re.compile(f"[一-鿿]?{NAME}{{1,3}}")
 _DATE_FIRST = 14
 
 
@@ -92,6 +101,7 @@ class ListFinder:
         for match in _EMERGED.finditer(text):
             for item in _ITEM_OF_LIST.finditer(text, *match.span("items")):
                 yield from self._beside(document, *item.span())
+        yield from self._borne(document)
         for match in _TOLD_OF.finditer(text):
             who = Bounds(*match.span("who"))
             for item in _STATED.finditer(text, *match.span("items")):
@@ -120,6 +130,18 @@ class ListFinder:
                 if _is_somebody(document, who):
                     yield Found(start, at, "honor.bare", start, recipient=who, settled=True)
                 return
+
+    @staticmethod
+    def _borne(document: Document) -> Iterator[Found]:
+        """Yield the titles that stand before the name of a person: `全国劳动模范李某`."""
+        for match in _BORNE.finditer(document.text):
+            start = match.start("who")
+            hidden = _HIDDEN.match(document.text, start)
+            first = document.words(Bounds(start, match.end("who")))[0]
+            end = hidden.end() if hidden else min(first.end, start + _LONGEST_NAME)
+            if hidden or (first.tag == "nr" and end - start >= _SHORTEST_NAME):
+                who = Bounds(start, end)
+                yield Found(*match.span("title"), "honor.bare", start, recipient=who, settled=True)
 
     def going_on(self, document: Document, found: list[Found]) -> Iterator[Found]:
         """Yield prizes that make up a segment alone, behind one in which a prize was won.

@@ -18,6 +18,10 @@ OFFICE = re.compile(
 )
 """What stands right before the name of a person: 民警周某, 选手黄某."""
 _IN_LIST = (*_PROPER, "x", "w")
+_OFFICES = (
+    "(?:书记|主任|经理|教[师授]|老师|医[生师]|护士|民警|法官|检察官|选手|学生|同学|队员|队长|班长|支书|干部|党员|职工|员工"
+    "|工程师|讲解员|网格员|运动员|[校院所局园站厂科组处]长|主席|主编|劳模)"
+)
 _OWNER = 14
 
 
@@ -29,6 +33,9 @@ class Names:
         self.ends = re.compile(
             rf"(?:{lexicons.any_of('honors.recipient_ends')}|(?<=[员师生手民友])们|{NAME}{{1,3}}|”|》)$"
         )
+        surnames = lexicons.any_of("masks.surnames", "masks.doubtful_surnames")
+        # 班长吴建军: a name that dictionaries cut apart, behind an office.
+        self._person = re.compile(rf"{_OFFICES}{surnames}[\u4e00-\u9fff]{{1,2}}$")
 
     def is_somebody(self, document: Document, who: Bounds, *, proper: bool = False) -> bool:
         """Tell whether the words name a body or a person; with `proper` a bare name will do."""
@@ -37,7 +44,7 @@ class Names:
             return False
         if _MEASURES.search(words):
             return False
-        if self.ends.search(words):
+        if self.ends.search(words) or self._person.search(words):
             return True
         tags = ["nr" if word.text[-1] == NAME else word.tag or "x" for word in document.words(who)]
         at = who.end
@@ -63,6 +70,9 @@ class Names:
         """Tell whether the words before 的 name a person, with an office or a house before."""
         words = document.words(who)
         last = words[-1].tag or "x" if words else "x"
+        written = document.text[slice(*who)]
+        if self._person.search(written) and who.end - who.start <= _OWNER:
+            return True
         name = len(words) > 1 and (last == "nr" or words[-1].text[-1] == NAME)
         return (
             name

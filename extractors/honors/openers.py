@@ -28,7 +28,7 @@ _MUTUAL = re.compile("签|达成|缔结|合作|结对|携手")
 _KINDS_OF_HOUSE = ("公立", "民办", "私立", "公办", "附属", "直属", "实验", "退役")
 # 人民调解委员会, 服务保障中心: a verb inside the name of a house.
 _HOUSE_NEXT = re.compile("委员会|中心|[大中支]队|办公室|协会|工作室")
-_TIMELY = frozenset({"先后", "多次", "连续", "分别", "再次", "近年来", "目前"})
+_TIMELY = frozenset({"先后", "年年", "多次", "连续", "分别", "再次", "近年来", "目前"})
 _OFFICES = ("长", "书记", "主任", "经理")
 _PLACES = ("ns", "nt")
 # 民警周某, 周某同志: a name behind an office or before a form of address ends what it is part of.
@@ -139,6 +139,8 @@ class Openers:
             verb = tag[0] in "vpdcu" and tag != "vn" and word.start > start
             if verb or after.start - start > _LONGEST or text[start] in "全各在":
                 return None
+            if after.text[0] == NAME:
+                continue  # 李某某: each hidden character is a word
             if self._is_person(text, start, word.start, word.end, tag):
                 address = _ADDRESS.match(text, word.end, end)
                 stop = address.end() if address else word.end

@@ -13,7 +13,7 @@ _SPAN = re.compile(
     r"|第[一二三四五六七八九十\d]{1,4}[次年届]|20\d\d[—\-]?(?:20\d\d)?(?:年度?|学年)?"
 )
 _HOW = (
-    "在(?:[^，。；在“”]|“[^“”]{1,20}”){1,12}[中上里]"
+    "在(?:[^，。；在“”]|“[^“”]{1,20}”){1,12}[中上里]|在[^，。；在“”]{1,30}(?:大会|会议|仪式|典礼)上"
     "|(?:以|凭借?)[^，。；以]{1,20}(?:优势|成绩|业绩|得分|高分|票数|总分|表现|展示|实力|水平|技艺|技能|姿态|功底|发挥)"
 )
 _ADVERBS = "均都也又还再已曾仅只共更最便就才即将刚正"
@@ -27,6 +27,7 @@ _DATE_FIRST = 14
 _NAMED_NEW = re.compile(
     "(?:长|书记|主任|经理|教授|医生|护士|教师|老师|民警|法官|工人|司机)[\u4e00-\u9fff]{2}新$"
 )
+_PHASE = re.compile("[一二三四五]期")
 _SURNAME = re.compile("曾[^，。；、]{1,2}(?:[、和]|同学|老师|同志|教师|医生|选手)")
 
 
@@ -106,6 +107,8 @@ class Phrases:
             tag = word.tag or ""
             if document.text[word.end] in "、和与及":
                 continue  # the second half of a name in a list: 两当、迭部县
+            if word.start > start and _PHASE.fullmatch(word.text):
+                continue  # 6号线一期工程
             if word.text == "作" and word.start > start:
                 continue  # 京作核雕技艺
             if word.text == "共" and document.text[word.end].isdigit():

@@ -18,6 +18,11 @@ _CALLED_BEFORE = re.compile(
 )
 
 
+_IN_PUBLISHED = re.compile(
+    "(?:公布|发布|揭晓|公示)的(?P<title>[^。；，、\n]{6,40}?)(?:名单|榜单|名录)[中里]，"
+)
+
+
 class PublishedLists:
     """Finds the list on which somebody is, where an earlier clause names it."""
 
@@ -44,7 +49,9 @@ class PublishedLists:
                 issuers=self._givers.bodies(text, begin, called.start()),
             )
             return
-        match = _NAMED_BEFORE.search(text, sentence.start, low)
+        match = _IN_PUBLISHED.search(text, sentence.start, low) or _NAMED_BEFORE.search(
+            text, sentence.start, low
+        )
         if match is None or not self._kinds.has_level(match["title"]):
             return
         begin = document.last_date_in(sentence.start, match.start()) or sentence.start

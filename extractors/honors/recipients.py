@@ -42,6 +42,10 @@ _CONFERRED = re.compile(
     "被[^，。；]{0,16}?(?:认定|评|列|确定|授予|命名)|通过[^，。；]{0,6}(?:复[查审核评]|验收|评审)$"
     "|(?:准予|顺利|按期|予以)?(?:结题|结项)(?:并|后)?(?:被)?$"
 )
+# 公司凭借“甲”项目拿下, 该村因增产被评为: by what and for what, not who.
+_RELYING = re.compile("(?<=..)(?:凭(?:借|着|此)?|因(?!素|特|子))[^，。；]{1,30}$")
+_AGE = re.compile("(?:年仅)?[0-9一二三四五六七八九十\ue000]{1,3}岁(?:时|那年)?")
+_BEATING = re.compile("力压|力克|击败|战胜|打败|力挫")
 _WHERE = re.compile("[中上里]$|各[^，。；各]{1,4}$")
 _NOTED = re.compile("(?<=..)（[^（）]{7,60}）$")
 _WORK_OF = re.compile("(?:“[^”]{2,20}”|《[^》]{2,30}》)[^，。；的]{0,6}$")
@@ -64,7 +68,7 @@ _PUBLISHED = re.compile(
 )
 # 我区作为全省唯一县区入选: as what one is chosen is no part of the name.
 _AS_WHAT = re.compile(
-    "作为(?:全[国省市县区]|[^，。；]{0,6}(?:唯一|首[批个家]|试点|代表|之一))[^，。；]{0,24}$"
+    "作为(?:全[国省市县区]|[^，。；]{0,6}(?:唯一|首[批个家]|试点|代表|之一|一个(?:集体|整体)))[^，。；]{0,24}$"
 )
 _ATTENDED = re.compile("(?:出席|列席|参加|参与|承办|举办)(?!人员|单位|学校|教师|学生|选手|企业)")
 _HIDDEN_YEAR = re.compile(f"[{NAME}{FIGURE}]{{1,4}}年度?")
@@ -113,6 +117,9 @@ class Recipients:
             end = conferred.start()
         published = _PUBLISHED.search(text, start + 2, end)
         end = published.start() if published else end
+        relying = _RELYING.search(text, start + 2, end)
+        if relying and not inside_quote(text, start, relying.start()):
+            end = relying.start()
         as_what = _AS_WHAT.search(text, start + 2, end)
         end = as_what.start() if as_what else end
         if text[start] in _WITH and document.words(Bounds(start, end))[0].text in _WITH:
@@ -172,6 +179,8 @@ class Recipients:
         if led:
             start = led.end()
         if _BARE_NUMBER.fullmatch(text, start, end) or text[start:end] in _NOBODY:
+            return None
+        if _AGE.fullmatch(text, start, end) or _BEATING.match(text, start, end):
             return None
         if _ATTENDED.match(text, start, end) or _HIDDEN_YEAR.fullmatch(text, start, end):
             return None

@@ -16,6 +16,7 @@ _LEVEL_FIRST = re.compile(
 _NEXT_MEMBER = re.compile("(?:[0-9\ue000]{1,3}[个家项名处])?(?:、|以及|[和与及])")
 _BARE_PRIZE = re.compile("[特一二三四]等奖|[金银铜][牌奖]")
 _SHARES_LEVEL = re.compile("[特一二三四]等|[金银铜]|第(?!.{1,5}[届批])|[优单]")
+_KIND = re.compile("先进|示范|文明|优秀|模范|十佳|最美|达标|特色|骨干")
 _PRIZED = re.compile(
     "(?P<of>(?:“[^“”]{1,20}杯”)?[^“”《》]{2,40}|[省市县区州镇校院])[特一二三四]等奖$|(?P<at>(?:“[^“”]{1,20}”)?(?:[^“”《》0-9]{1,20}赛|[^“”《》]{1,20}运动会[^“”《》、，]{0,16}))[金银铜][牌奖]$"
 )
@@ -57,6 +58,9 @@ class SharedWords:
         if title.quoted or contest:
             title.lead = contest or title.lead
             return
+        if lead := self._of_one_kind(text, found[-1], title):
+            title.lead = lead
+            return
         if not _SHARES_LEVEL.match(words):
             last = found[-1]
             level = _LEVEL_FIRST.match(last.lead + before)
@@ -79,6 +83,16 @@ class SharedWords:
             if level and not re.match("首批|第", level.group()):
                 title.lead = level.group()
                 return
+
+    def _of_one_kind(self, text: str, last: Title, title: Title) -> str:
+        """Return what stands before the kind that two titles share: `全市教育系统` of 先进集体、先进个人."""
+        kind = _KIND.match(text, title.start, title.end)
+        before = text[last.start : last.end]
+        at = before.find(kind.group()) if kind else -1
+        near = _NEXT_MEMBER.fullmatch(text, last.end, title.start)
+        if at <= 0 or last.quoted or "“" in before or near is None:
+            return ""
+        return last.lead + before[:at] if self._level.match(last.lead + before[:at]) else ""
 
     def pair(self, text: str, title: Title) -> list[Title]:
         """Return the title, or the two that 省市教坛新秀 names: `省教坛新秀` and `市教坛新秀`."""

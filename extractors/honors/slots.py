@@ -31,7 +31,7 @@ _TOWNS = re.compile("[县市区镇乡村]$")
 _TOWN = re.compile("(?:城市|县城|(?:卫生|文明|双拥模范|森林|园林)[县市城])”?$")
 _HOUSE = re.compile("(?:[校院局厅所站科]|[中小]学|幼儿园|公司|企业|支部|中心|社区)$")
 _THINGS = re.compile(
-    "(?:产品|单品|品种|项目|案例|成果|企业|作品|品牌|商标|专利|课题|课程|论文|基地|车间|合作社)$"
+    "(?:产品|单品|品种|项目|案例|成果|企业|工厂|作品|品牌|商标|专利|课题|课程|论文|基地|车间|合作社)$"
 )
 _WORKS = re.compile("(?:工程|项目|活动|行动|机制|模式|制度)”?$")
 _MISFITS = (
@@ -44,6 +44,7 @@ _MISFITS = (
 _OF_HOUSES = re.compile("企[^，。；]{0,10}[0-9\ue000百千十]强|公司[^，。；]{0,6}榜")
 _RANKED = re.compile("[0-9\ue000百千十]强|方阵|行列")
 _SHORT_NAME = 8
+_GROUP = re.compile("(?:乡镇|镇街|街道|县[区市]|市直|县直|区直|[乡镇县区])组(?=第|前)")
 _DISTRICT = re.compile("(?<![治政开])区(?:委(?!员)|政府|教育局|妇联|级|直)")
 _NEXT_CLAUSE = 8
 _CLAUSES = 3
@@ -148,6 +149,8 @@ class SlotReader:
         if not earlier:
             several = _SEVERAL.match(document.text, item.end) is not None
             carried = self._subjects.carried(document, clause.start, only_self=narrow or several)
+            if carried is None and item.rule in _GRANTED and not several:
+                carried = self._seeking(document, item)
             if carried is not None or item.rule == "honor.sought":
                 return carried
             return self._subjects.of_sentence(document, item.left)
@@ -174,6 +177,15 @@ class SlotReader:
                 return None  # 甲景区获评国家景区，获评省级美食村4处: of whom there are four
             return last.recipient
         return None
+
+    def _seeking(self, document: Document, item: Found) -> Bounds | None:
+        """Return the body that its clause or the one before opens with: `甲村正铆足劲争创`."""
+        found = self._subjects.opening(document, item.left)
+        if found is None or _THINGS.search(document.text, *found):
+            return None
+        if self._recipients.before(document, *found) != found:
+            return None  # 全力支持甲学院通过评估，争创
+        return found if self._recipients.names.is_somebody(document, found) else None
 
     def _same_subject(self, document: Document, start: int, end: int) -> bool:
         """Tell whether the clauses between two titles name nobody else: they begin with a verb."""
@@ -206,6 +218,7 @@ class SlotReader:
         """Return the level of the title's own words, else the issuer's, else the contest's."""
         text = document.text
         words = _PEER_KIND.sub("", item.lead + text[item.start : item.end]).strip("“”")
+        words = _GROUP.sub("", words)  # 乡镇组第二: among whom, not who gave it
         # 被镇政府评为“市运会先进单位”: the name of the games says nothing of who gave it.
         if not item.tail and self._levels.names_several(words):
             return None

@@ -46,7 +46,6 @@ _SENDS = re.compile("(?:共)?(?:派出|选派|组织|派)(?=[0-9\ue000一二三�
 _LONGEST = 32
 _BEFORE_DATE = 2
 _AFTER_THAT = re.compile("(?P<who>[^，。；]{2,24}?)继[^，。；]{2,16}后$")
-_TIMES = re.compile("(?:[0-9\ue000一二两三四五六七八九十]{1,2}次)?")
 _DATED_AGAIN = re.compile("，?(?:又|再次|还|先后|被[^，。；]{0,24})?")
 # 甲水线新建工程，被评为; “同享”工作机制，连续入选: a thing alone in its clause.
 _THING = re.compile(
@@ -173,6 +172,18 @@ class Subjects:
                 return whole or self._named_all(document, clause) or Bounds(*own.span())
         return None if only_self else self._opening(document, earlier[:2])
 
+    def opening(self, document: Document, position: int) -> Bounds | None:
+        """Return who opens the clause of a position, or the one before if it opens with a verb."""
+        clause = document.structure.clause_at(position)
+        segment = document.structure.segment_at(position)
+        if not self.opens_with_verb(document, clause):
+            own = self._opening(document, [clause])
+            return own if own is not None and own.end <= position else None
+        if clause.start <= segment.start:
+            return None
+        before = document.structure.clause_at(clause.start - 2)
+        return None if self.opens_with_verb(document, before) else self._opening(document, [before])
+
     def _opening(self, document: Document, clauses: Sequence[Bounds]) -> Bounds | None:
         """Return the somebody who opens the first of some clauses that does not say where."""
         text = document.text
@@ -227,7 +238,7 @@ class Subjects:
             return None
         if date is None:
             opening = Bounds(sentence.start, segment.start)
-            bare = _TIMES.fullmatch(document.text, segment.start, position) is not None
+            bare = self._phrases.strip(document, segment.start, position) is None
             return self._opening(document, structure.clauses_in(opening)[:2]) if bare else None
         opened = min(draft.start for draft in document.dates_in(segment.start, position))
         alone = opened == segment.start and _DATED_AGAIN.fullmatch(document.text, date, position)
