@@ -29,7 +29,7 @@ TITLES = [
     "支部去年被县委命名为“⟦标准化建设示范党支部|honor issuers=县委 recipient=支部⟧”。",
     "我校获评⟦全县创建工作先进集体|honor recipient=我校 level=county⟧，三中申报⟦省级特色高中|honor status=planned⟧。",
     "护理队在大赛中获⟦团体某等奖|honor rank=某等奖⟧，个人获⟦二等奖|honor⟧3项、⟦X等奖|honor rank=X等奖⟧2项。",
-    "小朋友的绘画获⟦优秀奖|honor rank=优秀奖⟧。",
+    "小朋友的绘画获⟦优秀奖|honor rank=null⟧。",
     "连续两年获县委、县政府“⟦教学先进单位|honor issuers=县委、县政府 level=county⟧”表彰。",
     "王**当选“⟦全国优秀党务工作者|honor recipient=王**⟧”，刘**当选全国人大代表。",
     "本园获评⟦**省“绿色园所之星”|honor title=**省“绿色园所之星” level=province⟧。",

@@ -19,9 +19,9 @@ LEVELS = [
 ]
 
 RANKS = [
-    "3篇论文获⟦优秀奖|honor rank=优秀奖⟧，2篇获⟦优胜奖|honor rank=优胜奖⟧。",
+    "3篇论文获⟦优秀奖|honor rank=null⟧，2篇获⟦优胜奖|honor rank=null⟧。",
     "获评⟦省级科技奖|honor⟧12项、占全省8.5%。",
-    "在全县书法比赛中获⟦成人组优秀奖|honor rank=优秀奖 event=全县书法比赛⟧。",
+    "在全县书法比赛中获⟦成人组优秀奖|honor rank=null event=全县书法比赛⟧。",
     "热线荣获⟦全省服务质量评估最高等级|honor rank=最高等级⟧。",
     "2个节目获县文化局⟦优秀节目**等奖|honor issuers=县文化局 rank=**等奖 level=county⟧。",
     "王老师获县教育局⟦优秀教师|honor issuers=县教育局 recipient=王老师⟧称号。",

@@ -58,7 +58,7 @@ GIVEN = [
     "我校是一所⟦省级示范高中|honor recipient=我校 level=province⟧。",
     "2013年获批⟦硕士学位授予单位|honor⟧。",
     "工程学学科首次进入⟦ESI全球排名前1%|honor recipient=工程学学科 rank=前1%⟧。",
-    "甲公司获⟦省质量奖提名奖|honor rank=提名奖⟧。",
+    "甲公司获⟦省质量奖提名奖|honor rank=null⟧。",
     "乙高新区工业增加值增长两成，被科技部批准为⟦国家光电产业基地|honor recipient=乙高新区⟧。",
     "甲景区创成⟦国家4A级景区|honor recipient=甲景区⟧，获评⟦省级休闲乡村|honor "
     "recipient=null⟧1处、⟦省级美食村|honor recipient=null⟧4处。",

@@ -42,6 +42,11 @@ _SOME = re.compile(
 )
 _SOME_THERE = re.compile(f"”?(?:荣誉)?(?:称号)?，{_SOME.pattern}")
 _OPENING_CLAUSE = 60
+# 音乐教师获“优秀辅导教师”: what only those are who take part in the contest.
+_ROLE = re.compile(
+    "(?:优秀|最佳|十佳)(?:(?:辅导|指导)?(?:教师|老师|教练员?)|运动员|裁判员?|选手|队员|学员|领队|组织单位|组织奖)"
+    "|(?:体育)?(?:精神文明|道德风尚)(?:奖|班级|代表队|运动队|运动员)"
+)
 _SHORT_NAME = 8
 _SERIES = 4
 
@@ -77,7 +82,8 @@ class Contests:
             return None
         if not (prize or item.standing):
             return self._named_in(document, item, earlier)
-        if not item.standing and self._events.within(document, item.start, item.end):
+        own = None if item.standing else self._events.within(document, item.start, item.end)
+        if own is not None and not self._item_of(document.text, own, earlier):
             return self._named_in(document, item, earlier)
         if item.standing and (inside := _QUOTED_LIST.search(document.text, item.left, item.start)):
             return Bounds(*inside.span("event"))
@@ -107,6 +113,14 @@ class Contests:
         low = document.structure.clause_at(item.left).start
         told = self._events.told(document, sentence.start, low)
         return told or self._told_before(document, item, words)
+
+    @staticmethod
+    def _item_of(text: str, own: Bounds, earlier: list[Filled]) -> bool:
+        """Tell whether what a title names is one item of a contest: 国赛, and 热菜赛项三等奖."""
+        if not text.endswith("赛项", *own):
+            return False
+        last = earlier[-1].event if earlier else None
+        return last is None or not text.endswith("赛项", *last)
 
     def held_on(self, document: Document, item: Found, before: Filled) -> Bounds | None:
         """Return the contest that goes on behind `；`: `在…竞赛中获一等奖；李某获二等奖`."""
@@ -158,8 +172,10 @@ class Contests:
         low = structure.clause_at(item.left).start
         if earlier and _SOME_THERE.fullmatch(text, earlier[-1].found.end, item.start):
             return earlier[-1].event
-        if earlier and text[low - 1 : low] == "，" and _of_one_series(text, earlier[-1].found, item):
-            return earlier[-1].event
+        if earlier and text[low - 1 : low] == "，":
+            role = _ROLE.fullmatch(text, item.start, item.end) is not None
+            if role or _of_one_series(text, earlier[-1].found, item):
+                return earlier[-1].event
         if text[low - 1 : low] == "，" and not earlier and _SOME.fullmatch(text, low, item.start):
             entered = _ENTERED.search(text, structure.clause_at(low - 2).start, low)
             if entered is not None:

@@ -35,7 +35,7 @@ _SOME_NAMED = re.compile(
 _OFFICE_AND_NAME = 6
 _LONGEST_NAME = 3
 _SOME = re.compile(
-    f"[0-9一二三四五六七八九十{FIGURE}]{{1,4}}余?[名个位家所支户](?P<of>[^，。；“”年度]{{0,8}})$"
+    f"[0-9一二三四五六七八九十{FIGURE}]{{1,4}}余?[名个位家所支户人](?P<of>[^，。；“”年度]{{0,8}})$"
 )
 
 
@@ -49,11 +49,13 @@ class GivenFinder:
         self._issuers = issuers
         self._kinds = kinds
         self._titles = titles
+        surnames = lexicons.any_of("masks.surnames")
+        person = f"{surnames}[\u4e00-\u9fff]{{1,2}}"
         self._plain = re.compile(
             f"(?P<who>(?:[0-9{FIGURE}]{{1,5}}余?[名个位家所户](?:单位|集体|个人|同志|[^，。；、“”的全]{{1,6}}?)"
             f"(?:、[0-9{FIGURE}]{{1,5}}余?[名个位家所户][^，。；、“”的全]{{1,6}}?){{0,2}}"
-            f"|(?!全)[^，。；“”的]{{1,40}}?(?:{lexicons.any_of('honors.recipient_ends')}|个人|集体|家庭|等人|{NAME})))"
-            f"(?={lexicons.any_of('honors.national', 'honors.provinces')}"
+            f"|我[校院局行站所镇县市区村社司]|{person}(?:、{person}){{0,4}}|(?!全)[^，。；“”的]{{1,40}}?(?:{lexicons.any_of('honors.recipient_ends')}|个人|集体|家庭|等人|{NAME})))"
+            f"(?={lexicons.any_of('honors.national', 'honors.provinces')}|(?:金融|工程)?五[一四](?:劳动|青年)奖[章状]"
             "|(?:个人|集体)?[特一二三]等功|全[国省市县区]|国家级?|[省市县区]级|年度|20\\d\\d年|首批|首届|第.{1,3}[届批])"
         )
         self._somebody = re.compile(

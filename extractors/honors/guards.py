@@ -75,6 +75,8 @@ _TOLD = re.compile(
 )
 # 是全省唯一入选河流: which of them it is, not what it has got.
 _WHICH = re.compile("的?[^，。；“”全国省市县级]{2,6}[，。；]")
+# 获得了多方面的荣誉：国家级的有“甲”；省级的有“乙”: each level tells its own.
+_BY_LEVEL = re.compile("[^，。；：]{0,10}(?:荣誉|称号|奖项)：(?:国家|[省市县区])级的?有")
 _NEAR = 16
 _SEEKING = ("创建", "争创")
 _NEEDED = {
@@ -108,7 +110,7 @@ class VerbGuard:
         ):
             return False
         followed = text.startswith(("的", "者"), end) and not _NTH.match(text, end)
-        if followed or _CEREMONY.match(text, end):
+        if followed or _CEREMONY.match(text, end) or _BY_LEVEL.match(text, end):
             return False  # 获得的第三个荣誉, 一等奖获得者, 授牌仪式
         if text.endswith("唯一", 0, start) and _WHICH.match(text, end):
             return False

@@ -21,7 +21,7 @@ _DATED = re.compile(
 )
 _CAPTION = re.compile(r"(?<=\n)[^\n，。；：、“”！？]{6,30}(?=\n)")
 _ENUMERATED = re.compile(
-    "(?:荣誉|称号|表彰|奖项)(?:有|如下|包括|主要有)?：(?P<items>[^。\n]{6,400})"
+    "(?:荣誉|称号|表彰|奖项)(?:有|如下|包括|主要有)?：(?!(?:国家|[省市县区])级的?有)(?P<items>[^。\n]{6,400})"
 )
 _MEMBER = re.compile("[^；，、。\n]{4,40}")
 # 李某，女，市学科带头人，县优秀教师: what is told of a person after the name.

@@ -11,7 +11,7 @@ from .names import Names
 from .phrases import Phrases, inside_quote
 
 SELF = re.compile(
-    "我[校镇县市区院局司村队乡州省园馆所]|本[校院局]|本人|我单位|我公司|我社区|我支部|学校|公司|医院"
+    "我[校镇县市区院局司村队乡州省园馆所行站厂矿庭](?!业(?!绩))|本[校院局]|本人|我单位|我公司|我社区|我支部|学校|公司|医院"
 )
 _WE = re.compile("我们(?![的党])")
 _BARE_NUMBER = re.compile(
@@ -43,7 +43,7 @@ _CONFERRED = re.compile(
     "|(?:准予|顺利|按期|予以)?(?:结题|结项)(?:并|后)?(?:被)?$"
 )
 # 公司凭借“甲”项目拿下, 该村因增产被评为: by what and for what, not who.
-_RELYING = re.compile("(?<=..)(?:凭(?:借|着|此)?|因(?!素|特|子))[^，。；]{1,30}$")
+_RELYING = re.compile("(?<=..)(?:凭(?:借|着|此)?|因(?!素|特|子))[^，。；]{1,30}$|(?<=..)以[^，。；以]{1,12}[分秒环票米]$")
 _AGE = re.compile("(?:年仅)?[0-9一二三四五六七八九十\ue000]{1,3}岁(?:时|那年)?")
 _BEATING = re.compile("力压|力克|击败|战胜|打败|力挫")
 _WHERE = re.compile("[中上里]$|各[^，。；各]{1,4}$")

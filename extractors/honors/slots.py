@@ -46,6 +46,7 @@ _RANKED = re.compile("[0-9\ue000百千十]强|方阵|行列")
 _SHORT_NAME = 8
 _GROUP = re.compile("(?:乡镇|镇街|街道|县[区市]|市直|县直|区直|[乡镇县区])组(?=第|前)")
 _DISTRICT = re.compile("(?<![治政开])区(?:委(?!员)|政府|教育局|妇联|级|直)")
+_PLACE = re.compile("第[一二三四五六七八九十0-9]{1,3}[名位]?|首位|榜首")
 _NEXT_CLAUSE = 8
 _CLAUSES = 3
 
@@ -90,6 +91,12 @@ class SlotReader:
             # 在质量检测中，语文位列全县第三，数学位居第二: among the same peers
             same = earlier[-1].found.standing and earlier[-1].event == event
             level = earlier[-1].level if same and not item.among else None
+        if level is None and item.standing and event is None and earlier and not item.among:
+            # 总量居全县第三，增幅居第一: among the same peers
+            last = earlier[-1].found
+            next_to = 0 < item.left - last.end <= _NEXT_CLAUSE and not item.lead
+            bare = next_to and last.standing and _PLACE.fullmatch(document.text, item.start, item.end)
+            level = earlier[-1].level if bare else None
         return Filled(item, recipient, event, level)
 
     def rank(self, document: Document, item: Found) -> str | None:

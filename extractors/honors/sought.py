@@ -13,6 +13,11 @@ from .kinds import TitleKinds
 from .recipients import OF_US
 from .titles import TitleReader
 
+# 朝着“全国文明校园”的目标迈进: the title is what is aimed at.
+_TOWARD = re.compile(
+    "(?:朝着?|向着?|冲刺)“?(?P<title>[^，。；“”\n]{4,30}?)”?的?(?:建设|创建)?(?:目标|行列)(?:奋力|不断|稳步|坚定|全力)?"
+    "(?:迈进|前进|努力|奋进|争创|冲刺|奋斗|进发)"
+)
 _SUM = re.compile("“[两三四五六七八九十]个")
 _SOUGHT_BY = re.compile(
     "(?:等(?:各项|各类|多项|系列)?)?的?(?:常态化|全域|深化|巩固)?(?:创建|申报|争创|创成|创评)"
@@ -59,6 +64,14 @@ class CreationFinder:
     def find(self, document: Document, found: list[Found]) -> Iterator[Found]:
         """Yield titles before 创建 or 申报; `found` holds those that the verbs have found."""
         text = document.text
+        for match in _TOWARD.finditer(text):
+            words = match["title"]
+            granted = self._kinds.is_official(words) or self._kinds.is_civic(words)
+            if granted and self._kinds.has_head(words):
+                left = match.start()
+                yield Found(
+                    *match.span("title"), "honor.sought", left, planned=True, somebody=True
+                )
         known = {text[item.start : item.end] for item in found if not item.standing}
         for match in _SOUGHT_BY.finditer(text):
             start, end = match.span()

@@ -51,7 +51,7 @@ _SELECTED = frozenset(
     "位列其中 名列其中 荣列其中 入选 成功入选 上榜 入围 成功入围 榜上有名 成功上榜".split()
 )
 _ENDS = re.compile("[，。；\n]|其中|$")
-_PUT_FORWARD = ("推荐为", "入围参评", "被推荐参评")
+_PUT_FORWARD = ("推荐为", "推荐申报", "入围参评", "被推荐参评")
 _CANDIDATE = re.compile("候选(?:人|单位|名单)?$")
 _TAKES = {"获": frozenset("评得批选颁授命"), "创": frozenset("建成")}
 _SUMMED_UP = re.compile(
@@ -207,7 +207,7 @@ class VerbFinder:
         if gives:
             recipient = recipient or titles[0].between
             settled = recipient is not None
-        issuers = [] if word == "推荐为" else issuers  # who puts forward gives nothing
+        issuers = [] if word in _PUT_FORWARD else issuers  # who puts forward gives nothing
         won = "honor.conferred" if confers else "honor.won"
         rule = "honor.listed" if word in self._listing else won
         # 被市纳入“双百”工程: 市 alone says less than a body does.
