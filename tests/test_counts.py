@@ -416,6 +416,18 @@ OFFERED = [
     "项目⟦36个|count⟧，总投资⟦86亿元|count⟧，其中⟦10亿元以上|count part_of=null⟧⟦3个|count subject=项目 part_of=r1⟧。",
     "税利⟦4亿元|count⟧，查处案件⟦86起|count⟧，其中⟦5万元以上|count subject=案件 part_of=null⟧案件⟦12起|count⟧。",
     "存款较年初净增⟦5亿元|count baseline=年初⟧，雨量较常年偏多⟦两成|count baseline=常年⟧，恢复耕地⟦56亩|count subject=耕地⟧。",
+    "建设外贸馆、精准服务企业⟦500余家|count subject=企业⟧，疏解提质一般企业⟦14家|count subject=一般企业⟧，起出加油罐⟦27个|count subject=加油罐⟧。",
+    "检查特种设备使用单位⟦40家次|count subject=特种设备使用单位⟧，为留守儿童点亮心愿⟦60个|count subject=心愿⟧，完成建设用地、划拨用地等供地⟦3宗|count subject=建设用地、划拨用地等供地⟧。",
+    "⟦14个|count subject=市州⟧市州空气质量达标，全区⟦8个|count subject=司法所⟧司法所目前在册社区矫正对象⟦27名|count subject=在册社区矫正对象⟧，其中缓刑⟦25名|count subject=缓刑⟧。",
+    "大队共接处警⟦120起|count subject=接处警⟧，其中火灾扑救⟦86起|count subject=火灾扑救 part_of=r1⟧、抢险救援⟦34起|count subject=抢险救援 part_of=r1⟧。",
+    "实有市场主体⟦8万户|count subject=市场主体⟧，其中企业⟦2万户|count subject=企业 part_of=r1⟧；新登记⟦1万户|count subject=市场主体⟧，目前完工项目⟦3个|count⟧。",
+    "实施改造项目⟦34个|count subject=改造项目⟧，目前完工⟦26个|count subject=改造项目⟧；吨焦能耗下降⟦3.2千克标准煤|count subject=吨焦能耗 change=decrease⟧，节约⟦5万吨标准煤|count approx=exact⟧。",
+    "刑事、治安案件分别下降⟦15%|count subject=刑事、治安案件⟧、⟦13%|count subject=刑事、治安案件⟧，养老、失业、工伤保险参保人数分别达⟦12万人|count subject=养老、失业、工伤保险参保人数⟧、⟦8万人|count subject=养老、失业、工伤保险参保人数⟧和⟦9万人|count subject=养老、失业、工伤保险参保人数⟧。",
+    "增加值占GDP比重达⟦9.5%|count subject=增加值占GDP比重⟧，综合排名提升⟦6位|count subject=综合排名 change=increase⟧，投诉较上年减少⟦11起|count subject=投诉 change=decrease⟧。",
+    "患者等候时间由⟦35分钟|count subject=患者等候时间⟧缩短至⟦20分钟|count subject=患者等候时间⟧，人均年增收⟦六千元|count subject=人均年增收 change=increase⟧。",
+    "三大产业产值⟦110亿元|count subject=三大产业产值⟧。其中，甲集团实现产值⟦70亿元|count part_of=r1⟧、纳税⟦2亿元|count part_of=null⟧。",
+    "发起⟦4次|count subject=严打整治“惊雷”行动⟧严打整治“惊雷”行动，征集文物⟦53件（套）|count unit=件（套） subject=文物⟧，形成⟦18家|count subject=直属单位⟧直属单位竞相发展的局面。",
+    "学校现占地⟦86亩|count subject=占地⟧，河长累计巡河⟦240次|count subject=巡河⟧，争取民政部门投资⟦6万元|count⟧，其中现金清收⟦3万元|count⟧。",
 ]
 NONE = [
     "各项工作摆脱了后五位，省道227项目开工，守好发展和生态两条底线。",

@@ -46,6 +46,13 @@ SENTENCES = [
     "培养“百千万工程”人选3名，建设“333工程”培养对象12人。",
     "加快“一园六区”引进项目建设，从旧厂区中“挤”空间。",
     "积极培育现有农业品牌，1个PPP项目列入国家项目库。",
+    # years in other words, matters that are listed, festivals, a clause before the quote
+    "成立⟦“税小二”青年服务队|initiative category=body action=成立⟧，建立⟦“两违”问题台账|initiative⟧，下设低段、高段2个党小组。",
+    "举办⟦首届农民丰收节、第二届脐橙节等活动|initiative category=campaign⟧，设立“⟦爱心亭|initiative category=place⟧”。",
+    "开展文明知识进村、进社区的⟦“四走进”活动|initiative⟧，开展了一系列主题教育实践活动。",
+    # plans to complete something, and a paragraph that sets the tasks of a year
+    "2023年计划完成⟦心衰中心创建|initiative status=planned⟧。",
+    "2023年，是全面落实规划的开局之年，重点抓好以下工作：一是加大创新力度。实施⟦企业倍增计划|initiative status=planned⟧。",
 ]
 
 

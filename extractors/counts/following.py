@@ -56,6 +56,9 @@ _BODIES = (
     "大会",
     "规模",
 )
+_NAMED_ACT = re.compile(
+    "[^，。；、的“”]{2,8}“[^”]{1,12}”[^，。；、的“”]{0,6}?(?:行动|活动|整治|演练|竞赛|比赛|讲座)"
+)
 _TIMES = ("point", "range")
 _ELECTED = re.compile("当选|荣膺|荣获|获评")
 _REACH = 40
@@ -116,6 +119,9 @@ class Following:
             end = said.start()  # 5个单位“先进集体”称号, 43个事项“一证通办”
         if end <= start:
             return None
+        act = _NAMED_ACT.match(text, start, end) if unit in self._words.times else None
+        if act is not None:
+            return Bounds(*act.span())  # 4次严打整治“惊雷”行动
         village = text.startswith("村", start) and unit in {"个", None}
         if village and self._holders.is_village(document, start, end):
             return Bounds(start, start + 1)  # 26个村集体经济收入…: the income is that of each
@@ -179,7 +185,8 @@ class Following:
     def is_how_often(self, document: Document, figure: Figure) -> bool:
         """Return whether a verb follows: 两次参加大会 counts nothing, 两次检查 does."""
         end = document.structure.clause_at(figure.start).end
-        if not _WORD.match(document.text, figure.end, end):
+        named = _NAMED_ACT.match(document.text, figure.end, end)  # 4次严打整治“惊雷”行动
+        if named or not _WORD.match(document.text, figure.end, end):
             return False
         first = words_in(document, figure.end, end)[0]
         return first.tag == "p" or (first.tag == "v" and len(first.text) > 1)

@@ -8,6 +8,8 @@ from ...pipeline.rules import Lexicons
 from ...pipeline.text.structure import Bounds
 from .words import Vocabulary, members
 
+_HEADCOUNTS = ("人数", "户数", "件数", "在校生", "在校学生", "毕业生", "教师", "职工")
+_KIND_OF_CASE = 2  # 刑事、治安案件
 _MARKS = ("分", "分数线", "成绩")
 
 
@@ -26,10 +28,12 @@ class Heads:
         `工业投资、技改投资` is two, `城镇、农村居民收入` one whole for each figure.
         """
         found = members(text, own)
-        if unit not in self._units or len(found) < 2:
-            return found
         names = [text[one.start : one.end] for one in found]
-        if not names[-1].endswith(self._measured):
+        if len(found) < 2 or not (
+            names[-1].endswith(_HEADCOUNTS)
+            or (unit in self._units and names[-1].endswith(self._own))
+            or (names[-1].endswith("案件") and max(map(len, names[:-1])) <= _KIND_OF_CASE)
+        ):
             return found
         if any(name.endswith(self._own) or name in self._known for name in names[:-1]):
             return found

@@ -20,6 +20,7 @@ from .spot import PEOPLE, PERSONS, Spot
 from .wholes import RANGE, SHARES, Wholes
 from .words import AND, Vocabulary
 
+_FROM = re.compile("[由从](?:原来的?|原先的?|过去的?|以前的?)?$")
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _ANY = "个"
 _BATCHES = frozenset({"批", "批次", "人次"})
@@ -239,7 +240,8 @@ class Levels:
     def _tells_how(self, document: Document, item: Counted, stop: int) -> bool:
         """Return whether a figure says how long or how often something is done, of nothing."""
         figure = item.figure
-        if figure.unit in _HOURS and self._following.is_how_long(document, figure):
+        moved = _FROM.search(document.text, item.left, stop)  # 等候时间由35分钟缩短至20分钟
+        if figure.unit in _HOURS and not moved and self._following.is_how_long(document, figure):
             return True  # 24小时供水
         if figure.unit in self._times and _PARTED.search(document.text, item.left, stop):
             return True  # 分3批公开招聘, 连续四次获评

@@ -62,7 +62,7 @@ class FigureFinder:
             rf"(?P<low>{_NUMBER})(?P<some>[多余来几])?(?P<lowscale>{_SCALE})?"
             rf"(?P<lowunit>{units}(?={_TO}))?"
             rf"(?:{_TO}(?P<high>{_NUMBER})(?P<highscale>{_SCALE})?)?"
-            rf"(?P<more>[多余来])?(?P<unit>{units})(?:(?:/|每)(?P<per>{units}|{_PER}))?"
+            rf"(?P<more>[多余来])?(?P<unit>{units}(?:（[套台处件组]）(?![\u4e00-\u9fff]))?)(?:(?:/|每)(?P<per>{units}|{_PER}))?"
             rf"(?P<half>半(?!导体|自动|成品|径|封闭|挂|干)(?P<hours>小时|钟头)?|(?<=成)[一二三四五六七八九](?![一-鿿]))?(?P<after>{after})?"
         )
         self._percent_pattern = re.compile(
@@ -77,7 +77,8 @@ class FigureFinder:
         self._no_figure = re.compile(rf"[\d.,{FIGURE}]+|.", re.DOTALL)
         # 签约5个, 接近2万家: the second half of a verb is no word of approximation
         self._before = re.compile(
-            "(?<![接附邻最亲临])" + alternation(self._approx.before) + "(?<![签合公条契预违制]约)$"
+            f"(?<![接附邻最亲临]){alternation(self._approx.before)}"
+            "(?<![签合公条契预违制节集简失]约)$"
         )
 
     def find(self, text: str) -> Iterator[Figure]:

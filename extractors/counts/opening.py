@@ -6,8 +6,8 @@ import re
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
-from ...pipeline.segmenters.base import Word
 from ...pipeline.text.reading import FIGURE
+from .deeds import GOVERNED, is_pair, opens_member
 from .kept import Kept, is_timely
 from .sizes import SIZED
 from .skipped import SKIPPED
@@ -25,10 +25,7 @@ _IN_PLACE = re.compile(
     "在[一-鿿](?=高校|院校|央企|企业|世界|金融机构|大学生|院士)|在[沪京津渝粤岗校编职读建册园籍学库](?![生校习位制园内外业书])"
 )
 _JOINTS = frozenset("、和与及")
-_DEED = 3
-"""How many words a deed and the mark behind it have at least: 建设场馆、."""
 _INDEFINITE = re.compile("一批(?=[^，。；]{2})|到(?=(?:央|上级|各类|各级|中央|省级|市级))")
-_GOVERNED = ("企业", "产值", "总投资")
 _WORKS, _STAGES = ("项目", "工程"), "新拟在续"
 _ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
 _HELPING = frozenset({"结对", "帮扶", "结对帮扶", "帮助", "救助", "资助", "救治", "慰问"})
@@ -50,6 +47,7 @@ _MENDING = frozenset(
 ) | {"拓宽", "加宽"}
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
 _RISEN = frozenset({"新增", "净增"})
+_USERS, _USING = frozenset({"单位", "企业", "场所"}), frozenset({"使用", "经营", "生产", "销售"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
 
 
@@ -161,7 +159,7 @@ class Opening:
             word, later = words[index], words[index + 1]
             helped = word.text in _HELPING and last.endswith((*known.persons, "户"))
             helped = helped and last != "对象"
-            if self._opens_member(words, index):
+            if opens_member(self._words, self.manner, words, index):
                 return later.start
             led = helped or word.text in known.governing or word.text == "服务"
             led = led and index > 0 and later.text not in _NAMED_BY_VERB
@@ -195,39 +193,18 @@ class Opening:
                 continue
             if index > 0 and later is words[-1] and later.text in known.goings:
                 continue  # 保障房分配入住: what came before is handed out
+            if index > 1 and later is words[-1] and later.text in _USERS and word.text in _USING:
+                continue  # 检查特种设备使用单位
             if later.text in _ASPECT and index + 2 < len(words):
                 later = words[index + 2]
             if later.text in _JOINTS:
                 continue  # 查封、扣押案件, 新开工和续建项目
             if index > 1 and words[index - 1].text == "、" and words[index - 2].text == later.text:
                 continue  # 建设用地、划拨用地
-            if later is words[-1] and self._is_pair(words[max(0, index - 1) : index], word, later):
+            if later is words[-1] and is_pair(known, words[max(0, index - 1) : index], word, later):
                 continue
             return later.start
         return start
-
-    def _opens_member(self, words: list[Word], index: int) -> bool:
-        """Return whether a verb opens the next deed of a list: 培训 in `建设场馆、培训教师`."""
-        known = self._words
-        at = index - 1 if self.manner.fullmatch(words[index - 1].text) else index
-        if at < _DEED or words[at - 1].text != "、" or words[0].text not in known.verbs:
-            return False
-        done = words[at - 2].text in known.verbs or words[at - 2].text in known.nominal_verbs
-        later = words[index + 1].text
-        noun = (words[index + 1].tag or "n")[0] == "n"
-        ends = later.startswith(known.heads + known.endings) and later not in _GOVERNED
-        ends = ends or later in known.suffixes
-        return words[index].text in known.verbs and noun and not done and not ends
-
-    def _is_pair(self, before: list[Word], word: Word, later: Word) -> bool:
-        """Return whether two verbs make one noun: 造林绿化, 矿山修复治理."""
-        known = self._words
-        governs = word.text in known.deverbal - known.yields or word.text in known.light
-        if governs or later.text not in known.nominal_verbs - known.measures:
-            return False
-        return word.text in known.yields or (
-            later.tag == "v" and bool(before) and before[0].tag == "n"
-        )
 
     def _strip_leading(
         self, document: Document, start: int, end: int, leading: re.Pattern[str]
@@ -264,7 +241,7 @@ class Opening:
                     and not (
                         rest.startswith(known.heads)
                         and match.group() in known.governing
-                        and not rest.startswith(_GOVERNED)
+                        and not rest.startswith(GOVERNED)
                     )
                 ):
                     start = match.end()

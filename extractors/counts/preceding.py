@@ -8,6 +8,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.segmenters.base import Word
 from ...pipeline.text.structure import Bounds
 from .copulas import Copulas
+from .deeds import is_sort
 from .opening import Opening
 from .relations import without_relation
 from .skipped import HANDED_TO
@@ -35,8 +36,7 @@ _SUMMED = frozenset({"累计", "共", "已", "总共", "共计", "已累计"})
 _REACHED = frozenset({"上线", "达线"})
 _TERMS = ("有期徒刑", "无期徒刑", "拘役", "缓刑")
 _SCHOOLING = ("高中", "初中", "集中", "其中")
-_HANDED_TO = re.compile(HANDED_TO)
-_SETTLED = ("审执结", "调解成功", "化解成功")
+_HANDED_TO, _SETTLED = re.compile(HANDED_TO), ("审执结", "调解成功", "化解成功")
 
 
 class Preceding:
@@ -52,7 +52,7 @@ class Preceding:
             rf"{lexicons.any_of('counts.states', 'counts.handled')}了?"
         )
         self._changes = re.compile(
-            r"(?:保持|继续|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
+            r"(?:保持|继续|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半人户亩均])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
             rf"(?<!新){lexicons.any_of('counts.increase', 'counts.decrease')}"
             r"(?:了|到|至|为|达|达到|近|约|超过|超|均){0,3}$"
         )
@@ -190,6 +190,8 @@ class Preceding:
                 if words[-3].text.endswith(known.agents):
                     return None  # 企业累计投入3亿元
             elif last.text in known.strong and not self._is_noun(words, level):
+                if len(words) > 1 and is_sort(document.text, words, end):
+                    return known.done_to(document, words) or Bounds(start, end)
                 return known.done_to(document, words)
         found = document.text[start:end]
         how = self._adverbs.fullmatch(found) or self._opening.manner.fullmatch(found)
@@ -206,7 +208,7 @@ class Preceding:
         if not found or (len(found) == 1 and found not in known.single):
             return None
         yielded = level and found in known.yields  # 投入达6.6亿元
-        if found.endswith(_TERMS):
+        if found.endswith(_TERMS) and not document.text.endswith("其中", 0, start):
             return None  # 判处五年以上有期徒刑103人
         if found in known.empty or (
             found in known.verbs and found not in known.measures and not (light or yielded)

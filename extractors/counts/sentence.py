@@ -47,6 +47,7 @@ class SentenceReader:
         self._preceding = Preceding(lexicons, vocabulary)
         self._earlier = Earlier(following, self._preceding)
         self._verbs = vocabulary.verbs
+        self._nominal = vocabulary.nominal_verbs
         self._levels = Levels(lexicons, vocabulary, following, self._preceding, self._earlier)
         self._changes = Changes(lexicons)
         self._money = frozenset(lexicons["units.money"])
@@ -240,6 +241,12 @@ class SentenceReader:
             people = figure.unit in PERSONS  # 总分600分以上36人
             item.subject = item.subject if whole is None and not people else whole
 
+    def _dealt_with(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Return a verb alone that names what is compared: 投诉 in `投诉较上年减少9起`."""
+        words = document.words(Bounds(start, end)) if start < end else []
+        noun = len(words) == 1 and words[0].text in self._nominal
+        return Bounds(start, end) if noun else None
+
     def _changing(
         self, document: Document, item: Counted, stop: int, later: Figure | None
     ) -> Bounds | None:
@@ -254,7 +261,8 @@ class SentenceReader:
             end = compared.start() if compared is not None else stop
             return self._preceding.listed(document, item.left, end)
         if compared is not None and document.text[item.left : compared.start()].strip(" "):
-            return self._preceding.find(document, item.left, compared.start(), measured=True)
+            own = self._preceding.find(document, item.left, compared.start(), measured=True)
+            return own or self._dealt_with(document, item.left, compared.start())
         if compared is not None:
             return self._preceding.change(document, compared.end(), stop)[0]  # 同比案件数增加
         lead = self._changes.lead_from(document.text, item.left, stop)

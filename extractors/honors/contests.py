@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os.path
 import re
+from itertools import takewhile
 
 from ...pipeline.rules import Document
 from ...pipeline.text.structure import Bounds
@@ -219,4 +219,5 @@ class Contests:
 def _of_one_series(text: str, one: Found, other: Found) -> bool:
     """Tell whether two names differ in their ends alone: 护理先进集体 and 护理先进个人."""
     names = text[one.start : one.end], text[other.start : other.end]
-    return len(os.path.commonprefix(names)) >= _SERIES and len(names[1]) <= _SHORT_NAME * 2
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*names, strict=False)))
+    return alike >= _SERIES and len(names[1]) <= _SHORT_NAME * 2

@@ -55,7 +55,8 @@ class GivenFinder:
             f"(?P<who>(?:[0-9{FIGURE}]{{1,5}}余?[名个位家所户](?:单位|集体|个人|同志|[^，。；、“”的全]{{1,6}}?)"
             f"(?:、[0-9{FIGURE}]{{1,5}}余?[名个位家所户][^，。；、“”的全]{{1,6}}?){{0,2}}"
             f"|我[校院局行站所镇县市区村社司]|{person}(?:、{person}){{0,4}}|(?!全)[^，。；“”的]{{1,40}}?(?:{lexicons.any_of('honors.recipient_ends')}|个人|集体|家庭|等人|{NAME})))"
-            f"(?={lexicons.any_of('honors.national', 'honors.provinces')}|(?:金融|工程)?五[一四](?:劳动|青年)奖[章状]"
+            f"(?={lexicons.any_of('honors.national', 'honors.provinces')}"
+            "|(?:金融|工程)?五[一四](?:劳动|青年)奖[章状]"
             "|(?:个人|集体)?[特一二三]等功|全[国省市县区]|国家级?|[省市县区]级|年度|20\\d\\d年|首批|首届|第.{1,3}[届批])"
         )
         self._somebody = re.compile(

@@ -65,7 +65,9 @@ _GRANT = re.compile(
 )
 """A grant for work still to be done: 国家社科基金项目."""
 _FIRST = re.compile("首[个家批]|全[省市]首")
-_PERSONS = re.compile("“[^“”]*(?:工匠|楷模|好人|标兵|劳模|模范|能手|之星|人物|红旗手|十佳|最美|先锋)[^“”]*”")
+_PERSONS = re.compile(
+    "“[^“”]*(?:工匠|楷模|好人|标兵|劳模|模范|能手|之星|人物|红旗手|十佳|最美|先锋)[^“”]*”"
+)
 
 
 class Verb(NamedTuple):
@@ -175,7 +177,8 @@ class TitleJudge:
                 or kinds.is_official(words)
                 or kinds.is_affiliate(words)
             )
-            return named and (kinds.has_head(words) or title.quoted) and "的" not in words
+            whole = kinds.has_head(words) or title.quoted or elected
+            return named and whole and "的" not in words
         named = title.labelled or kinds.is_named(words, quoted=title.quoted)
         named = named or (kinds.is_civic(words) and kinds.has_head(words))
         if verb.word in self._strong:

@@ -21,14 +21,14 @@ _SERVING = re.compile(
     "(?P<who>[^，。；、“”的在]{0,16}?(?:教师|老师|医生|医师|护士|民警|法官|检察官|[校院所局园]长|书记|主任)"
     "[\u4e00-\u9fff]{2,3})(?=(?:从教|从医|从警|任教|从检|从事))"
 )
-_GLADLY = re.compile("(?:光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
+_GLADLY = re.compile("(?:年年|光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
 _PREDICATE_ENDS = re.compile("，|$")
 _EVERYWHERE = re.compile("[全各]")
 _MUTUAL = re.compile("签|达成|缔结|合作|结对|携手")
 _KINDS_OF_HOUSE = ("公立", "民办", "私立", "公办", "附属", "直属", "实验", "退役")
 # 人民调解委员会, 服务保障中心: a verb inside the name of a house.
 _HOUSE_NEXT = re.compile("委员会|中心|[大中支]队|办公室|协会|工作室")
-_TIMELY = frozenset({"先后", "年年", "多次", "连续", "分别", "再次", "近年来", "目前"})
+_TIMELY = frozenset({"先后", "多次", "连续", "分别", "再次", "近年来", "目前"})
 _OFFICES = ("长", "书记", "主任", "经理")
 _PLACES = ("ns", "nt")
 # 民警周某, 周某同志: a name behind an office or before a form of address ends what it is part of.

@@ -85,7 +85,10 @@ class SharedWords:
                 return
 
     def _of_one_kind(self, text: str, last: Title, title: Title) -> str:
-        """Return what stands before the kind that two titles share: `全市教育系统` of 先进集体、先进个人."""
+        """Return what stands before the kind that two titles share.
+
+        Of `全市教育系统先进集体、先进个人` it is `全市教育系统`.
+        """
         kind = _KIND.match(text, title.start, title.end)
         before = text[last.start : last.end]
         at = before.find(kind.group()) if kind else -1

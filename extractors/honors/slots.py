@@ -95,7 +95,9 @@ class SlotReader:
             # 总量居全县第三，增幅居第一: among the same peers
             last = earlier[-1].found
             next_to = 0 < item.left - last.end <= _NEXT_CLAUSE and not item.lead
-            bare = next_to and last.standing and _PLACE.fullmatch(document.text, item.start, item.end)
+            bare = (
+                next_to and last.standing and _PLACE.fullmatch(document.text, item.start, item.end)
+            )
             level = earlier[-1].level if bare else None
         return Filled(item, recipient, event, level)
 

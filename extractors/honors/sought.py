@@ -69,9 +69,7 @@ class CreationFinder:
             granted = self._kinds.is_official(words) or self._kinds.is_civic(words)
             if granted and self._kinds.has_head(words):
                 left = match.start()
-                yield Found(
-                    *match.span("title"), "honor.sought", left, planned=True, somebody=True
-                )
+                yield Found(*match.span("title"), "honor.sought", left, planned=True, somebody=True)
         known = {text[item.start : item.end] for item in found if not item.standing}
         for match in _SOUGHT_BY.finditer(text):
             start, end = match.span()

@@ -158,6 +158,8 @@ class InitiativeExtractor:
         shared = whole(document, members, self._members) if governed or alone else None
         if shared is None and not governed and held(members):
             shared = whole(document, held(members), self._members)
+        if shared is not None and action == "下设":
+            return  # 下设低段、高段2个党小组
         if shared is not None and not self._generic.scopes(region.tokens, shared):
             yield Verdict(shared.start, shared.end, shared.head, "initiative.list"), action
             return

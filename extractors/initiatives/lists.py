@@ -67,6 +67,8 @@ def whole(document: Document, members: Sequence[Member], finder: Members) -> Who
     last = members[-1]
     if len(members) < 2 or not last.named or last.loose:
         return None
+    if last.quote is not None and document.text[last.quote.start - 1] == "的":
+        return None  # 知识进村、进校的“四进”活动
     if last.head is None:
         return _of_quote(document, members, finder)
     sorts = last.is_class and last.head.text == "项目" and last.tokens[0].text in _FIELDS

@@ -20,6 +20,7 @@ _SORTS = ("性", "型")
 _BESIDE = frozenset({"周边", "两侧", "附近", "沿线", "片区", "区域"})
 _HELD = frozenset({"节", "月", "周", "赛"})
 _HOSTED = 4
+_PAPERS = frozenset({"台账", "清单"})
 _MATTERS = frozenset({"问题", "乱象", "现象"})
 _WEIGHTY = frozenset({"重要", "主要", "核心", "重点"})
 
@@ -168,6 +169,7 @@ class Members:
                 continue
             after = following(tokens, quote) if quote is not None else ""
             marked = after.startswith(self._marks) and not is_campaign(head, token)
+            marked = marked and not (after == "问题" and token.text in _PAPERS)  # “两违”问题台账
             # “微升小”重点商户培育库; “5+2”重点行业整治 names what is put in order.
             weighty = after in _WEIGHTY and tokens[index - 1].text != after
             marked = marked and (not weighty or head.text in self._remedies)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -43,6 +44,9 @@ class Region:
         return self.governor.text.removeprefix(self.governor.adverb)
 
 
+_YEARS = re.compile("(?<![青少老中成童])年")
+
+
 def is_part_of_verb(token: Token, current: Region) -> bool:
     """Tell whether a word behind the verb goes with it: 打造出, 谋划储备."""
     opened = current.verb == "建成" and token.text in _OPENED
@@ -74,7 +78,7 @@ def after_noun(tokens: Sequence[Token], index: int) -> bool:
 
 def aged(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether years follow a verb: 成立60周年, but not 成立12个专班."""
-    return any("年" in token.text for token in tokens[index + 1 : index + 3])
+    return any(_YEARS.search(token.text) for token in tokens[index + 1 : index + 3])
 
 
 def breaks(tokens: Sequence[Token], index: int) -> bool:

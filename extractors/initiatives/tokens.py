@@ -100,7 +100,8 @@ class Tokens:
             if found and self._joined(found[-1], word):
                 # “美食节”等促消费, 19支驻村工作队 are cut into 等促, 支驻 by some dictionaries.
                 middle = word.start + 1
-                found.append(self._token(word.start, middle, word.text[0], "q"))
+                noun = "n" if word.text[1] == "等" else "q"
+                found.append(self._token(word.start, middle, word.text[0], noun))
                 found.append(self._token(middle, word.end, word.text[1], word.tag or ""))
                 continue
             if len(word.text) > 2 and word.text[-1] in _PARTICLES and word.text not in self._roles:
@@ -143,6 +144,8 @@ class Tokens:
             return False
         if before.role == "quote":
             return word.text[0] == "等"
+        if word.text[1] == "等" and word.tag == "u":
+            return True  # 采摘节等 is cut into 采摘, 节等
         counted = word.text[0] in _MEASURES and word.text[1] not in self._counters
         return counted and _FIGURE_WORD.fullmatch(before.text) is not None
 

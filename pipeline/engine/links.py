@@ -26,7 +26,9 @@ def link(document: Document) -> None:
 _COMPARED = re.compile(
     r"(?P<than>[比较]|恢复[至到]|相当于)$|(?P<since>继)$|(?P<level>由|从|自)$|(?P<with>[与和同跟])$|(?P<born>(?:建|创办|成立|设立|诞生|创建)于)$"
 )
-_BY_NOW = re.compile("(?:截[至止]|到)?(?:目前|现在|当前)(?:为止)?|如今|近年来|近些年来?|这些年来?|多年来|长期以来")
+_BY_NOW = re.compile(
+    "(?:截[至止]|到)?(?:目前|现在|当前)(?:为止)?|如今|近年来|近些年来?|这些年来?|多年来|长期以来"
+)
 _STRETCH = re.compile("(?:近|最近|过去的?)[^，。；]{1,6}|[^，。；]{1,6}年来")
 """A stretch of years: what it tells of is not of the date before it."""
 _MULTIPLE = re.compile(

@@ -30,6 +30,11 @@ _TURN = re.compile(
     r"(?:今年|明年|来年|20\d\d年|今后|未来|下一步)，?[^，。；\n]{0,16}"
     r"(?:总体要求|总体思路|指导思想|预期目标|主要目标|总体目标|奋斗目标)(?:是|为|：)"
 )
+# 2023年是…开局之年，重点抓好以下工作：一是…: the paragraph lays out what is to be done.
+_SET_TASK = re.compile(
+    "(?:今年|明年|来年|20\\d\\d年)，?(?:是(?=[^。；\n]{2,40}年)|要|将|我们[要将]|我[校镇县市区院局][要将])[^。；\n]{0,80}?"
+    "(?:抓好|做好|抓实|办好|完成|推进)(?:以下|如下|[几三四五六七八九十]个?方面的?|[三四五六七八九十]项)"
+)
 _TASKS = frozenset({"主要工作"})
 """Words of a title that look back, unless its year is later than that of the review before it."""
 _FIRST_OF_FIVE, _FIRST_PLAN = 1966, 3
@@ -57,6 +62,7 @@ class Outlook:
         """Return the word that puts the whole paragraph into the future: `下一步，…`."""
         start = text.rfind("\n", 0, position) + 1
         match = self.opener.search(text, start, min(start + _OPENING, position))
+        match = match or _SET_TASK.match(text, start, position)
         return Bounds(*match.span()) if match else None
 
 

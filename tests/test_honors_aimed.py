@@ -1,0 +1,57 @@
+"""Honors: who stands far from the title, what is aimed at, in what contest a name was won."""
+
+from __future__ import annotations
+
+import pytest
+from marking import differences, parse
+
+from huibao import Pipeline
+
+WHO = [
+    "支部书记李某某扎根基层，被授予⟦优秀共产党员|honor recipient=支部书记李某某⟧称号。",
+    "学校坚持以德立校，推进素质教育；先后获得⟦市级文明校园|honor recipient=学校⟧称号。",
+    "公司凭借“节能”项目拿下⟦省科技二等奖|honor recipient=公司⟧，主角林某凭此剧摘得⟦省戏剧金奖|honor recipient=主角林某⟧。",
+    "该村因种粮增产被评为⟦市级“生产标兵”|honor recipient=该村⟧，三任支书作为一个集体荣登“⟦中国好人榜|honor recipient=三任支书⟧”。",
+    "赵小兰进了纺织厂，23岁就被评为“⟦市劳动模范|honor recipient=赵小兰⟧”。",
+    "班长吴建军拿到⟦全省技能竞赛第一名|honor recipient=班长吴建军⟧，选手李子涵的《水杯》获⟦一等奖|honor recipient=选手李子涵的《水杯》⟧。",
+    "分局正对标对表，筹备申报⟦全国巾帼文明岗|honor recipient=分局 status=planned⟧。",
+    "中队年年受到嘉奖：2010年3月被评为⟦全省先进单位|honor recipient=中队⟧；2013年5月被命名为⟦全国青年文明号|honor recipient=中队⟧。",
+    "市图书馆学会授予甲图书馆、乙图书馆等6家单位⟦阅读优秀组织奖|honor issuers=市图书馆学会 recipient=甲图书馆、乙图书馆等6家单位⟧。",
+    "省总工会为此授予我行⟦金融五一劳动奖状|honor issuers=省总工会 recipient=我行⟧。",
+    "实验小学以241分夺得⟦小学组冠军|honor recipient=实验小学⟧，6号线一期工程获⟦国家优质工程奖|honor recipient=6号线一期工程⟧。",
+    "村党委书记、⟦全国劳动模范|honor recipient=高德旺⟧、省人大代表高德旺常把这话挂在嘴边。",
+    "孙某是县人大代表，连续三届当选⟦县“双创”优秀村干部|honor recipient=孙某⟧。",
+    "啦啦操队出征全省联赛，力压15支劲旅问鼎⟦自选动作组冠军|honor recipient=啦啦操队 event=全省联赛⟧。",
+]
+
+AIMED = [
+    "以创建⟦省级文明镇|honor status=planned⟧为总抓手，我县成为全省第21个“⟦省级卫生县城|honor recipient=我县⟧”。",
+    "医院将朝着⟦三级甲等医院|honor status=planned⟧目标迈进，学校正朝着“⟦全国文明校园|honor status=planned⟧”的目标奋力争创。",
+    "支持县一中晋升⟦省一级示范高中|honor recipient=县一中 status=planned⟧。",
+    "被省高院推荐申报“⟦全国优秀法院|honor status=planned issuers=⟧”。",
+    "广场舞闯进第十九届群星奖决赛，遗憾未能折桂；获批国家级项目3项。",
+]
+
+TOLD = [
+    "近日公示的⟦中国美丽休闲乡村|honor recipient=黑石村⟧名单中，黑石村榜上有名。",
+    "公司揽获四项大奖，分别是“⟦先进企业|honor⟧”、“⟦优秀企业家|honor⟧”。",
+    "协会公布小组成果评价结果：甲小组获⟦电力行业一等奖|honor recipient=甲小组⟧。",
+    "获得了多方面的荣誉：国家级的有全国少工委授予的“⟦平安先进单位|honor level=national issuers=全国少工委⟧”；市级的有“⟦生态社区|honor level=city⟧”。",
+    "龙山街道、春晖社区分获⟦全省建设示范街道|honor recipient=龙山街道⟧、⟦示范社区|honor recipient=春晖社区 title=全省建设示范社区⟧称号。",
+    "2018年，陈某当选⟦第三届“江淮工匠”|honor recipient=陈某⟧，书记邹某当选⟦市“十佳社区当家人”|honor recipient=书记邹某⟧。",
+    "镇人大被县人大常委会评为⟦先进单位|honor issuers=县人大常委会 level=county⟧，防保站被县疾控中心评为“⟦免疫先进集体|honor issuers=县疾控中心 level=county⟧”。",
+]
+
+CONTESTS = [
+    "在全省护理评选中，外科获“⟦优质护理先进集体|honor event=全省护理评选⟧”，护士王某获“⟦优质护理先进个人|honor event=全省护理评选 level=province⟧”。",
+    "在区中小学艺术节大合唱比赛中，甲小学获⟦一等奖|honor⟧，教师王某获“⟦优秀辅导教师|honor event=区中小学艺术节大合唱比赛 level=county⟧”。",
+    "在国赛中，学生冯某获⟦车工赛项一等奖|honor level=national event=国赛⟧，学生普某获⟦热菜赛项三等奖|honor level=national event=国赛⟧。",
+    "收入总量居⟦全县第三|honor level=county⟧，增幅居⟦第一|honor level=county⟧。镇党委在全县述职评议中位列⟦乡镇组第二|honor level=county⟧。",
+    "园区党工委授予交警中队党支部⟦“规范之星”党组织|honor level=null⟧称号，在历时三天的校运会上，一班获⟦团体第一名|honor level=unit event=校运会⟧。",
+]
+
+
+@pytest.mark.parametrize("marked", [*WHO, *AIMED, *TOLD, *CONTESTS])
+def test_who_and_what_is_aimed_at(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    assert differences(pipeline.extract(text), marks, {"honor"}) == []
