@@ -45,6 +45,7 @@ _DEEDS = frozenset("挤抢拼闯干抓促赶比帮改找补扩")  # 从旧厂区
 _REVIEWING = frozenset({"总结", "回顾"})  # 总结“两学一做”学习教育: some dictionaries have nouns
 _NEAR = 8
 _MEETINGS = ("大会", "会议", "推进会", "座谈会", "仪式", "典礼")
+_FOUNDING = frozenset({"组建", "成立", "设立", "建立", "组成"})  # 引进专家团队 sets up none
 _RUN = frozenset({"开展", "组织开展", "举办"})
 
 
@@ -212,7 +213,8 @@ class Judge:
             return refused(document, member, "只是组成 only what a body is made up of")
         if any(token.text == "占" for token in member.words):
             return refused(document, member, "占比 a share of something")
-        if not setting.governed:
+        team = document.text.endswith("团队", member.start, member.end)
+        if not setting.governed or (team and (setting.verb or "")[-2:] not in _FOUNDING):
             return refused(document, member, "无行动动词管辖 no verb of doing governs it")
         doubled = member.first == 0 and member.words[0].role in ("block", "govern_weak")
         nominal = member.words[0].tag == "vn" or head.text == "改革"

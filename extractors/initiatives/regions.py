@@ -33,6 +33,7 @@ _ALWAYS = frozenset({"prepositions", "honor", "ending", "naming"})
 _GROUNDS = frozenset({"工作", "活动", "要求", "精神", "实际", "契机", "抓手", "载体", "主题"})
 _CARRYING = frozenset({"落实", "推行", "推进", "巩固", "深化"})
 _TIMES = frozenset({"年", "月", "周", "日", "期"})
+_TRIED = frozenset({"建设", "创建", "改革"})
 _OPENING = frozenset({"成立", "启动", "开通", "签约", "揭牌", "开工", "表彰", "建成"})
 _MEETINGS = frozenset({"大会", "会议", "晚会", "典礼", "座谈会", "会", "仪式"})
 _GOING_ON = "nvjxlibs"
@@ -202,14 +203,16 @@ class Regions:
         planned = token.text in _PLANS and before is not None and before.role == "govern_weak"
         closed = after is None or after.role in ("and", "class") or after.text == "建设"
         if planned and closed:
-            return index > 1 and tokens[index - 2].role == ""  # 文明社区三年创建规划
+            # 文明社区三年创建规划, “平安乡村”建设试点
+            return index > 1 and tokens[index - 2].role in ("", "quote")
         if self._heads.is_head(token.text) and before is not None and before.role in _NAMING:
             if after is None or after.role in ("and", "of", "class") or after.tag == "f":
                 return True
             if after.text == "工作":
                 return True
-        if after is None:
-            return False
+        tried = token.text == "试点" and before is not None and before.text in _TRIED
+        if tried or after is None:
+            return tried  # 省级农村改革试点试验项目
         if token.text == "结合" and before is not None and before.tag[:1] in ("n", "j", "x"):
             return self._ends_pair(tokens, index + 1)  # 实施医养结合促进行动
         summed_up = any(item.role == "class" for item in tokens[max(0, index - 3) : index])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..text.numerals import parse_numeral
@@ -30,10 +31,17 @@ _TURN = re.compile(
     r"(?:今年|明年|来年|20\d\d年|今后|未来|下一步)，?[^，。；\n]{0,16}"
     r"(?:总体要求|总体思路|指导思想|预期目标|主要目标|总体目标|奋斗目标)(?:是|为|：)"
 )
-# 2023年是…开局之年，重点抓好以下工作：一是…: the paragraph lays out what is to be done.
-_SET_TASK = re.compile(
-    "(?:今年|明年|来年|20\\d\\d年)，?(?:是(?=[^。；\n]{2,40}年)|要|将|我们[要将]|我[校镇县市区院局][要将])[^。；\n]{0,80}?"
-    "(?:抓好|做好|抓实|办好|完成|推进)(?:以下|如下|[几三四五六七八九十]个?方面的?|[三四五六七八九十]项)"
+# 2023年是…开局之年，重点抓好以下工作: the paragraph lays out what is to be done.
+_WILL = (
+    "(?:将|要)(?=以|坚持|继续|持续|进一步|全面|重点|紧紧|深入|认真|着力|大力|围绕|聚焦|按照|开展|实施|推进|加快|加强|强化"
+    "|努力|积极|突出|抓|做|严格|扎实|切实)"
+)
+_UNIT = "(?:我们|我[校镇县市区院局村乡州省园馆所行站厂]|我公司|学校|医院|公司|集团|支部|全[县市区镇乡校院局])"
+_LAID_OUT = re.compile(
+    "(?:今年|明年|来年|20\\d\\d年)(?:"
+    f"，?{_UNIT}?{_WILL}"
+    f"|，?是[^。；\n]{{2,50}}年[，。]{_UNIT}?{_WILL}"
+    "|，?是[^。；\n]{2,50}年[，。][^。；\n]{0,30}?(?:抓好|做好|抓实|完成)(?:以下|如下|[几三四五六七八九十]个?方面的?|[三四五六七八九十]项))"
 )
 _TASKS = frozenset({"主要工作"})
 """Words of a title that look back, unless its year is later than that of the review before it."""
@@ -62,7 +70,6 @@ class Outlook:
         """Return the word that puts the whole paragraph into the future: `下一步，…`."""
         start = text.rfind("\n", 0, position) + 1
         match = self.opener.search(text, start, min(start + _OPENING, position))
-        match = match or _SET_TASK.match(text, start, position)
         return Bounds(*match.span()) if match else None
 
 
@@ -131,7 +138,16 @@ class OutlookFinder:
             levels.append((level, ahead[-1]))
         starts, ahead = _turned(document.text, starts, ahead, back)
         speaks = min([speaks, *(start for start, view in zip(starts, ahead, strict=True) if view)])
-        return Outlook(starts, ahead, self._opener, self._tone.ahead(document.text, 0, speaks))
+        worded = set(self._tone.ahead(document.text, 0, speaks))
+        worded.update(self._laid_out(document.text))
+        return Outlook(starts, ahead, self._opener, sorted(worded))
+
+    def _laid_out(self, text: str) -> Iterator[Bounds]:
+        """Yield the paragraphs that begin with what a year will bring: `2024年，我院将以…`."""
+        for line in _LINE.finditer(text):
+            begun = _LAID_OUT.match(text, line.start(), line.end())
+            if begun and not self._tone.reports(text, Bounds(*line.span())):
+                yield Bounds(*line.span())
 
     def _titles(self, document: Document) -> list[tuple[int, int, int, int, str]]:
         """Return start, end, level and words with their place; an unmarked line is outermost."""

@@ -72,6 +72,11 @@ class Tone:
         hope, leaning, result = self._weigh(text, bounds)
         return result >= _TOLD and result > hope + leaning
 
+    def reports(self, text: str, bounds: Bounds) -> bool:
+        """Tell whether a stretch tells more of results than of hopes: `建成了园区，力争投产`."""
+        hope, leaning, result = self._weigh(text, bounds)
+        return result > hope + leaning
+
     def hopes(self, words: str) -> bool:
         """Tell whether the words of a title hold one of hope: `确保工作取得新成绩`."""
         return any(match.lastgroup == "hope" for match in self._scan.finditer(words))
