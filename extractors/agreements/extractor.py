@@ -134,6 +134,8 @@ class AgreementExtractor:
         parties, topic = self._parties.find(document, before.start, before.end)
         shared = self._topics.subject(document, before, topic)
         parties = parties or self._met.before(document, before)
+        if shared is None and pacts:
+            shared = self._topics.told_after(document, pacts[-1].end)
         for pact in pacts:
             inner = self._parties.inside(document, verb, pact.start)
             yield self._draft(

@@ -20,6 +20,10 @@ _FORMALLY = re.compile("(?:正式|成功|顺利|已)[^，。；]{0,6}$")
 _BROUGHT = re.compile(
     "[^，。；、]{2,12}?(?:促成|推动|促进|吸引|引进)(?=[0-9\ue000一批]|[^，。；]{4})"
 )
+_TOGETHER_ON = re.compile(
+    "》?，(?:双方)?(?:将)?(?:围绕|就|在)(?P<what>[^，。；在]{2,24}?)(?:等(?:方面|领域)|方面|领域)?"
+    "(?:上|内)?(?:全面|共同)?(?:开展|进行|深化|加强|建立)[^，。；]{0,8}合作"
+)
 _FAR = 700
 _QUANTITY = re.compile(r"(?:近|约)?[0-9一二三四五六七八九十百两几]{1,6}[余多]?[个项宗]|一批")
 
@@ -73,6 +77,12 @@ class TopicFinder:
         if not document.text.endswith("项目", told.start, told.end):
             return None
         return self.project(document, told)
+
+    @staticmethod
+    def told_after(document: Document, end: int) -> Bounds | None:
+        """Return what the clause behind says they work together on: `，围绕农业开展合作`."""
+        match = _TOGETHER_ON.match(document.text, end)
+        return None if match is None else Bounds(*match.span("what"))
 
     def planned(self, document: Document, core: Bounds, *, said: bool) -> bool:
         """Tell whether a signing is still to come; `said` is what the words of status say.

@@ -13,7 +13,10 @@ _ORGANIZED = re.compile(
     "|^(?:为期|历时)[^，。；的“”]{1,8}的"
 )
 # 在征文大赛中，8人参加决赛: the round is no contest of its own where one is named.
-_BARE = re.compile("(?:(?:总?决|[初预复省])赛|比赛|竞赛|大赛|活动|评选|评比)[活动]{0,2}")
+_MADE_PUBLIC = re.compile("[^，。；“”]{2,24}?(?:公布|发布|揭晓|通报)了?")
+_BARE = re.compile(
+    "(?:[0-9\ue000一二三四五六七八九十]{1,3}个?[大小]?[^，。；]{0,2}的)?(?:(?:总?决|[初预复省])赛|比赛|竞赛|大赛|活动|评选|评比)[活动]{0,2}"
+)
 _IN_LIST = re.compile(
     "在《(?P<event>[^《》]{2,50}(?:榜|排名|名单|评价|指数|报告)[^《》]{0,20})》(?:[中上里]|$)"
 )
@@ -167,7 +170,7 @@ class Events:
         if match is None:
             return None
         begin, stop = match.span("event")
-        organized = _ORGANIZED.match(text[begin:stop])
+        organized = _ORGANIZED.match(text[begin:stop]) or _MADE_PUBLIC.match(text[begin:stop])
         begin += organized.end() if organized else 0
         return Bounds(begin, stop)
 

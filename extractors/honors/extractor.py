@@ -35,6 +35,7 @@ _DATED = re.compile("”?(?:荣誉)?(?:称号)?（(?P<date>[^（）]{4,12})）")
 _BASELINE = re.compile(
     "[^，。；]{0,2}(?:以来)?(?:的)?(?:历史)?(?:同期)?(?:新高|新低|最[高低好佳优快大])"
 )
+_OF_YEAR = re.compile("(?P<year>(?:19|20)[0-9]{2})年度?(?=[^度，。；—~至和、-])")
 _NEIGHBOURS = 40
 
 
@@ -114,6 +115,9 @@ class HonorExtractor:
                 slots["date"] = date.slots.get("value")
         if "date" not in slots and (governing := _past_baselines(document, item)):
             slots["date"] = governing[-1]
+        own = _OF_YEAR.match(document.text, item.start, item.end)
+        if own and "date" not in slots and not _dated_before(document, item):
+            slots["date"] = own["year"]  # 获评2022年全省模范单位, where no other date governs
         words = [bounds for bounds in (*item.issuers, recipient, event) if bounds is not None]
         return Draft("honor", item.start, item.end, item.rule, slots, words)
 
@@ -139,6 +143,13 @@ def _past_baselines(document: Document, item: Found) -> list[object]:
     if not dates or dates[-1] in told:
         return []
     return [None, *(date.slots.get("value") for date in told)]
+
+
+def _dated_before(document: Document, item: Found) -> bool:
+    """Tell whether a date stands in the sentence before a title, which may govern it."""
+    sentence = document.structure.sentence_at(item.left)
+    dates = document.dates_in(sentence.start, item.start)
+    return any(date.slots.get("type") in ("point", "range") for date in dates)
 
 
 def _unquoted(text: str, who: Bounds | None) -> Bounds | None:

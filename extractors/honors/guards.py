@@ -40,6 +40,9 @@ _IS_SOMEBODY = re.compile(
     "(?:劳动模范|劳模|道德模范|特级教师|(?<=优秀)[\u4e00-\u9fff]{2,6}|(?<=先进)工作者|(?<=[优模骨][秀范干])教师|教学能手|学科带头人|红旗手)"
     "(?=[，。；、]|和|$)"
 )
+_IS_QUOTED = re.compile(
+    "(?:国家级?|全国|[省市]级?)(?:首批)?“[^“”\n]{2,12}”[^，。；“”的、]{0,6}(?:单位|院校|学校|基地|企业)(?=[，。；、]|和|$)"
+)
 # 学校现为全国先进集体, 王某现为市骨干教师: the judge asks for a level and a kind.
 _PRESENT = re.compile("[^，。；、“”的]{4,30}(?:[，。；、]|和|$)|[^，。；、“”的]{0,8}“")
 # 作为省级文明单位，我局: what opens the clause is held by who follows.
@@ -75,8 +78,12 @@ _TOLD = re.compile(
 )
 # 是全省唯一入选河流: which of them it is, not what it has got.
 _WHICH = re.compile("的?[^，。；“”全国省市县级]{2,6}[，。；]")
+_BORNE = re.compile(
+    f"了?(?:以)?“[^“”\n]{{2,16}}”[\u4e00-\u9fff{NAME}]{{2,3}}(?:、|等|和|同志|为代表)"
+)
 # 获得了多方面的荣誉：国家级的有“甲”；省级的有“乙”: each level tells its own.
 _BY_LEVEL = re.compile("[^，。；：]{0,10}(?:荣誉|称号|奖项)：(?:国家|[省市县区])级的?有")
+_CALLED_A_NAME = re.compile("[^。；]{4,80}?等[^，。；]{0,6}?(?:金字招牌|名片|称号|荣誉|殊荣)")
 _NEAR = 16
 _SEEKING = ("创建", "争创")
 _NEEDED = {
@@ -84,6 +91,7 @@ _NEEDED = {
     "得": _PLAIN_PRIZE,
     "受到": _COMMENDED,
     "新增": _ADDED,
+    "拥有": _CALLED_A_NAME,
     "获奖": _TOLD,
     "包括": _TOLD,
 }
@@ -114,6 +122,8 @@ class VerbGuard:
             return False  # 获得的第三个荣誉, 一等奖获得者, 授牌仪式
         if text.endswith("唯一", 0, start) and _WHICH.match(text, end):
             return False
+        if word.startswith("涌现") and _BORNE.match(text, end):
+            return False  # 涌现出“最美教师”李某、“身边好人”王某: each before its name
         if word in self._yielding and _YIELDED.match(text, end) is None:
             return False
         if word in self._called and not self._is_title(text, word, end):
@@ -143,4 +153,4 @@ class VerbGuard:
             return _PRESENT.match(text, end) is not None
         if word not in ("是", "系") or _NOT_SO.search(text, max(0, start - 2), start):
             return False
-        return bool(_IS.match(text, end) or _IS_SOMEBODY.match(text, end))
+        return any(pattern.match(text, end) for pattern in (_IS, _IS_SOMEBODY, _IS_QUOTED))

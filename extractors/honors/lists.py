@@ -84,6 +84,7 @@ class ListFinder:
             "(?:院士|同志|教授|老师|书记|先生|等(?=先进|典型|人|同志))?)"
             "(?=、|，|等|先进|事迹|的|为|。|和|与)"
         )
+        self._named = re.compile(f"{lexicons.any_of('masks.surnames')}[\u4e00-\u9fff]{{1,2}}")
         self._heading = re.compile(lexicons.any_of("honors.list_titles"))
         self._contest = re.compile(lexicons.any_of("honors.contests"))
 
@@ -92,7 +93,8 @@ class ListFinder:
         text = document.text
         for match in self._person.finditer(text):
             who = Bounds(*match.span("who"))
-            if _NOBODY.match(match.group("who")) or not _is_somebody(document, who):
+            named = self._named.fullmatch(match.group("who")) or _is_somebody(document, who)
+            if _NOBODY.match(match.group("who")) or not named:
                 continue
             start, end = match.span("title")
             yield Found(start, end, "honor.bare", match.start(), recipient=who, settled=True)

@@ -101,6 +101,8 @@ class Openers:
                 return Bounds(start, named) if named - start >= _SHORTEST_NAME else None
             if word.text in ("和", "与", "及") and word.start > start:
                 continue
+            if word.text == "自身" and self._names.ends_as_one(text[start : word.start]):
+                return Bounds(start, word.start)  # 县妇联自身建设
             called = last.startswith("nr")
             last = tag
             timely = word.text in _TIMELY and word.start > start  # a noun of time to some

@@ -44,6 +44,7 @@ _STOOD_OUT = re.compile(
 _NAMED_AS = re.compile("(?:^|[，是])作为[^，。；]{2,30}的(?P<who>[^，。；的]{2,14})，$")
 _SENDS = re.compile("(?:共)?(?:派出|选派|组织|派)(?=[0-9\ue000一二三四五六七八九十])")
 _LONGEST = 32
+_JUDGED_IN = re.compile("在[^，。；在]{4,40}[中里]，?(?:再次|又|还|也)?(?:被[^，。；]{0,8})?")
 _BEFORE_DATE = 2
 _AFTER_THAT = re.compile("(?P<who>[^，。；]{2,24}?)继[^，。；]{2,16}后$")
 _DATED_AGAIN = re.compile("，?(?:又|再次|还|先后|被[^，。；]{0,24})?")
@@ -53,7 +54,7 @@ _THING = re.compile(
 )
 # 张某，男，1978年生，中共党员，曾获: what follows is told of the person.
 _PERSON = re.compile(f"(?P<who>[\u4e00-\u9fff{NAME}·]{{2,4}})(?=(?:同志)?，[男女](?:，|$))")
-_WHEN = re.compile("[中上里下后时]$")
+_WHEN = re.compile("(?:[中上里下后时]|以来|之际|期间)$")
 _MEASURED = re.compile(
     "(?P<who>(?!全|城[乡镇市区]|农村|乡[村镇]|[^，。；]{0,8}[的和与及、])[^，。；0-9]{1,12}?(?:高新区|开发区|园区|度假区|景区|公司|集团|街道|[镇乡县]|(?<![农乡])村"
     "|[中小]学|学院|医院|幼儿园|[县区市]局))"
@@ -239,6 +240,7 @@ class Subjects:
         if date is None:
             opening = Bounds(sentence.start, segment.start)
             bare = self._phrases.strip(document, segment.start, position) is None
+            bare = bare or _JUDGED_IN.fullmatch(document.text, segment.start, position) is not None
             return self._opening(document, structure.clauses_in(opening)[:2]) if bare else None
         opened = min(draft.start for draft in document.dates_in(segment.start, position))
         alone = opened == segment.start and _DATED_AGAIN.fullmatch(document.text, date, position)

@@ -70,7 +70,7 @@ _NAMED_NEXT = re.compile(
 _TOWARD = re.compile("[向对给](?P<who>[^，。；“”向]{2,40})$")
 _PHRASE = re.compile("[在的了以对把]|[^，。；]{24}")
 _FOR_MERIT = re.compile(
-    "(?:(?P<by>[^，。；“]{2,20}?)(?:研究)?(?:决定)?)?为(?P<who>[^，。；“”]{1,40})"
+    "(?:(?P<by>[^，。；“]{2,20}?)(?:研究)?(?:决定)?)?[为给](?P<who>[^，。；“”]{1,40})"
 )
 _DECIDED = re.compile("(?:研究|会议)?决定")
 _VISITED = re.compile(
@@ -160,6 +160,7 @@ class VerbFinder:
             self._givers.passive(text, low, start) if confers or word in ("记", "认定") else None
         )
         gives = word.startswith(("授予", "追授")) and not passive
+        gives_out = confers and not (word in self._listing and text.endswith("系统", low, start))
         toward = _TOWARD.search(text, low, start) if gives else None
         recipient, begin = None, end
         if toward:
@@ -182,7 +183,7 @@ class VerbFinder:
             issuers = self._givers.bodies(text, passive.start(1), start)
             if not issuers and text[passive.start()] == "被":
                 issuers = self._givers.named(document, passive.start(1), start)
-        elif confers and (bodies := self._issuers.subject(text, low, start)):
+        elif gives_out and (bodies := self._issuers.subject(text, low, start)):
             left, issuers = low, bodies
         elif gives and (low == start or _DECIDED.fullmatch(text, low, start)):
             issuers = self._givers.before(document, start)
