@@ -428,6 +428,14 @@ OFFERED = [
     "三大产业产值⟦110亿元|count subject=三大产业产值⟧。其中，甲集团实现产值⟦70亿元|count part_of=r1⟧、纳税⟦2亿元|count part_of=null⟧。",
     "发起⟦4次|count subject=严打整治“惊雷”行动⟧严打整治“惊雷”行动，征集文物⟦53件（套）|count unit=件（套） subject=文物⟧，形成⟦18家|count subject=直属单位⟧直属单位竞相发展的局面。",
     "学校现占地⟦86亩|count subject=占地⟧，河长累计巡河⟦240次|count subject=巡河⟧，争取民政部门投资⟦6万元|count⟧，其中现金清收⟦3万元|count⟧。",
+    "生产总值实现增速⟦6.3%|count subject=生产总值⟧，出入车辆⟦100%|count subject=出入车辆⟧冲洗，学校⟦35%|count subject=招生名额⟧招生名额直接分配到初中。",
+    "安装尾气净化装置⟦32台|count subject=尾气净化装置⟧，废物利用处置能力⟦145吨/年|count subject=废物利用处置能力⟧，开展消费促进活动⟦20场|count subject=消费促进活动⟧。",
+    "某集团在我区投资⟦5亿元|count subject=投资⟧，在高端媒体亮相⟦43次|count subject=亮相⟧，向县人大报告专项工作⟦7项|count subject=专项工作⟧，每个书屋年增图书⟦100册|count subject=图书⟧。",
+    "存、贷款余额分别达⟦15亿元|count subject=存、贷款余额⟧、⟦12亿元|count subject=存、贷款余额⟧，黄金、白银产量分别增长⟦8%|count subject=黄金、白银产量⟧、⟦9%|count subject=黄金、白银产量⟧。",
+    "生产总值达⟦110亿元|count subject=生产总值⟧、人均达到⟦4.6万元|count subject=生产总值⟧，实施节能减排⟦八项|count change=null⟧重点工程，颗粒物浓度改善⟦8%|count subject=颗粒物浓度 change=decrease⟧。",
+    "七节河断面达标，启动八里庄改造。\n〔10〕两个基地、两个网络：研发基地和物流网络。\n产能达⟦55GWh|count unit=GWh⟧，建设1000座席呼叫中心。",
+    "⟦24座|count subject=水毁桥梁⟧水毁桥梁修复，⟦16个|count subject=区⟧区均获评先进，⟦15个|count subject=部门⟧部门承担的审批事项公开，⟦7个|count subject=主题公园⟧主题公园串珠成线。",
+    "产值增长⟦6%|count⟧、占规模以上产值比重提高到⟦45%|count subject=产值⟧，帮扶贫困人口稳岗就业⟦17人|count subject=贫困人口⟧，到省城仅需⟦4小时|count subject=null⟧，实施⟦2个|count subject=公立医院改革与高质量发展示范项目⟧公立医院改革与高质量发展示范项目。",
 ]
 NONE = [
     "各项工作摆脱了后五位，省道227项目开工，守好发展和生态两条底线。",

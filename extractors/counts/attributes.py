@@ -1,4 +1,4 @@
-"""What sums and sizes measure that stand before 的: `占地650平方米的阵地`, `以8亿元的价格`."""
+"""What sums, sizes and shares measure, told by what follows: `占地65平方米的阵地`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 
 from ...pipeline.text.structure import Bounds
+from .preceding import Preceding
 from .spot import PERSONS, Spot
 
 _FOR_A_PRICE = re.compile("的(价格|总价|单价|成绩|得分|票数)")
@@ -13,6 +14,7 @@ _REACHING = re.compile("([量额值])(?:超过?|达到?|突破|高达|逾|近|�
 REACHED = re.compile("(?:达到?|超过?|突破|高达|逾|为|不低于|高于|保持|稳定)[了在]?$")
 _DIMENSIONS = frozenset("积程量容长高深宽重")
 _GROUND = re.compile("占地(?:面积)?$")
+_DEED, _ACTED = 4, frozenset({"入学", "作业", "上岗", "就业"})
 
 
 def measured_before(spot: Spot, money: Set[str]) -> Bounds | None:
@@ -51,3 +53,15 @@ def is_measure(text: str, own: Bounds, stop: int, endings: tuple[str, ...], *, s
     # 年吞吐量超过5万标准箱的港口
     reached = REACHED.search(text, own.end, stop) is not None
     return reached and text.endswith(endings, own.start, own.end)
+
+
+def is_done(spot: Spot, after: Bounds, preceding: Preceding, verbs: Set[str]) -> bool:
+    """Tell whether what follows a share is what is done: 冲洗 in `出入车辆100%冲洗`."""
+    text = spot.document.text
+    short = after.end - after.start <= _DEED and text[after.end : after.end + 1] in "，。；、"
+    last = spot.document.words(after)[-1]
+    verbal = (last.tag or "n")[0] == "v" or last.text in verbs or last.text in _ACTED
+    if not (short and verbal) or text[spot.stop - 1] in "的，、：":
+        return False
+    own = preceding.find(spot.document, spot.item.left, spot.stop, measured=True)
+    return own is not None and own.end == spot.stop

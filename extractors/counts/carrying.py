@@ -14,6 +14,7 @@ _BUILDING = frozenset({"在建", "拟建", "续建", "待建", "分配入住"})
 _BEYOND = re.compile(
     "，?超(?:额完成|过|出)?(?:年度|全年|年初|上级|省|市|县)?(?:计划|目标|任务|预期|预算|进度)(?:任务|目标)?"
 )
+_PER_HEAD = re.compile("(?:人均|户均|亩均)(?:达到?|为|超过?|突破)")
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
 _MEDIA = re.compile(
     "(?:其中|在)?(?:(?:国家|中央|各|[省市县区校])级?(?:及?以上)?)?(?:主流|核心|官方|权威)?"
@@ -39,6 +40,8 @@ def by_word(
         return True, first_of(done, figure)
     if _BEYOND.fullmatch(chunk) and (figure.unit in RATES or figure.unit == "元"):
         return True, carried(done, None)  # 完成投资29亿元、超年度计划28%
+    if _PER_HEAD.fullmatch(chunk) and done:
+        return True, carried(done, None)  # 生产总值达到110亿元、人均达到4.6万元
     if chunk in _BUILDING:
         return True, carried(done, figure)  # 建成农田1万亩、在建2万亩
     alike = carried(done, figure)

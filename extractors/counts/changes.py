@@ -40,6 +40,7 @@ _OBJECT = re.compile(
 _BEFORE_NOUN = re.compile(
     "(?:净[增减]加?|(?<!新)增加|减少)(?![长速幅值到至为])[^，。；、]{2,16}$|扩大[^，。；、到至]{2,10}面积$"
 )
+_CLEARED = re.compile("改善(?<=浓度改善|指数改善|分别改善|同比改善)$")
 _SHARES = RATES | {"成"}
 _PLACES = frozenset({"位", "位次", "个位次", "名次", "个名次"})
 _OTHERS = re.compile(
@@ -81,6 +82,10 @@ class Changes:
         """Return increase, decrease or None from the words right before a figure."""
         if unit == "番":
             return "increase"
+        if chunk.endswith(("节能减排", "减税降费", "提质增效")):
+            return None  # 节能减排八项工程
+        if _CLEARED.search(chunk) and unit == "%":
+            return "decrease"  # 细颗粒物浓度改善8%
         if _IMPROVED.search(chunk):
             return None  # 改造提升6万亩
         sized = (unit or "").partition("/")[0] in self._measured or unit in _PLACES

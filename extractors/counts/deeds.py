@@ -48,3 +48,20 @@ def is_sort(text: str, words: Sequence[Word], end: int) -> bool:
     noun = (words[0].tag or "n")[0] in "nbjv" and len(words[0].text) > 1
     one = noun and _ONE_OF_SORTS.search(text, 0, words[0].start) is not None
     return one and _MONEY.match(text, end) is None
+
+
+def is_noun(known: Vocabulary, words: Sequence[Word], level: bool) -> bool:
+    """Return whether the verb at the end is a noun after all: 未结案, 农村经济组织."""
+    if len(words) < 2:
+        return level and words[0].text in known.yields
+    before, last = words[-2], words[-1]
+    if before.text in {"未", "旧存", "新收"} or (before.text, last.text) == ("总", "投入"):
+        return True
+    tag = before.tag or "n"
+    noun = tag[0] in "nbjslz" or tag == "vn" or before.text in known.nominal_verbs
+    agent = before.text.endswith((*known.agents, *known.holders))
+    if last.text == "投入" and not agent and (before.tag or "n")[0] in "njla":
+        return True  # 技改投入1.2亿元
+    if before.text in known.each and last.text in known.measures:
+        return True  # 法官人均结案
+    return noun and (last.text in known.deverbal or (level and last.text in known.yields))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 from .holders import Holders
 from .lists import STEM, Lists
 from .nominal import ABLE, PERSONS, STOP, Nominal
+from .relations import is_trip
 from .sizes import AGES, SIZED
 from .tails import Tails
 from .words import OF, Vocabulary, words_in
@@ -28,6 +30,7 @@ _ROUND_THE_CLOCK = 24
 _WORD = re.compile("(?![的内和与及至到以左]|之内)[一-鿿“]")
 _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|时(?=[，。；、]|[^一-鿿])")
 _DONE = re.compile("[一-鿿]{2}了")
+_FROM = re.compile("[由从](?:原来的?|原先的?|过去的?|以前的?)?$")
 _LENGTHS = frozenset({"公里", "千米", "米", "亩", "平方米", "平方公里", "公顷"})
 _STAGE = re.compile(
     "(?:重点|重大|省级|市级)?[拟新在已续待](?:竣工投产|开工建设|[开新复]工|签约|建|谈|投产|竣工|落地|招引|挂牌上市|挂牌|上市)(?:重点|重大)?(?:项目|工程|企业)"
@@ -59,6 +62,9 @@ _BODIES = (
 _NAMED_ACT = re.compile(
     "[^，。；、的“”]{2,8}“[^”]{1,12}”[^，。；、的“”]{0,6}?(?:行动|活动|整治|演练|竞赛|比赛|讲座)"
 )
+_ANY_FIGURE = re.compile(f"[0-9{FIGURE}]")
+_ALIKE = frozenset("炉体校院厂站所室馆")
+_UNDERTAKINGS = ("项目", "行动", "计划")
 _TIMES = ("point", "range")
 _ELECTED = re.compile("当选|荣膺|荣获|获评")
 _REACH = 40
@@ -157,8 +163,23 @@ class Following:
         if found is not None and unit in _ACTING:
             found = self._tails.without_predicate(document, found)
         if found is not None:
-            found = self._tails.off(document, found, unit)
+            found = self._joined(document, self._tails.off(document, found, unit))
         return found
+
+    def _joined(self, document: Document, found: Bounds | None) -> Bounds | None:
+        """Return a noun with the one that 和 joins and whose head it shares: `锅炉和窑炉`."""
+        text = document.text
+        if found is None or not text.startswith(("和", "与"), found.end):
+            return found
+        end = document.structure.clause_at(found.start).end
+        stop = STOP.search(text, found.end + 1, end)
+        other = self._nominal.find(document, found.end + 1, stop.start() if stop else end)
+        if other is None or _ANY_FIGURE.search(text, *other):
+            return found
+        alike = text[other.end - 1] == text[found.end - 1] and text[found.end - 1] in _ALIKE
+        alike = alike and text[found.end] == "和"
+        headed = text.endswith(_UNDERTAKINGS, *other) and not text.endswith(_UNDERTAKINGS, *found)
+        return Bounds(found.start, other.end) if alike or headed else found
 
     def are_people(self, document: Document, found: Bounds) -> bool:
         """Tell whether a noun names people, or what is made of them: 队伍, 培训班."""
@@ -174,8 +195,11 @@ class Following:
 
     def is_how_long(self, document: Document, figure: Figure) -> bool:
         """Return whether hours say how long something is done: `24小时供水`, not `1小时交通圈`."""
-        end = document.structure.clause_at(figure.start).end
-        if not _WORD.match(document.text, figure.end, end):
+        start, end = document.structure.clause_at(figure.start)
+        if is_trip(document.text, start, figure.start):
+            return True  # 到省城仅需4小时
+        moved = _FROM.search(document.text, start, figure.start)  # 由35分钟缩短至20分钟
+        if moved or not _WORD.match(document.text, figure.end, end):
             return False
         if figure.value == _ROUND_THE_CLOCK:
             return True

@@ -9,6 +9,7 @@ from ...pipeline.text.structure import Bounds
 from .words import Vocabulary, members
 
 _HEADCOUNTS = ("人数", "户数", "件数", "在校生", "在校学生", "毕业生", "教师", "职工")
+_CASES = ("案件", "事故", "纠纷", "气温", "投诉", "报警")
 _KIND_OF_CASE = 2  # 刑事、治安案件
 _MARKS = ("分", "分数线", "成绩")
 
@@ -35,6 +36,7 @@ class Heads:
             or (names[-1].endswith("案件") and max(map(len, names[:-1])) <= _KIND_OF_CASE)
         ):
             return found
-        if any(name.endswith(self._own) or name in self._known for name in names[:-1]):
+        own_heads = (*self._own, *_CASES)
+        if any(name.endswith(own_heads) or name in self._known for name in names[:-1]):
             return found
-        return () if max(map(len, names[:-1])) < len(names[-1]) - 1 else found
+        return ()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
-from .attributes import is_measure, measured_before
+from .attributes import is_done, is_measure, measured_before
 from .carrying import by_word, of_other_area
 from .counted import RATES, Counted, carried, reached
 from .earlier import Earlier
@@ -20,7 +20,6 @@ from .spot import PEOPLE, PERSONS, Spot
 from .wholes import RANGE, SHARES, Wholes
 from .words import AND, Vocabulary
 
-_FROM = re.compile("[由从](?:原来的?|原先的?|过去的?|以前的?)?$")
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _ANY = "个"
 _BATCHES = frozenset({"批", "批次", "人次"})
@@ -126,7 +125,8 @@ class Levels:
             funds = self._funds_behind(spot)
             return funds is not None, funds
         after = self.after(spot.document, figure, spot.later)
-        if after is None or self._does(spot, after):
+        done = share and after is not None and is_done(spot, after, self._preceding, self._verbs)
+        if after is None or done or self._does(spot, after):
             return False, None
         spot.item.after = not aged
         return True, after
@@ -240,8 +240,7 @@ class Levels:
     def _tells_how(self, document: Document, item: Counted, stop: int) -> bool:
         """Return whether a figure says how long or how often something is done, of nothing."""
         figure = item.figure
-        moved = _FROM.search(document.text, item.left, stop)  # 等候时间由35分钟缩短至20分钟
-        if figure.unit in _HOURS and not moved and self._following.is_how_long(document, figure):
+        if figure.unit in _HOURS and self._following.is_how_long(document, figure):
             return True  # 24小时供水
         if figure.unit in self._times and _PARTED.search(document.text, item.left, stop):
             return True  # 分3批公开招聘, 连续四次获评

@@ -16,7 +16,7 @@ PERSONS = frozenset({"人", "名", "位"})
 """Units of people."""
 STOP = re.compile(
     r"[，。；：！？\n”》）—+〔［\[]|相比|被(?!盗|害|告|执行|监护|申|诉|服|褥)|相较|之间|(?<![级型类式性])(?<!高龄|失能|空巢|孤寡|独居|困难|留守|残疾|低保|特困|优抚|贫困|脱贫|失独|高危|重症)、(?!(?<=[省市县区乡镇]、)[市县区乡镇村特])|(?<![高初])中(?=[排位均])|（(?![市县区镇乡州盟旗场街道村社居特园岛自治直辖、]{1,8}）)|(?<=[^的])之一|等(?=[，。；、）]|$)"
-    r"|(?<=[^参])与(?!会)|(?<![一-鿿][针面相应绝配结校核派])(?<=[一-鿿]{2})对(?=[^，。；的外口方]{2,10}的)|(?<![级模型限等量])(?<![亿万]元)(?<![万千百]亩)以上|(?<![亿万]元)以下|其中|分别|同比|环比|第[0-9一二三四五六七八九十]{1,3}[名位]|全[国省市县区州]第|[人户亩生]均|平?均(?!衡)|已|正在|竞相|争相|纷纷|(?<!项)目前|现有|全部|全面|共同|同时|一起|持续|继续|(?<=[人民员生众户女童])免费|(?<=[村组镇乡县区户])通(?=客车|硬化路|公路|高速|电|水|网|邮)|到场|共(?=[0-9\ue000]|$)"
+    r"|(?<=[^参])与(?!会)|(?<![一-鿿][针面相应绝配结校核派])(?<=[一-鿿]{2})对(?=[^，。；的外口方]{2,10}的)|(?<![级模型限等量])(?<![亿万]元)(?<![万千百]亩)以上|(?<![亿万]元)以下|其中|分别|同比|环比|第[0-9一二三四五六七八九十]{1,3}[名位]|全[国省市县区州]第|[人户亩生]均|平?均(?!衡)|已|正在|竞相|争相|纷纷|串珠成[线链]|聚链成群|齐头并进|(?<!项)目前|现有|全部|全面|共同|同时|一起|持续|继续|(?<=[人民员生众户女童])免费|(?<=[村组镇乡县区户])通(?=客车|硬化路|公路|高速|电|水|网|邮)|到场|共(?=[0-9\ue000]|$)"
 )
 ABLE = re.compile("[勇敢善乐勤精甘]于|富有|具有|不畏|有(?![关效机色])")
 _MADE_UP = re.compile(
@@ -28,6 +28,8 @@ _LEVELS = re.compile(
 _GRADE = re.compile("[十百千万亿]{1,3}元?级")
 """What sizes things: 百亿级投资规模的 in `7个百亿级投资规模的项目`."""
 _DEGREES = ("明显", "显著", "大幅", "稳步", "持续", "普遍", "不断", "逐年", "逐步")
+_BEARING = re.compile("(?:承担|负责|参与|报送|提出|反馈)的")
+_BODIES = frozenset({"个", "家", "所"})
 _SIGHTS = ("局面", "格局", "态势", "氛围", "景象", "场面")
 _PLACES = frozenset("中后")
 _JOINTS = frozenset("和与及")
@@ -74,6 +76,8 @@ class Nominal:
         last = next((word for word in words if word.end == kept), None)
         if last is not None and last.tag == "f" and last.text in _PLACES:
             kept = last.start  # 在412个中级法院中
+        elif last is not None and last.tag == "ad" and last.start > start:
+            kept = last.start  # 35%招生名额直接分配
         if kept - start > len("明显") and text.endswith(_DEGREES, start, kept):
             kept -= len("明显")
         while kept > start and text[kept - 1] in "和与及、或“":
@@ -101,7 +105,7 @@ class Nominal:
         head = self.find(document, start, of.start())
         if head is not None and _MADE_UP.match(text, head.end):
             return head  # 以1个信息平台为载体的体系, 19位院士在内的人才
-        if unit in PERSONS and head is not None:
+        if unit in PERSONS | {"户"} and head is not None:
             who = self._who(document, start, of.start())
             if who is not None:
                 return who
@@ -130,6 +134,9 @@ class Nominal:
             deed = words_in(document, *tail)[-1].text in self._words.nominal_verbs
             acts = words_in(document, *head)[0].text in self._words.verbs
             return head if deed and not acts else tail  # 8条背街巷道的综合改造
+        bearing = head is not None and _BEARING.match(text, head.end) and unit in _BODIES
+        if head is not None and bearing and text.endswith(self._words.holders, *head):
+            return head  # 15个部门承担的审批事项
         if head is not None and tail is not None and text.endswith(_SIGHTS, *tail):
             return head  # 18家直属单位竞相绽放的生动局面
         uses = head is None or words_in(document, *head)[0].text in self._words.strong

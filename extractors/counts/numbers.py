@@ -62,7 +62,7 @@ class FigureFinder:
             rf"(?P<low>{_NUMBER})(?P<some>[多余来几])?(?P<lowscale>{_SCALE})?"
             rf"(?P<lowunit>{units}(?={_TO}))?"
             rf"(?:{_TO}(?P<high>{_NUMBER})(?P<highscale>{_SCALE})?)?"
-            rf"(?P<more>[多余来])?(?P<unit>{units}(?:（[套台处件组]）(?![\u4e00-\u9fff]))?)(?:(?:/|每)(?P<per>{units}|{_PER}))?"
+            rf"(?P<more>[多余来])?(?P<unit>{units}(?:（[套台处件组间户]）(?![\u4e00-\u9fff]))?)(?:(?:/|每)(?P<per>{units}|{_PER}))?"
             rf"(?P<half>半(?!导体|自动|成品|径|封闭|挂|干)(?P<hours>小时|钟头)?|(?<=成)[一二三四五六七八九](?![一-鿿]))?(?P<after>{after})?"
         )
         self._percent_pattern = re.compile(

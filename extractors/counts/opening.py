@@ -47,7 +47,12 @@ _MENDING = frozenset(
 ) | {"拓宽", "加宽"}
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
 _RISEN = frozenset({"新增", "净增"})
-_USERS, _USING = frozenset({"单位", "企业", "场所"}), frozenset({"使用", "经营", "生产", "销售"})
+_USERS, _USING = (
+    frozenset({"单位", "企业", "场所"}),
+    frozenset({"使用", "经营", "生产", "销售", "转化"}),
+)
+_USES = frozenset({"利用", "处理", "处置", "覆盖", "净化", "加工", "储备", "运输", "供应"})
+_CAPACITIES = frozenset({"能力", "面积", "规模"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
 
 
@@ -195,6 +200,12 @@ class Opening:
                 continue  # 保障房分配入住: what came before is handed out
             if index > 1 and later is words[-1] and later.text in _USERS and word.text in _USING:
                 continue  # 检查特种设备使用单位
+            noun = index > 0 and (words[index - 1].tag or "n")[0] == "n"
+            if noun and later.text in known.facilities:
+                continue  # 安装尾气净化装置
+            used = word.text in _USES and words[-1].text in _CAPACITIES
+            if noun and used and later.text in known.verbs:
+                continue  # 废物利用处置能力
             if later.text in _ASPECT and index + 2 < len(words):
                 later = words[index + 2]
             if later.text in _JOINTS:
@@ -237,7 +248,10 @@ class Opening:
                         and self._leading_strong.match(text, start, end) is None
                         and match.group() not in _AIDING
                     )
-                    and not (rest in _ACTS and match.group() not in (*_HOLDING, *known.light))
+                    and not (
+                        rest.endswith(tuple(_ACTS))
+                        and match.group() not in (*_HOLDING, *known.light)
+                    )
                     and not (
                         rest.startswith(known.heads)
                         and match.group() in known.governing

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Document, Lexicons
-from ...pipeline.segmenters.base import Word
 from ...pipeline.text.structure import Bounds
 from .copulas import Copulas
-from .deeds import is_sort
+from .deeds import is_noun, is_sort
 from .opening import Opening
 from .relations import without_relation
 from .skipped import HANDED_TO
@@ -27,7 +26,10 @@ _ON_AVERAGE = re.compile("(?:平均|年均|月均|连续|累计|共|合计|复�
 _IN_TIME = frozenset({"按期", "如期", "按时", "顺利", "全部", "陆续", "成功", "稳定"})
 _AND_INVESTED = re.compile("[和及与]((?:计划)?总?投资)$")
 _WHEN = ("期间", "期内", "汛期前", "之前", "以前", "后", "作为")
-_NOTE = re.compile("(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$")
+_NOTE = re.compile(
+    "(?<=[^，。；]{2})实现增[速幅]$|(?<=[组队团])一行$|(?<=[一-鿿]{2})向[东南西北]$"
+    "|(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$"
+)
 _HOW_MANY, _NOUN_AND_VERB = ("数量", "总数", "次数", "总量"), 4  # 治安受理数量
 _WHERE = re.compile("在[^，。；在]{2,20}[中上里]$")
 _TURNED = re.compile("(?:优化)?(?:整合|设定|合并|精简|归并|重组|核定)$")
@@ -53,7 +55,8 @@ class Preceding:
         )
         self._changes = re.compile(
             r"(?:保持|继续|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半人户亩均])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
-            rf"(?<!新){lexicons.any_of('counts.increase', 'counts.decrease')}"
+            rf"(?:(?<!新){lexicons.any_of('counts.increase', 'counts.decrease')}"
+            r"|改善(?<=浓度改善|指数改善|分别改善|同比改善))"
             r"(?:了|到|至|为|达|达到|近|约|超过|超|均){0,3}$"
         )
 
@@ -189,7 +192,7 @@ class Preceding:
                 end = words[-2].start  # 基础设施建设累计投入8.2亿元
                 if words[-3].text.endswith(known.agents):
                     return None  # 企业累计投入3亿元
-            elif last.text in known.strong and not self._is_noun(words, level):
+            elif last.text in known.strong and not is_noun(known, words, level):
                 if len(words) > 1 and is_sort(document.text, words, end):
                     return known.done_to(document, words) or Bounds(start, end)
                 return known.done_to(document, words)
@@ -215,23 +218,6 @@ class Preceding:
         ):
             return None
         return unquoted(document.text, start, end)
-
-    def _is_noun(self, words: list[Word], level: bool) -> bool:
-        """Return whether the verb at the end is a noun after all: 未结案, 农村经济组织."""
-        if len(words) < 2:
-            return level and words[0].text in self._words.yields
-        before, last = words[-2], words[-1]
-        if before.text in {"未", "旧存", "新收"} or (before.text, last.text) == ("总", "投入"):
-            return True
-        tag = before.tag or "n"
-        noun = tag[0] in "nbjslz" or tag == "vn" or before.text in self._words.nominal_verbs
-        known = self._words
-        agent = before.text.endswith((*known.agents, *known.holders))
-        if last.text == "投入" and not agent and (before.tag or "n")[0] in "njla":
-            return True  # 技改投入1.2亿元
-        if before.text in known.each and last.text in known.measures:
-            return True  # 法官人均结案
-        return noun and (last.text in known.deverbal or (level and last.text in known.yields))
 
     def deed(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the verb right before a figure of times, which it counts: 集中学习12次."""

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Quoted
 from .amounts import Figure
+from .labels import label_of
 from .numbers import MEDALS
 from .single import is_behind
 
@@ -115,6 +116,8 @@ class RefusalsIn:
             return "名次 a rank"
         if figure.unit in {"名", "位"} and _STANDING.search(before):
             return "名次 a rank"
+        if figure.chinese and (label := label_of(text, figure)):
+            return label
         if figure.unit == "分" and _CLOCK.search(before):
             return "钟点 a time of day"
         if _OF_NAMES.match(after):
