@@ -435,7 +435,7 @@ OFFERED = [
     "生产总值达⟦110亿元|count subject=生产总值⟧、人均达到⟦4.6万元|count subject=生产总值⟧，实施节能减排⟦八项|count change=null⟧重点工程，颗粒物浓度改善⟦8%|count subject=颗粒物浓度 change=decrease⟧。",
     "七节河断面达标，启动八里庄改造。\n〔10〕两个基地、两个网络：研发基地和物流网络。\n产能达⟦55GWh|count unit=GWh⟧，建设1000座席呼叫中心。",
     "⟦24座|count subject=水毁桥梁⟧水毁桥梁修复，⟦16个|count subject=区⟧区均获评先进，⟦15个|count subject=部门⟧部门承担的审批事项公开，⟦7个|count subject=主题公园⟧主题公园串珠成线。",
-    "产值增长⟦6%|count⟧、占规模以上产值比重提高到⟦45%|count subject=产值⟧，帮扶贫困人口稳岗就业⟦17人|count subject=贫困人口⟧，到省城仅需⟦4小时|count subject=null⟧，实施⟦2个|count subject=公立医院改革与高质量发展示范项目⟧公立医院改革与高质量发展示范项目。",
+    "产值增长⟦6%|count⟧、占规模以上产值比重提高到⟦45%|count subject=产值⟧，帮扶贫困人口稳岗就业⟦17人|count subject=贫困人口⟧，到省城仅需⟦4小时|count subject=null⟧，实施⟦2个|count subject=县级医院改革与服务提升示范项目⟧县级医院改革与服务提升示范项目。",
 ]
 NONE = [
     "各项工作摆脱了后五位，省道227项目开工，守好发展和生态两条底线。",
