@@ -65,6 +65,9 @@ _NAMED_ACT = re.compile(
 _ANY_FIGURE = re.compile(f"[0-9{FIGURE}]")
 _ALIKE = frozenset("炉体校院厂站所室馆")
 _UNDERTAKINGS = ("项目", "行动", "计划")
+_ENDING_SO = re.compile(
+    "[与和及](?![^，。；、]{0,12}[的了])[一-鿿]{3,12}?(?:项目|行动|计划)(?=[，。；、]|等|$)"
+)
 _TIMES = ("point", "range")
 _ELECTED = re.compile("当选|荣膺|荣获|获评")
 _REACH = 40
@@ -172,6 +175,11 @@ class Following:
         if found is None or not text.startswith(("和", "与"), found.end):
             return found
         end = document.structure.clause_at(found.start).end
+        words = words_in(document, *found)
+        deed = bool(words) and words[-1].tag == "vn"
+        whole = _ENDING_SO.match(text, found.end, end) if deed else None
+        if whole and not _ANY_FIGURE.search(whole[0]):
+            return Bounds(found.start, whole.end())  # 医院改革与服务提升示范项目
         stop = STOP.search(text, found.end + 1, end)
         other = self._nominal.find(document, found.end + 1, stop.start() if stop else end)
         if other is None or _ANY_FIGURE.search(text, *other):
