@@ -15,6 +15,7 @@ PACTS = [
     "大会举行了⟦安全目标责任状|agreement status=signed⟧签字仪式。",
     "甲建与乙省签署四⟦战略合作协议|agreement type=战略合作协议 subject=null⟧。",
     "县政府与甲公司就治污项目签订⟦特许经营协议|agreement subject=治污项目⟧。",
+    "甲市与乙集团签署⟦战略合作协议|agreement subject=新能源⟧，围绕新能源开展深度合作。",
     "公司成功⟦签约|agreement subject=引水工程 parties=公司⟧引水工程；新⟦签约|agreement subject=项目⟧项目32个。",
     "与社区签订⟦共建协议|agreement type=共建协议 subject=null⟧。",
     "与各所签订⟦综治目标管理责任书|agreement subject=综治目标管理⟧。",

@@ -42,6 +42,17 @@ TOLD = [
     "镇人大被县人大常委会评为⟦先进单位|honor issuers=县人大常委会 level=county⟧，防保站被县疾控中心评为“⟦免疫先进集体|honor issuers=县疾控中心 level=county⟧”。",
 ]
 
+GIVEN = [
+    "市教育局公布了2021年度评选结果：实验小学被评为“⟦市级书香校园|honor issuers=市教育局 recipient=实验小学 date=2021⟧”。",
+    "县委、县政府印发表彰决定，授予城关镇“⟦招商引资先进单位|honor issuers=县委、县政府 recipient=城关镇⟧”称号。",
+    "省公安厅给刑警大队记⟦集体三等功|honor issuers=省公安厅 recipient=刑警大队⟧一次，给民警周某记⟦个人二等功|honor issuers=省公安厅 recipient=民警周某⟧。",
+    "工作中涌现出“⟦最美护士|honor recipient=周小敏⟧”周小敏、“⟦岗位能手|honor recipient=陈大力⟧”陈大力等一批先进典型。",
+    "街道全年创建6个小区；在区年终考核中被评为“⟦优秀街道|honor event=区年终考核 level=county⟧”。",
+    "我镇拥有“⟦中国茶叶之乡|honor recipient=我镇⟧”金字招牌，学校拥有“全国模范教师”称号的教师3人。",
+    "我校是⟦国家“中医药传承”建设单位|honor recipient=我校 level=national⟧，获⟦2020年度省教学成果一等奖|honor date=2020⟧。",
+    "回首2022年，医院获评“⟦省级文明单位|honor recipient=医院 date=2022⟧”。",
+]
+
 CONTESTS = [
     "在全省护理评选中，外科获“⟦优质护理先进集体|honor event=全省护理评选⟧”，护士王某获“⟦优质护理先进个人|honor event=全省护理评选 level=province⟧”。",
     "在区中小学艺术节大合唱比赛中，甲小学获⟦一等奖|honor⟧，教师王某获“⟦优秀辅导教师|honor event=区中小学艺术节大合唱比赛 level=county⟧”。",
@@ -51,7 +62,7 @@ CONTESTS = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*WHO, *AIMED, *TOLD, *CONTESTS])
+@pytest.mark.parametrize("marked", [*WHO, *AIMED, *TOLD, *GIVEN, *CONTESTS])
 def test_who_and_what_is_aimed_at(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"honor"}) == []

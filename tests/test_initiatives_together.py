@@ -52,6 +52,9 @@ SENTENCES = [
     "开展文明知识进村、进社区的⟦“四走进”活动|initiative⟧，开展了一系列主题教育实践活动。",
     # plans to complete something, and a paragraph that sets the tasks of a year
     "2023年计划完成⟦心衰中心创建|initiative status=planned⟧。",
+    "2024年，我院将加强学科建设。开展⟦专家下乡活动|initiative status=planned⟧10次。",
+    "2024年是学校发展的关键之年。我们要深化改革，开展⟦读书活动|initiative status=planned⟧。",
+    "组建⟦“红马甲”志愿服务队|initiative category=body⟧，成立⟦科技特派员团队|initiative category=body⟧，推进⟦“智慧校园”建设试点|initiative category=program⟧。",
     "2023年，是全面落实规划的开局之年，重点抓好以下工作：一是加大创新力度。实施⟦企业倍增计划|initiative status=planned⟧。",
 ]
 

@@ -21,6 +21,11 @@ _GAVE = re.compile(
     "(?P<who>[^，。；“”]{2,40}?)(?:(?:研究)?决定，?|(?:召开|举行|举办)[^，。；]{2,24}(?:会议?|仪式|典礼)，)?"
     "(?:追授|授予|(?<=决定，)为)[^。\n]{4,300}[，；](?:并)?$"
 )
+# 县局给甲记三等功，给乙记个人二等功
+_GAVE_MERIT = re.compile(
+    "(?P<who>[^，。；“”]{2,30}?)(?:研究)?(?:决定)?[为给](?:[^，。；“”]{1,40}记|予[^。；]{2,40}(?:表扬|表彰))"
+    "[^。\n]{2,120}[，；、](?:并)?$"
+)
 _ANNOUNCED = re.compile(
     "(?P<who>[^，。；：“”《》]{2,40}?)(?:日前|近日|联合|共同|正式)?"
     "(?:(?:发布|下发|印发|发出|公布)?了?《关于[^《》]{0,12}?(?:表彰|命名|授予|颁发|公布|认定|表扬|公示)[^《》]{2,60}》"
@@ -55,7 +60,7 @@ class Givers:
     def before(self, document: Document, start: int) -> list[Bounds]:
         """Return who gives in a sentence that goes on with 授予: `县局授予甲…，授予乙…`."""
         sentence = document.structure.sentence_at(start)
-        for pattern in (_GAVE, _DECREED, _IN_TITLE):
+        for pattern in (_GAVE, _GAVE_MERIT, _DECREED, _IN_TITLE):
             match = pattern.search(document.text, sentence.start, start)
             bodies = self._bodies_or_house(document, match) if match else []
             if bodies:

@@ -24,6 +24,7 @@ BATCH = re.compile("(?:(?<=第.)|(?<=第..))、第?[0-9\ue000一二三四五六�
 
 _PLACE_IN = re.compile(f"(?:全[国省市县区州校])?([0-9{FIGURE}]{{1,4}}[名位])")
 _KIND = re.compile("[村镇乡县市街店校园家]")
+_KIND_LAST = re.compile("(?:乡镇|街道|[乡镇])$")
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 # 全市唯一的省级文明村: how many have it, not who gave it.
 _ONLY = re.compile("全[国省市县区](?:唯一|首[个批家座])(?:的|一[个家]的?)?(?=..)")
@@ -123,7 +124,7 @@ class Levels:
             words = rest if _STATED.match(rest) else words
         words = words[self._whole(words) :]
         if not body:
-            words = _OF_HOUSE.sub("", words)
+            words = _KIND_LAST.sub("", _OF_HOUSE.sub("", words))
         match = (self._body if body else self._title).search(words)
         return match.lastgroup if match else None
 
