@@ -7,6 +7,7 @@ import re
 from ...pipeline.rules import Document, Lexicons
 from .amounts import Figure
 from .counted import RATES
+from .relations import ON_BASE
 
 COMPARISON = re.compile(
     r"同比|环比"
@@ -19,6 +20,7 @@ _CHANGING = re.compile(
     "(?:同口径|可比口径|净|又|再|分别|均|总体|大幅|略有?|小幅)?"
     "(?:净[增减]|增[加长速]|[提升降调][高升低减]|上升|下降|减少|压[减缩]|缩短|扩大|回落|前移|提前|翻)"
 )
+_ON_RISE = re.compile("在[^，。；在]{2,16}的?基础上[^，。；0-9]{0,8}$")
 _LAST_YEAR = frozenset(("上年", "上年同期"))
 # 营业收入、同比（下同）增长2.3%: what is said once of all that follow.
 _ALL_ALONG = re.compile(
@@ -27,7 +29,9 @@ _ALL_ALONG = re.compile(
 _BETTERED = re.compile(
     r"(?:提升|提高|提档|扩大|优化|缩短|提速|扩容|增强|延长|节约|压缩|精简|加快|放缓)了?$"
 )
-_IMPROVED = re.compile("(?:改造|整治|修复|治理|完善|优化|建设|改建|整改)提升了?[近约]?$")
+_IMPROVED = re.compile(
+    "(?:改造|整治|修复|治理|完善|优化|建设|改建|整改|巩固|扩容|提质|新建)提升了?(?:[近约超]|超过)?$"
+)
 _BOUND = re.compile(r"(?:(?P<least>至少|最少)|最多|至多)[一-鿿]{1,3}$")
 _APART = re.compile(
     r"(?P<more>高[于出]|多于|快于|好于|优于)(?P<than>[^，。；]{2,14}?)的?$|(?P<less>低[于出]|少于|慢于)(?P<of>[^，。；]{2,14}?)的?$"
@@ -70,7 +74,7 @@ class Changes:
         )
         self._scores = frozenset(lexicons["units.scores"])
         any_of = lexicons.any_of
-        self._over = re.compile(any_of("counts.over") + "了?$")
+        self._over = re.compile(any_of("counts.over") + "了?$|(?<=[值额入税收量资模利润个])过$")
         self._near = re.compile(any_of("counts.near") + "了?$")
         self._below = re.compile(any_of("counts.below") + "了?$")
         tail = r"(?:了|约|近|均?超过|均?超|不少于|均?达|高达|近乎)?$"
@@ -147,12 +151,19 @@ class Changes:
         apart = _APART.search(document.text, left, end)
         group = next((name for name in ("than", "of", "base") if apart and apart[name]), None)
         compared = COMPARISON.search(document.text, left, end)
+        based = ON_BASE.search(document.text, left, end)
         if apart is not None and group is not None and (group == "base" or compared is None):
             start, stop = apart.span(group)
         elif compared is not None:
             start, stop = compared.start() + 1, compared.end()
+        elif based is not None:
+            start, stop = based.span("base")
         else:
             segment = document.structure.segment_at(end)
+            risen = _ON_RISE.search(document.text, segment.start, end)
+            dates = document.dates_in(risen.start(), left) if risen else []
+            if dates and dates[0].slots.get("value"):
+                return str(dates[0].slots["value"])  # 在去年增长8%的基础上增长9%
             before = list(_AGAINST.finditer(document.text, segment.start, left))
             if not before:
                 return _all_along(document.text, end)

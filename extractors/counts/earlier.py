@@ -18,6 +18,12 @@ _RAISED = re.compile("[^，。；的]{0,6}?(?:提高|增加|降低|减少|扩大
 _SHORTEST = 2
 _MEASURES = ("投资", "资金", "面积", "产值", "收入", "里程")
 _AT = re.compile("(?:(?<=[指系]数)|(?<=[数值率量比])(?:为|是|达到?|降[至到]|升[至到]))[0-9.]{1,8}$")
+_JOINT = re.compile("[、和与及]")
+# 甲和乙快速增长，分别达到…
+_LISTED = re.compile(
+    "[^，。；、的]{2,12}(?:、[^，。；、的]{2,12}){0,4}?[和与及、][^，。；、的]{2,12}?(?=(?:继续|持续|再|双双|快速|稳步|大幅|平稳|较快|均|都|同步|全面){0,2}"
+    "(?:实现|保持|增长|提高|提升|上升|下降|突破|取得|创|迈上|呈现|翻)了?)"
+)
 _FIGURE = re.compile(rf"[\d{FIGURE}]")
 
 
@@ -77,9 +83,15 @@ class Earlier:
     def listed(self, document: Document, item: Counted, done: Sequence[Counted]) -> Bounds | None:
         """Return the list in the clause before: `甲、乙从无到有，分别达2个、3个`."""
         clause, text = self._clause(document, item), document.text
-        if clause is None or (done and done[-1].figure.end > clause.start):
+        if clause is None:
             return None
+        if done and done[-1].figure.end > clause.start:
+            whole = done[-1].subject  # 甲和乙均增长8%，分别达到3亿元、2亿元
+            return whole if whole and _JOINT.search(text, *whole) else None
         start = document.last_date_in(clause.start, clause.end) or clause.start
+        listed = _LISTED.match(text, start, clause.end)
+        if listed is not None:
+            return self._preceding.listed(document, start, listed.end())
         comma = text.rfind("、", start, clause.end) + 1
         last = self._following.find(document, comma, clause.end, None) if comma else None
         return None if last is None else Bounds(start, last.end)

@@ -8,6 +8,8 @@ from .words import Vocabulary, is_rate, words_in
 _SHARES = ("率", "比例", "比重", "占比", "时长", "标的额", "限额")
 """Measures of what is done."""
 _MOVING = ("确保", "保持", "稳定", "落实", "控制", "改善", "优化", "调整", "核定", "达到", "拉动")
+STAGES = "新拟在续"
+"""What opens a verb that says how far works have come: 续建."""
 _PHRASE, _TERM = 4, "nz"
 _PARTICLES = frozenset("起出好过至")
 _TIMELY = frozenset({"及时", "按时", "按期", "如期", "依法", "首次", "当庭", "准时"})
@@ -18,9 +20,14 @@ class Kept:
 
     def __init__(self, lexicons: Lexicons, vocabulary: Vocabulary) -> None:
         self._verbs = vocabulary.verbs
+        self._states = vocabulary.states
         groups = ("light", "increase", "decrease")
         moving = (word for group in groups for word in lexicons[f"counts.{group}"])
         self._moving = frozenset((*moving, *_MOVING))
+
+    def is_stage(self, verb: str) -> bool:
+        """Tell whether a verb says how far works have come: 竣工项目, 续建项目."""
+        return verb[0] in STAGES or verb in self._states
 
     def is_of_deed(self, verb: str, rest: str) -> bool:
         """Return whether a measure behind a verb is that of the deed: 新建项目开工率."""
@@ -50,3 +57,10 @@ class Kept:
 def is_timely(manner: str, deed: str) -> bool:
     """Return whether an adverb of time belongs to a rate: 及时办结率."""
     return manner in _TIMELY and is_rate(deed)
+
+
+def before_bracket(document: Document, start: int, bracket: int) -> int:
+    """Return where the noun begins that a bracket stands in: `签订投资（框架）协议`."""
+    start += len("其中") * document.text.startswith("其中", start)
+    whole = (word.start for word in words_in(document, start, bracket) if len(word.text) > 1)
+    return max(whole, default=start)

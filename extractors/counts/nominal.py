@@ -31,6 +31,9 @@ _DEGREES = ("明显", "显著", "大幅", "稳步", "持续", "普遍", "不断"
 _BEARING = re.compile("(?:承担|负责|参与|报送|提出|反馈)的")
 _BODIES = frozenset({"个", "家", "所"})
 _SIGHTS = ("局面", "格局", "态势", "氛围", "景象", "场面")
+_CLASSES = frozenset(
+    {"青年", "人才", "人员", "群体", "群众", "人群", "学生", "干部", "儿童", "职工", "专家"}
+)
 _PLACES = frozenset("中后")
 _JOINTS = frozenset("和与及")
 _AIDED = frozenset(
@@ -64,6 +67,8 @@ class Nominal:
                 role = "stop"
                 if (words[index - 1].tag or "n")[0] in "ad" and words[index - 1].end == kept:
                     kept = words[index - 1].start  # 退役士兵稳定就业
+            if word.text == "等" and 0 < index < len(words) - 1 and self._is_class(later):
+                role = "part"  # 高校毕业生等青年
             if role in {"stop", "refuse"} and self._roles.leads_on(words, index):
                 role = "part"
             if role == "refuse":
@@ -72,6 +77,8 @@ class Nominal:
                 break
             if role == "noun":
                 kept = word.end
+                if index > 1 and words[index - 1].text == "等" and self._is_class(word):
+                    break
         text = document.text
         last = next((word for word in words if word.end == kept), None)
         if last is not None and last.tag == "f" and last.text in _PLACES:
@@ -91,6 +98,12 @@ class Nominal:
         if kept == start or (kept - start == 1 and text[start:kept] not in self._words.single):
             return None
         return None if text[start:kept] in self._words.empty else Bounds(start, kept)
+
+    def _is_class(self, word: Word | None) -> bool:
+        """Tell whether a word behind 等 names the class of people that those before are of."""
+        if word is None or word.tag != "n":
+            return False
+        return word.text in _CLASSES
 
     def through_of(
         self, document: Document, start: int, end: int, unit: str | None

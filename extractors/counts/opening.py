@@ -8,7 +8,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.reading import FIGURE
 from .deeds import GOVERNED, is_pair, opens_member
-from .kept import Kept, is_timely
+from .kept import STAGES, Kept, before_bracket, is_timely
 from .sizes import SIZED
 from .skipped import SKIPPED
 from .words import Vocabulary, is_double_verb, is_rate, past_done, words_in
@@ -19,14 +19,14 @@ _OWN = re.compile(
     r"(?:我|本)[们县市省区州旗镇乡村街校院局所厅部司社](?:累计|共计?|已|先后|全年){0,2}"
 )
 _AIMED = re.compile(
-    r"围绕|针对|依托|按照|通过|结合|利用|面向|根据|借助|立足|聚焦|经[^，。；]{1,8}后"
+    "围绕|针对|依托|按照|通过|结合|利用|面向|根据|借助|立足|聚焦|经[^，。；]{1,8}后"
 )
 _IN_PLACE = re.compile(
     "在[一-鿿](?=高校|院校|央企|企业|世界|金融机构|大学生|院士)|在[沪京津渝粤岗校编职读建册园籍学库](?![生校习位制园内外业书])"
 )
 _JOINTS = frozenset("、和与及")
 _INDEFINITE = re.compile("一批(?=[^，。；]{2})|到(?=(?:央|上级|各类|各级|中央|省级|市级))")
-_WORKS, _STAGES = ("项目", "工程"), "新拟在续"
+_WORKS = ("项目", "工程")
 _ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
 _HELPING = frozenset({"结对", "帮扶", "结对帮扶", "帮助", "救助", "资助", "救治", "慰问"})
 _AIDING = frozenset({"支持", "扶持", "资助"})
@@ -47,10 +47,8 @@ _MENDING = frozenset(
 ) | {"拓宽", "加宽"}
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
 _RISEN = frozenset({"新增", "净增"})
-_USERS, _USING = (
-    frozenset({"单位", "企业", "场所"}),
-    frozenset({"使用", "经营", "生产", "销售", "转化"}),
-)
+_USERS = frozenset({"单位", "企业", "场所"})
+_USING = frozenset({"使用", "经营", "生产", "销售", "转化"})
 _USES = frozenset({"利用", "处理", "处置", "覆盖", "净化", "加工", "储备", "运输", "供应"})
 _CAPACITIES = frozenset({"能力", "面积", "规模"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
@@ -120,14 +118,12 @@ class Opening:
         start = self._strip_leading(
             document, start, end, self._leading_strong if measured else leading
         )
+        if document.text[start] == "（":
+            start = before_bracket(document, opening, start)
         before = document.text[max(opening, start - 3) : start]
         known = self._words
         offered = document.text[start:end] in known.offered and before.endswith(known.offering)
         return start, start > opening and (offered or before.endswith(known.light))
-
-    def _is_stage(self, verb: str) -> bool:
-        """Tell whether a verb says how far works have come: 竣工项目, 续建项目."""
-        return verb[0] in _STAGES or verb in self._words.states
 
     def _is_member(self, document: Document, start: int, end: int) -> bool:
         """Return whether a noun goes on a list of figures: `养老床位3张、认知障碍照护床位2张`."""
@@ -181,7 +177,7 @@ class Opening:
                 continue  # 外来民工子女接受义务教育率
             light = index == 0 or words[index - 1].text in known.light
             staged = light and word.text in known.states
-            if later is words[-1] and later.text in _WORKS and (word.text[0] in _STAGES or staged):
+            if later is words[-1] and later.text in _WORKS and (word.text[0] in STAGES or staged):
                 continue  # 完成新开工项目4个, 完成开工项目5个
             if document.text[word.end] in _SUFFIXED or (index > 0 and later.text == "任务"):
                 continue  # 供应链, 棚户区改造开工任务
@@ -241,7 +237,7 @@ class Opening:
                     and not rest.startswith(known.endings)
                     and not self._kept.is_of_deed(match.group(), rest)
                     and not known.is_total(match.group(), rest)
-                    and not (rest in _WORKS and self._is_stage(match.group()))
+                    and not (rest in _WORKS and self._kept.is_stage(match.group()))
                     and _AFTER.match(rest) is None
                     and not (
                         rest.startswith(known.heads)

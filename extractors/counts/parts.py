@@ -120,6 +120,8 @@ class Parts:
                 if part.start >= close:
                     break
                 norm = str(part.slots.get("subject") or "").startswith("标准")
+                bound = text[total.start : total.end].startswith(text[part.start : part.end])
+                norm = norm or (bound and text.startswith("（含", total.end))  # 50人以上（含50人）
                 if (
                     part.part_of is None
                     and countable(part)

@@ -28,12 +28,15 @@ _AND_INVESTED = re.compile("[和及与]((?:计划)?总?投资)$")
 _WHEN = ("期间", "期内", "汛期前", "之前", "以前", "后", "作为")
 _NOTE = re.compile(
     "(?<=[^，。；]{2})实现增[速幅]$|(?<=[组队团])一行$|(?<=[一-鿿]{2})向[东南西北]$"
-    "|(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$"
+    "|(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$|(?<=[^，。；])[两三四五六七八九]个$"
 )
 _HOW_MANY, _NOUN_AND_VERB = ("数量", "总数", "次数", "总量"), 4  # 治安受理数量
 _WHERE = re.compile("在[^，。；在]{2,20}[中上里]$")
+_ORDINAL = re.compile("第[一二三四五六七八九十0-9]{1,3}[个家座]$")
 _TURNED = re.compile("(?:优化)?(?:整合|设定|合并|精简|归并|重组|核定)$")
 _WORKS = frozenset({"工程", "项目", "点位", "路段"})
+_SPENT = frozenset({"投入", "销售", "成交", "交易"})
+_THROUGH = re.compile("通过[^，。；]{2,24}?实现$")
 _SUMMED = frozenset({"累计", "共", "已", "总共", "共计", "已累计"})
 _REACHED = frozenset({"上线", "达线"})
 _TERMS = ("有期徒刑", "无期徒刑", "拘役", "缓刑")
@@ -54,7 +57,7 @@ class Preceding:
             rf"{lexicons.any_of('counts.states', 'counts.handled')}了?"
         )
         self._changes = re.compile(
-            r"(?:保持|继续|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半人户亩均])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
+            r"(?:保持|继续|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半人户亩均去上前今明当])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
             rf"(?:(?<!新){lexicons.any_of('counts.increase', 'counts.decrease')}"
             r"|改善(?<=浓度改善|指数改善|分别改善|同比改善))"
             r"(?:了|到|至|为|达|达到|近|约|超过|超|均){0,3}$"
@@ -90,7 +93,7 @@ class Preceding:
         start = max(start, dated or start)
         end = self._copulas.strip(document, start, end)
         noted = _NOTE.search(text, start, end)
-        end = end if noted is None else noted.start()
+        end = end if noted is None else self._copulas.strip(document, start, noted.start())
         if text[start:end].endswith(("、", "，")):
             return None
         before = text[end:number]
@@ -188,9 +191,9 @@ class Preceding:
                 for word in ("基本", "新", "集中", "同步", "联合"):
                     if document.text.endswith(word, start, end):
                         end = self._copulas.strip(document, start, end - len(word))
-            elif last.text == "投入" and len(words) > 2 and words[-2].text in _SUMMED:
+            elif last.text in _SPENT and len(words) > 2 and words[-2].text in _SUMMED:
                 end = words[-2].start  # 基础设施建设累计投入8.2亿元
-                if words[-3].text.endswith(known.agents):
+                if last.text == "投入" and words[-3].text.endswith(known.agents):
                     return None  # 企业累计投入3亿元
             elif last.text in known.strong and not is_noun(known, words, level):
                 if len(words) > 1 and is_sort(document.text, words, end):
@@ -202,7 +205,7 @@ class Preceding:
             start = document.text.rindex("“", start, end) + 1
             found = document.text[start:end]
             how = how or re.search("、", found)  # “两年突破、五年翻一番”
-        if how is not None or found.endswith(("、", *_WHEN)):
+        if how is not None or found.endswith(("、", *_WHEN)) or _ORDINAL.search(found):
             return None
         if found[:2] == "实际" and found[2:] in known.verbs - known.measures and not level:
             return None  # 实际开放560张
@@ -267,6 +270,9 @@ class Preceding:
         if yearly and match.group()[2:4] in self._words.harvests and head[-1:] in "户人亩":
             begin = max(start, match.start() - 1)
             return Bounds(begin, match.start() + 4), True  # 户年均增收
+        through = _THROUGH.search(document.text, start, match.start())
+        if through is not None and through.start() > start:  # 该镇通过土地流转实现增收12万元
+            return self.find(document, start, through.start(), measured=True, level=True), True
         each = _EACH.search(document.text, start, match.start())
         end = match.start() if each is None else each.start()
         return self.find(document, start, end, measured=True, level=True), True

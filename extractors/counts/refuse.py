@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Quoted
 from .amounts import Figure
 from .labels import label_of
@@ -21,7 +22,7 @@ _PLACES = re.compile("第[0-9、和]{2,5}$")
 _FOREMOST = re.compile("(?<![提目以之年月日从])前$")
 _MOVED = re.compile("(?:提升|上升|前移|跃升|前进|晋升|攀升|升|下滑|下降|降|后退|退)(?:至|到)")
 _STANDING = re.compile("(?:排名|[位名]列|[列居](?:全[国省市县区州旗]|世界|全球))$")
-_OF_NAMES = re.compile("(?:费用率|死亡率)")
+_OF_NAMES = re.compile("(?:费用率|死亡率|人口抽样调查)")
 _ONE_SIGN = re.compile("“.”")
 _PERIODICALS = ("刊", "报", "班", "专栏", "橱窗", "讲座", "课堂", "培训")
 _CLOCK = re.compile(r"\d[时点]$")
@@ -31,11 +32,11 @@ _SESSIONS = re.compile(
     "届[一二三四五六七八九十]{1,3}次(?:[、和][一二三四五六七八九十]{1,3}次)*[、和]$"
 )
 _ROADS = ("国道", "省道", "县道", "乡道")
-_WRITING = re.compile("(?:做[好实足活大优]?|写[好实]?|书写)$")
+_WRITING = re.compile("(?:做[好实足活大优]?|写[好实]?|书写)(?:“[^“”]{1,24}”)?$")
 _EVENTS = re.compile(
     "(?:个人|混合|团体)?(?:冠军|亚军|季军|决赛|预赛|[蝶仰蛙]泳|自由泳|混合泳|短?跑|栏|障碍|接力|竞走|赛跑|气?[步手]枪)"
 )
-_ADJOINING = re.compile(r"[A-Za-z0-9.×*:/+\-\ue002]$")
+_ADJOINING = re.compile(r"[A-Za-z0-9.×*:/+\-\ue002]$|[0-9]·$")
 _POINTED = re.compile(r"(?:以下|如下|下列|下面|上述|以上|这|那|该|本)$")
 _LINES = re.compile(
     r"(?:及以上|以上)?(?:变电|电站|输变电|线路|输电|配电|开关|电缆|母线|送出|升压|外线|电网)"
@@ -51,7 +52,7 @@ _WORK = re.compile(
 _MAGNITUDE = re.compile(r"[百千万亿]")
 _SCALE = re.compile(r"[十百千]?[万亿]{1,2}")
 _ROUND_THE_CLOCK = re.compile(
-    r"(?:热线|值班|值守|在线|服务|不间断|开放|营业|待命|轮流|全天|监测|受理|响应|驻院|驻守|待班|轮班|坐班|执勤|[^，。；、]{1,4}制(?![定订造作度]))"
+    r"(?:[^，。；、]{0,4}热线|值班|值守|在线|服务|不间断|开放|营业|待命|轮流|全天|监测|受理|响应|驻院|驻守|待班|轮班|坐班|执勤|[^，。；、]{1,4}制(?![定订造作度]))"
 )
 _LIGHT = re.compile(r"(?:近|约|上|超|超过|突破|达|达到|过|逾|破|数|足|达百|成)$")
 
@@ -62,7 +63,7 @@ class Refusals:
     def __init__(self, lexicons: Lexicons) -> None:
         self._set_phrases = re.compile(lexicons.any_of("counts.shorthand"))
         self._points = re.compile(
-            rf"方面|(?:重点|主要)?{lexicons.any_of('counts.points')}(?=[，。；：、”）（]|上|抓|入手|发力|$)"
+            rf"方面|(?:重点|主要|重要|关键)?{lexicons.any_of('counts.points')}(?=[，。；：、”）（]|上|抓|入手|发力|$)"
         )
 
     def prepare(self, document: Document) -> RefusalsIn:
@@ -209,28 +210,26 @@ class RefusalsIn:
             return (
                 None if not re.match(r"[立为功果效员绩就长本熟形都人]", after) else "a word with 成"
             )
-        if unit == "篇" and after.startswith("文章") and _WRITING.search(before):
+        if (
+            unit == "篇"
+            and after.startswith("文章")
+            and _WRITING.search(text, max(0, figure.number - 30), figure.number)
+        ):
             return "报告自身的条目 the report's own points"
         issue = unit == "期" and (numeral == "两期" or before.endswith(_PERIODICALS))
         if unit in _NOT_CHINESE and not issue:
             return "词语或序数 a word or an ordinal"
+        if not unit and _SCALE.fullmatch(number) and after.startswith("的"):
+            return "数量级只作定语 a magnitude that only says which"  # 年产值超千万的企业
         if unit == "元" and _SCALE.fullmatch(number) and self._sorts(figure):
             return "数量级只作定语 a magnitude that only says which"
         if _MAGNITUDE.fullmatch(number) and not self._weighed(figure, before, after):
             return "词语中的数量级 a magnitude in a word"
         if number in ("千万", "千百万") and unit in ("家", "户") and not _LIGHT.search(before):
             return "词语中的数量级 a magnitude in a word"  # 富裕千万家
-        if unit == "个" and re.match(r"(?:个|人行|字|不|一)", after):
+        if unit == "个" and re.match(rf"(?:个|人行|字|不|一|[0-9{FIGURE}]{{1,3}}%)", after):
             return "固定词语 a set phrase"
         if _POINTED.search(before) and (_WORK.match(after) or after[:1] in "：。"):
-            return "报告自身的条目 the report's own points"
-        if (
-            unit in {"项", "个", "条"}
-            and (figure.value or 0) <= 10
-            and re.match(
-                r"(?:重点|主要|具体|中心|方面)?(?:工作|任务|措施|举措)(?:[：。]|上)", after
-            )
-        ):
             return "报告自身的条目 the report's own points"
         if unit == "年":
             return "时长 a duration"

@@ -70,7 +70,9 @@ class SentenceReader:
                 last = run
                 run = self._begin(document, item, told(document, done, figure), chunk, later)
                 run.size = run_length(document.text, figures[index:])
-                if item.change is not None and done and item.subject == done[-1].subject:
+                alike = item.change is not None and done and item.subject == done[-1].subject
+                unnamed = not run.members and run.whole is None and _RESPECTIVELY.search(chunk)
+                if alike or unnamed:
                     item.subject = last.handed_on(run, chunk) or item.subject
                 if run.members or run.whole is not None:
                     if run.whole is None:
@@ -165,6 +167,8 @@ class SentenceReader:
                     one for one in done if not people or one.figure.unit not in self._named_before
                 ]
                 own = own or alike or carried(told_of, None)
+            if item.after and chunk.endswith("提升"):
+                item.change = None  # 提升80万亩蔬菜基地
             if self._changes.is_lead(chunk):
                 item.change = item.baseline = None
         elif respectively is not None and self._counts_after(document, item, respectively, later):

@@ -31,6 +31,8 @@ _KINDS = {
     "台": "machines", "台套": "machines", "辆": "vehicles", "家": "firms",
 }  # fmt: skip
 _IZED = "化"
+_OF_OFFICES = ("部门", "单位", "人", "人员", "代表", "干部", "机构", "窗口", "成员", "队", "组")
+_APPLIED = re.compile("(?:规模|商业|产业|常态|实质|商用)化(?:应用|运行|运营|推广|落地)$")
 _FIRST = 2
 _RURAL = ("农村", "乡村", "城镇", "村镇", "集镇", "市县")
 _LACKS = ("问题", "诉求", "困难", "安全", "难")
@@ -61,8 +63,13 @@ class Tails:
     def off(self, document: Document, found: Bounds, unit: str | None) -> Bounds:
         """Return what a classifier of things counts, without what follows it."""
         found = self._without_description(document, found)
+        applied = _APPLIED.search(document.text, found.start + 2, found.end)
+        found = found if applied is None else Bounds(found.start, applied.start())
         if _NAMING.match(document.text, found.end):
             return Bounds(found.start, found.end + 1)  # 三条滨河城市发展带
+        words = words_in(document, *found)
+        if unit == "个" and words[0].text == "部门" and not words[-1].text.endswith(_OF_OFFICES):
+            return Bounds(found.start, words[0].end)  # 六个部门红黑名单制度
         if unit == "个" and "、" not in document.text[found.start : found.end]:
             found = self._settlements(document, found)
         if unit in self._words.placed:
@@ -101,7 +108,7 @@ class Tails:
         while len(words) > 1 and (words[-1].text in deeds or words[-1].tag in _OF_DEEDS):
             words.pop()
         persons = self._words.persons
-        if words[-1].text.endswith(_LACKS):
+        if words[-1].text.endswith((*_LACKS, *self._works)):
             for word in reversed(words[:-1]):
                 if word.text.endswith(persons):
                     return Bounds(found.start, word.end)  # 60万农村人口饮水安全问题

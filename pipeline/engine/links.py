@@ -36,6 +36,9 @@ _MULTIPLE = re.compile(
     # 是1998年3408万立方米的604倍: the year of what is multiplied
     f"|[0-9.{FIGURE}]{{1,12}}[万亿]{{0,2}}[^，。；0-9{FIGURE}]{{1,6}}的(?:近|约)?[0-9.{FIGURE}]{{1,8}}倍"
 )
+_ON_BASE = re.compile("[^，。；]{0,20}基础上")
+_LEVELS = re.compile(f"的[0-9.,{FIGURE}]{{1,12}}[^，。；、和0-9{FIGURE}]{{1,5}}[、和]")
+"""Between the year of two from-levels and the second: 由2021年的4.6万元和1.7万元."""
 _LINES = 20
 _OF_LEVEL = frozenset("由从与和同跟比较")
 _OPENING = re.compile(
@@ -53,6 +56,8 @@ def _is_compared(text: str, date: Draft) -> bool:
         return True
     if _MULTIPLE.match(text, date.end):
         return True
+    if text.endswith("在", 0, date.start) and _ON_BASE.match(text, date.end):
+        return True  # 在去年增长8%的基础上
     match = _COMPARED.search(text, max(0, date.start - 4), date.start)
     if match is None:
         return False
@@ -117,7 +122,13 @@ class Governor:
         text = self._document.text
         if date.end == draft.start and _MULTIPLE.match(text, date.end):
             return date
-        if text[date.end : draft.start] == "的" and text[date.start - 1 : date.start] in _OF_LEVEL:
+        gap = text[date.end : draft.start]
+        level = gap == "的" or _LEVELS.fullmatch(gap)
+        if level and text[date.start - 1 : date.start] in _OF_LEVEL:
+            return date
+        # 在去年增长8%的基础上
+        on_it = text.startswith(("的基础上", "基础上", "）的基础上"), draft.end)
+        if on_it and text.endswith("在", 0, date.start):
             return date
         return None
 
