@@ -112,20 +112,24 @@ def test_a_year_that_opens_a_paragraph_is_no_stamp(pipeline: Pipeline) -> None:
     assert found == ["planned", "planned"]
 
 
-def test_a_day_in_a_list_of_links_has_the_year_before_it(pipeline: Pipeline) -> None:
-    text = "某镇2022年工作报告\n03-30\n某镇2021年工作报告\n12-03\n比分为10-12。"
+def test_a_day_in_a_list_of_links_has_the_year_of_the_page_of_that_day(pipeline: Pipeline) -> None:
+    text = (
+        "某镇2022年工作报告\n时间：2023-03-30    作者：某镇    来源：官网\n"
+        "03-30\n某镇2021年工作报告\n12-03\n比分为10-12。"
+    )
     alone = pipeline.extract("相关文章\n03-30\n某镇工作报告。")
     assert [record.text for record in alone.records] == ["03-30"]
     assert [record.value for record in alone.records if record.kind == "date"] == [None]
     report = pipeline.extract(text)
     found = [
-        (record.text, record.value, record.type)
+        (record.text, record.value, record.status, record.event)
         for record in report.records
-        if record.kind == "date"
+        if record.kind == "date" and "-" in record.text
     ]
-    assert found[1::2] == [
-        ("03-30", "2022-03-30", "point"),
-        ("12-03", "2021-12-03", "point"),
+    assert found == [
+        ("2023-03-30", "2023-03-30", "reported", None),
+        ("03-30", "2023-03-30", "reported", None),
+        ("12-03", None, "reported", None),
     ]
     assert report.report.reference_date == "2022"
 

@@ -9,7 +9,14 @@ from ...pipeline.text.reading import FIGURE
 from .moment import Expression
 
 _LONGEST = 20
-_SKIP = re.compile(r"[，：、）” 的]{0,3}")
+_SKIP = re.compile(
+    r"(?:(?:上午|下午|中午|凌晨|清晨|早上|晚上?)?[0-9一二三四五六七八九十]{1,3}[点时](?!名)(?:半|整|许|左右|[0-9]{1,2}分)?)?"
+    r"[，：、）” 的]{0,3}"
+)
+_BYLINE = re.compile(
+    "[^一-鿿0-9\n]{0,12}(?:信息)?(?:来源|作者|阅读|评论|浏览|点击|编辑|字号|打印|分享|供稿|责编|责任编辑)[^一-鿿]"
+)
+"""Behind the day on which a page was published."""
 _WORDS = re.compile(rf"[^，。；：、（）\n]{{2,{_LONGEST}}}")
 _GIVER = re.compile(
     r"被[^，。；\n]{1,40}?(?=评为|授予|评定为|命名为|认定为|确定为|列为|列入|表彰为)"
@@ -34,9 +41,10 @@ class EventFinder:
 
         Of `2022年被县委评为“县级名校”` it is `评为“县级名校”`: who gave it is left out.
         """
-        if expression.baseline:
+        text, first = document.text, expression.first
+        linked = first is not None and first.linked
+        if expression.baseline or linked or _BYLINE.match(text, expression.end):
             return None
-        text = document.text
         skipped = _SKIP.match(text, expression.end)
         at = skipped.end() if skipped else expression.end
         giver = _GIVER.match(text, at)

@@ -136,8 +136,9 @@ class DateExtractor:
             if told is not None:
                 return told["ahead"] is not None  # 未来五年, 过去一年 need no other word
         text, end = document.text, expression.end
-        if expression.first is not None and expression.first.day_shift == 0:
-            return False  # 今天的县城, at the end of the plans
+        first = expression.first
+        if first is not None and (first.day_shift == 0 or first.linked):
+            return False  # 今天的县城, at the end of the plans; 03-30 in a list of links
         if text.endswith(_BY, 0, end) and _ABLE.match(text, end) and not expression.baseline:
             return True
         dated = expression.type in ("point", "range") and value.value is not None
@@ -150,7 +151,6 @@ class DateExtractor:
             return True  # 确保6月底通车
         if place.titled and names_report(document.text, expression, ahead):
             return False
-        first = expression.first
         if ahead and first is not None and first.base == "reference" and first.shift > 0:
             return True  # 做好明年的工作
         this_year = first is not None and first.base == "reference" and first.shift == 0

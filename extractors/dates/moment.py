@@ -18,8 +18,8 @@ class Moment:
     quarter or half year; `weeks` and `quarters` count from those of the report's day, and `week` is
     one of the weeks of its month or year, which begin on Mondays. What is `nearby` takes its
     year from its own sentence or not at all: 当年 may just mean long ago. What is `linked`, 03-30
-    in a list of links, takes that of the date right before it. `alike` is 同期: the same months
-    as those spoken of.
+    in a list of links, takes that of the page if it was published on that very day. `alike` is
+    同期: the same months as those spoken of.
     """
 
     base: Base

@@ -49,7 +49,9 @@ class Trail:
     def anchor_for(self, first: Moment, place: Place) -> Anchor | None:
         """Return the date that a bare month or 全年 takes its year from, or None."""
         if first.linked:
-            return self._anchors[-1] if self._anchors else None
+            day = f"-{first.month}-{first.day}"
+            same = (one for one in self._anchors if one.date and one.date.endswith(day))
+            return next(same, None)
         for anchor in reversed(self._anchors):
             if first.nearby and anchor.start < place.sentence:
                 return None
