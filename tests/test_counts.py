@@ -448,6 +448,13 @@ OFFERED = [
     "成为北方第一个过⟦10万亿元|count approx=over⟧省份，替代品占有率达⟦84%|count subject=替代品占有率⟧，为⟦1万名|count subject=老年人⟧老年人白内障复明工程拨款，引导⟦2万名|count subject=高校毕业生等青年⟧高校毕业生等青年就业。",
     "提升⟦80万亩|count subject=蔬菜基地 change=null⟧蔬菜基地，成为全省首个外贸总额突破⟦3千亿元|count subject=外贸总额⟧的城市。",
     "发展核桃基地⟦15万亩|count subject=核桃基地⟧（其中春季发展⟦5万亩|count subject=核桃基地⟧、秋季发展⟦10万亩|count subject=核桃基地⟧），⟦7.6万名|count subject=学前大班儿童⟧学前大班儿童享受免费教育，⟦50人以上|count part_of=null⟧（含⟦50人|count part_of=null⟧）的车间。",
+    "甲总部、乙中心分别从⟦771家|count subject=甲总部⟧、⟦481家|count subject=乙中心⟧增加到⟦1076家|count subject=甲总部⟧、⟦636家|count subject=乙中心⟧。",
+    "生猪存栏⟦44万头|count subject=生猪存栏⟧、出栏⟦60万头|count subject=生猪⟧，特困供养人员共保障⟦2397户|count subject=特困供养人员⟧⟦2449人|count subject=特困供养人员⟧。",
+    "省级媒体累计刊播我镇扶贫稿件⟦300余篇|count subject=我镇扶贫稿件⟧，园区建设在全市月度点评中⟦4次|count subject=园区建设⟧排名第1，争取到各类补贴⟦3000万元|count subject=各类补贴⟧。",
+    "产值较2020年的⟦9亿元|count subject=产值 date=2020⟧增加⟦4亿元|count subject=产值 change=increase baseline=2020⟧。",
+    "完成⟦19项|count subject=民心工程⟧民心工程和县人大票决的⟦6项|count subject=民生实事⟧民生实事，⟦5项|count subject=核心发展指标增速⟧核心发展指标增速高于全省均值，⟦11个|count subject=设区市⟧设区市受命名双拥城。",
+    "小区党的工作覆盖率达⟦100%|count subject=小区党的工作覆盖率⟧，中职学校由⟦71所|count subject=中职学校⟧优化整合为⟦47所|count subject=中职学校⟧，农村劳动力实现转移就业⟦12万人次|count⟧。",
+    "领导带头外出招商⟦90批次|count subject=外出招商⟧，企业缓缴税费再延期⟦1.2亿元|count subject=企业缓缴税费⟧，依法主动公开政务信息⟦500条|count subject=政务信息⟧，⟦64个|count subject=综合执法站⟧综合执法站实战化运行。",
     "产值增长⟦6%|count⟧、占规模以上产值比重提高到⟦45%|count subject=产值⟧，帮扶贫困人口稳岗就业⟦17人|count subject=贫困人口⟧，到省城仅需⟦4小时|count subject=null⟧，实施⟦2个|count subject=县级医院改革与服务提升示范项目⟧县级医院改革与服务提升示范项目。",
 ]
 NONE = [

@@ -15,6 +15,7 @@ _BEYOND = re.compile(
     "，?超(?:额完成|过|出)?(?:年度|全年|年初|上级|省|市|县)?(?:计划|目标|任务|预期|预算|进度)(?:任务|目标)?"
 )
 _PER_HEAD = re.compile("(?:人均|户均|亩均)(?:达到?|为|超过?|突破)")
+_STOCKS = ("存栏", "出栏", "存出栏")
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
 _MEDIA = re.compile(
     "(?:其中|在)?(?:(?:国家|中央|各|[省市县区校])级?(?:及?以上)?)?(?:主流|核心|官方|权威)?"
@@ -45,6 +46,8 @@ def by_word(
     if chunk in _BUILDING:
         return True, carried(done, figure)  # 建成农田1万亩、在建2万亩
     alike = carried(done, figure)
+    if alike is not None and chunk in _STOCKS and text.endswith(_STOCKS, *alike):
+        return True, Bounds(alike.start, alike.end - len(chunk))  # 生猪存栏4万头、出栏6万头
     if alike is not None and _goes_on(spot, chunk):
         return True, alike
     if alike is not None and _OF_LEVEL.fullmatch(chunk):

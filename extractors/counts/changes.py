@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import FIGURE
 from .amounts import Figure
 from .counted import RATES
 from .relations import ON_BASE
@@ -21,6 +22,10 @@ _CHANGING = re.compile(
     "(?:净[增减]|增[加长速]|[提升降调][高升低减]|上升|下降|减少|压[减缩]|缩短|扩大|回落|前移|提前|翻)"
 )
 _ON_RISE = re.compile("在[^，。；在]{2,16}的?基础上[^，。；0-9]{0,8}$")
+_THAN_FIGURE = re.compile(
+    f"[比较](?P<than>[^，。；、0-9]{{0,8}}(?:[0-9]{{4}}年)?[^，。；、0-9]{{0,4}})的[0-9.,{FIGURE}]{{1,12}}[^，。；、0-9]{{1,5}}"
+    "(?:净|又|再)?(?:增加|增长|减少|下降|提高|提升|上升|降低|回落)了?$"
+)
 _LAST_YEAR = frozenset(("上年", "上年同期"))
 # 营业收入、同比（下同）增长2.3%: what is said once of all that follow.
 _ALL_ALONG = re.compile(
@@ -164,6 +169,10 @@ class Changes:
             dates = document.dates_in(risen.start(), left) if risen else []
             if dates and dates[0].slots.get("value"):
                 return str(dates[0].slots["value"])  # 在去年增长8%的基础上增长9%
+            than = _THAN_FIGURE.search(document.text, segment.start, end)
+            dates = document.dates_in(*than.span("than")) if than else []
+            if dates and dates[-1].slots.get("value"):
+                return str(dates[-1].slots["value"])  # 较2020年的9亿元增加4亿元
             before = list(_AGAINST.finditer(document.text, segment.start, left))
             if not before:
                 return _all_along(document.text, end)

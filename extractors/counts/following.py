@@ -68,6 +68,7 @@ _UNDERTAKINGS = ("项目", "行动", "计划")
 _ENDING_SO = re.compile(
     "[与和及](?![^，。；、]{0,12}[的了])[一-鿿]{3,12}?(?:项目|行动|计划)(?=[，。；、]|等|$)"
 )
+_MERGED = re.compile("(?:优化)?(?:整合|合并|精简|归并|重组|压减|压缩|缩减|调整)[为至到成]")
 _TIMES = ("point", "range")
 _ELECTED = re.compile("当选|荣膺|荣获|获评")
 _REACH = 40
@@ -139,6 +140,8 @@ class Following:
         elected = _ELECTED.match(text, start, end) is not None
         if unit in _PEOPLE and (elected or self._is_deed(document, start, end)):
             return None  # 530人发放救助金: what is done for them
+        if _MERGED.match(text, start):
+            return None  # 由71所整合为47所
         if unit in _VISITORS:
             visit = self._visits.search(text, start + 2, end)
             end = end if visit is None else visit.start()
@@ -248,6 +251,9 @@ class Following:
             return None  # 由162个整合为123个
         if found is not None and found.end == number:
             found = self._without_verb(document, found, unit)  # 一个团队培养5个学员
+        joint = text.rfind("和", found.start + 2, found.end) if found is not None else -1
+        if found is not None and joint > 0 and text.endswith("的", found.end + 1, number):
+            found = Bounds(found.start, joint)  # 20项工程和人大票决的10件实事
         if found is not None and _OF_NEXT.match(text, found.end, number):
             joint = max(text.rfind(sign, found.start, found.end) for sign in "和与及")
             if joint > found.start + 1:

@@ -32,7 +32,7 @@ class Heads:
         names = [text[one.start : one.end] for one in found]
         if len(found) < 2 or not (
             names[-1].endswith(_HEADCOUNTS)
-            or (unit in self._units and names[-1].endswith(self._own))
+            or ((unit is None or unit in self._units) and names[-1].endswith(self._own))
             or (names[-1].endswith("案件") and max(map(len, names[:-1])) <= _KIND_OF_CASE)
         ):
             return found

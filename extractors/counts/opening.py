@@ -64,7 +64,7 @@ class Opening:
         paired = vocabulary.strong | frozenset(lexicons["counts.paired"])
         self._leading, self._leading_strong, self._leading_paired = (
             re.compile(
-                rf"(?:{manner})?{some}(?:了|起|出|好|过|至|到(?![位达期会场岗])|并{some})?(?=[^，。；]{{2}})"
+                rf"(?:(?:{manner}|主动)(?:主动)?)?{some}(?:了|起|出|好|过|至|到(?![位达期会场岗])|并{some})?(?=[^，。；]{{2}})"
             )
             for some in (
                 alternation(verb for verb in verbs if len(verb) > 1)

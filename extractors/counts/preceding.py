@@ -188,13 +188,17 @@ class Preceding:
                 end = words[-2].start  # 保障房分配入住947套
             elif len(words) > 1 and last.text in known.states:
                 end = self._copulas.strip(document, start, last.start)  # 棚户区改造开工165万套
-                for word in ("基本", "新", "集中", "同步", "联合"):
+                for word in ("基本", "新", "集中", "同步", "联合", "再"):
                     if document.text.endswith(word, start, end):
                         end = self._copulas.strip(document, start, end - len(word))
             elif last.text in _SPENT and len(words) > 2 and words[-2].text in _SUMMED:
                 end = words[-2].start  # 基础设施建设累计投入8.2亿元
                 if last.text == "投入" and words[-3].text.endswith(known.agents):
                     return None  # 企业累计投入3亿元
+            elif len(words) > 2 and last.text in known.verbs and words[-2].text == "共":
+                end = words[-2].start  # 特困人员共保障2397户
+                if words[-3].text.endswith(known.agents):
+                    return None
             elif last.text in known.strong and not is_noun(known, words, level):
                 if len(words) > 1 and is_sort(document.text, words, end):
                     return known.done_to(document, words) or Bounds(start, end)

@@ -7,11 +7,16 @@ import re
 _AWAY = re.compile(
     r"(?:相?距(?!离)|距离|(?<![脱分撤偏隔远])离(?![职休退异岗任校婚]))[^，。；的]{1,12}(?<![率量额值数])$"
 )
-_THAN = re.compile("(?<![占对环同类])[比较由从](?:上年|去年|前年|上届|上月|原来)(?:同期)?的?$")
+_THAN = re.compile(
+    "(?<![占对环同类])[比较由从](?:上年|去年|前年|上届|上月|原来|[0-9]{4}年|“[^“”]{1,6}”)(?:同期|[初底末])?的?$"
+)
 ON_BASE = re.compile(
     "在(?P<base>(?:(?:19|20)[0-9]{2}年)?[^，。；在0-9\ue000-\uf8ff]{0,16}?)的?基础上(?:再|又|分别|均|继续|进一步|平均|整体){0,2}"
 )
 """What a change starts from: 原承诺 in `时限在原承诺基础上压缩80%`."""
+_JUDGED = re.compile(
+    "在[^，。；在]{2,40}?(?:评选|考核|测评|点评|竞赛|比赛|检查|评比|抽查|排名|考评)中$"
+)
 _TRIP = re.compile("(?:到|至|直达|抵达|往返)[^，。；的]{2,8}(?:仅|只)?需要?$")
 _SHOWN = re.compile(
     "[^，。；、在]{2,10}(?=参加[^，。；]{2,20}(?:获奖|获得|荣获)了?$|(?:升入|考入|考取|考上|就读于?|加入|从事|走上)[^，。；、率的]{2,14}$|在[^，。；、]{2,14}(?:发表|刊发|刊登|刊载|播出|播发|展出|推广|转载)了?$)"
@@ -28,6 +33,8 @@ def without_relation(text: str, start: int, end: int) -> int:
     end = end if than is None else than.start()
     based = ON_BASE.search(text, start + 2, end)
     end = end if based is None or based.end() < end else based.start()
+    judged = _JUDGED.search(text, start + 2, end)
+    end = end if judged is None else judged.start()
     away = _AWAY.search(text, start, end)
     end = end if away is None else away.start()
     shown = _SHOWN.match(text, start, end)

@@ -70,7 +70,8 @@ class SentenceReader:
                 last = run
                 run = self._begin(document, item, told(document, done, figure), chunk, later)
                 run.size = run_length(document.text, figures[index:])
-                alike = item.change is not None and done and item.subject == done[-1].subject
+                alike = bool(done) and item.subject == done[-1].subject
+                alike = alike and (item.change is not None or item.clause == done[-1].clause)
                 unnamed = not run.members and run.whole is None and _RESPECTIVELY.search(chunk)
                 if alike or unnamed:
                     item.subject = last.handed_on(run, chunk) or item.subject

@@ -21,7 +21,7 @@ AND = (
 LIST = re.compile(f"、|{AND}")
 _DOUBLE = re.compile("([一-鿿]{1,2}?)（([一-鿿]{1,2})）([一-鿿]{1,2})$")
 
-OF = re.compile(r"(?<![标目])的(?!确)")
+OF = re.compile(r"(?<![标目])(?<!党)的(?!确)")
 """The particle of attributes, and not the second half of 标的 or 目的."""
 
 
