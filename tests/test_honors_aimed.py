@@ -43,6 +43,7 @@ TOLD = [
 ]
 
 GIVEN = [
+    "助推长征医院争创⟦国家级“医养结合”试点|honor recipient=长征医院⟧，11月，在2021年市直中学生运动会上获⟦团体总分第一名|honor date=2021-11⟧。",
     "市教育局公布了2021年度评选结果：实验小学被评为“⟦市级书香校园|honor issuers=市教育局 recipient=实验小学 date=2021⟧”。",
     "县委、县政府印发表彰决定，授予城关镇“⟦招商引资先进单位|honor issuers=县委、县政府 recipient=城关镇⟧”称号。",
     "省公安厅给刑警大队记⟦集体三等功|honor issuers=省公安厅 recipient=刑警大队⟧一次，给民警周某记⟦个人二等功|honor issuers=省公安厅 recipient=民警周某⟧。",

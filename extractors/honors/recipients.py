@@ -48,6 +48,7 @@ _RELYING = re.compile(
     "|(?<=..)以[^，。；以]{1,12}[分秒环票米]$"
 )
 _AGE = re.compile("(?:年仅)?[0-9一二三四五六七八九十\ue000]{1,3}岁(?:时|那年)?")
+_TO_WHOM = re.compile("向[^，。；]{2,16}?(?:推荐|申报|报送|汇报|申请)?$")
 _BEATING = re.compile("力压|力克|击败|战胜|打败|力挫")
 _WHERE = re.compile("[中上里]$|各[^，。；各]{1,4}$")
 _NOTED = re.compile("(?<=..)（[^（）]{7,60}）$")
@@ -183,6 +184,8 @@ class Recipients:
             start = led.end()
         if _BARE_NUMBER.fullmatch(text, start, end) or text[start:end] in _NOBODY:
             return None
+        if _TO_WHOM.fullmatch(text, start, end):
+            return None  # 人武部…，并向国防动员部推荐为样板单位
         if _AGE.fullmatch(text, start, end) or _BEATING.match(text, start, end):
             return None
         if _ATTENDED.match(text, start, end) or _HIDDEN_YEAR.fullmatch(text, start, end):

@@ -39,6 +39,7 @@ _MULTIPLE = re.compile(
 _ON_BASE = re.compile("[^，。；]{0,20}基础上")
 _LEVELS = re.compile(f"的[0-9.,{FIGURE}]{{1,12}}[^，。；、和0-9{FIGURE}]{{1,5}}[、和]")
 """Between the year of two from-levels and the second: 由2021年的4.6万元和1.7万元."""
+_CONTEST = re.compile("度?[^，。；、的]{2,20}?(?:运动会|比赛|大赛|竞赛|联赛|锦标赛|展演|评选)")
 _LINES = 20
 _OF_LEVEL = frozenset("由从与和同跟比较")
 _OPENING = re.compile(
@@ -140,6 +141,8 @@ class Governor:
         if index < 0:
             return None
         date = self._dates[index]
+        if index and _CONTEST.match(self._document.text, date.end):
+            date = self._in_that_year(self._dates[index - 1], date, sentence)
         later = bisect_right(self._stretches, position) - 1
         if later >= 0 and self._stretches[later] > max(date.start, sentence.start):
             return None  # 2001年以来发表论文90篇，近五年开发课程5门; 2015年成立，目前有党员5名
@@ -151,6 +154,13 @@ class Governor:
         if date.start >= structure.segment_at(position).start or self._opens(date, sentence):
             return date
         return self._said_again(date, sentence)
+
+    @staticmethod
+    def _in_that_year(before: Draft, date: Draft, sentence: Bounds) -> Draft:
+        """Return the month before the year of a contest: `11月，在2021年运动会上获奖`."""
+        year = f"{date.slots.get('value')}-"
+        within = str(before.slots.get("value")).startswith(year)
+        return before if within and before.start >= sentence.start else date
 
     def _said_again(self, date: Draft, sentence: Bounds) -> Draft | None:
         """Return the date that opens a sentence if another only says it again: `2022年，全年…`."""
