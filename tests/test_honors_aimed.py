@@ -43,7 +43,7 @@ TOLD = [
 ]
 
 GIVEN = [
-    "人武部被省军区评为“⟦先进单位|honor⟧”，并向国防动员部推荐为“⟦安全管理样板单位|honor recipient=人武部 status=planned⟧”。",
+    "中队被省总队评为“⟦先进单位|honor⟧”，并向上级政治部推荐为“⟦训练标兵单位|honor recipient=中队 status=planned⟧”。",
     "向阳花开、高塘锦鲤分别认定为⟦省级供应链基地|honor recipient=向阳花开⟧、⟦直播电商企业|honor recipient=高塘锦鲤⟧。",
     "助推长征医院争创⟦国家级“医养结合”试点|honor recipient=长征医院⟧，11月，在2021年市直中学生运动会上获⟦团体总分第一名|honor date=2021-11⟧。",
     "市教育局公布了2021年度评选结果：实验小学被评为“⟦市级书香校园|honor issuers=市教育局 recipient=实验小学 date=2021⟧”。",
