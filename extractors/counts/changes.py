@@ -8,7 +8,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from .amounts import Figure
 from .counted import RATES
-from .relations import ON_BASE
+from .relations import CLEARED, FROM_LEVEL, ON_BASE
 
 COMPARISON = re.compile(
     r"同比|环比"
@@ -49,7 +49,7 @@ _OBJECT = re.compile(
 _BEFORE_NOUN = re.compile(
     "(?:净[增减]加?|(?<!新)增加|减少)(?![长速幅值到至为])[^，。；、]{2,16}$|扩大[^，。；、到至]{2,10}面积$"
 )
-_CLEARED = re.compile("改善(?<=浓度改善|指数改善|分别改善|同比改善)$")
+_CLEARED = re.compile(CLEARED + "$")
 _SHARES = RATES | {"成"}
 _PLACES = frozenset({"位", "位次", "个位次", "名次", "个名次"})
 _OTHERS = re.compile(
@@ -64,7 +64,6 @@ _SINCE = re.compile(
 )
 _FEW = 20
 POINTS = frozenset({"个百分点", "百分点", "个基点", "基点"})
-_FROM_LEVEL = re.compile(r"[由从](?:原来的?|原先的?|最初的?|过去的?|当初的?|最高时的?)?$")
 
 
 class Changes:
@@ -199,7 +198,7 @@ def _all_along(text: str, end: int) -> str | None:
 
 def is_undated(document: Document, left: int, figure: Figure, change: str | None) -> bool:
     """Return whether no date governs a figure: a from-level, or a change over some years."""
-    if _FROM_LEVEL.search(document.text, left, figure.start):
+    if FROM_LEVEL.search(document.text, left, figure.start):
         return document.last_date_in(left, figure.start) is None
     return change is not None and any(
         draft.slots.get("type") == "duration" for draft in document.dates_in(left, figure.start)

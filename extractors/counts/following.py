@@ -11,7 +11,7 @@ from .amounts import Figure
 from .holders import Holders
 from .lists import STEM, Lists
 from .nominal import ABLE, PERSONS, STOP, Nominal
-from .relations import is_trip
+from .relations import FROM_LEVEL, MERGED, is_trip
 from .sizes import AGES, SIZED
 from .tails import Tails
 from .words import OF, Vocabulary, words_in
@@ -30,7 +30,6 @@ _ROUND_THE_CLOCK = 24
 _WORD = re.compile("(?![的内和与及至到以左]|之内)[一-鿿“]")
 _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|时(?=[，。；、]|[^一-鿿])")
 _DONE = re.compile("[一-鿿]{2}了")
-_FROM = re.compile("[由从](?:原来的?|原先的?|过去的?|以前的?)?$")
 _LENGTHS = frozenset({"公里", "千米", "米", "亩", "平方米", "平方公里", "公顷"})
 _STAGE = re.compile(
     "(?:重点|重大|省级|市级)?[拟新在已续待](?:竣工投产|开工建设|[开新复]工|签约|建|谈|投产|竣工|落地|招引|挂牌上市|挂牌|上市)(?:重点|重大)?(?:项目|工程|企业)"
@@ -68,7 +67,7 @@ _UNDERTAKINGS = ("项目", "行动", "计划")
 _ENDING_SO = re.compile(
     "[与和及](?![^，。；、]{0,12}[的了])[一-鿿]{3,12}?(?:项目|行动|计划)(?=[，。；、]|等|$)"
 )
-_MERGED = re.compile("(?:优化)?(?:整合|合并|精简|归并|重组|压减|压缩|缩减|调整)[为至到成]")
+_MERGED = re.compile(MERGED + "[为至到成]")
 _TIMES = ("point", "range")
 _ELECTED = re.compile("当选|荣膺|荣获|获评")
 _REACH = 40
@@ -209,7 +208,7 @@ class Following:
         start, end = document.structure.clause_at(figure.start)
         if is_trip(document.text, start, figure.start):
             return True  # 到省城仅需4小时
-        moved = _FROM.search(document.text, start, figure.start)  # 由35分钟缩短至20分钟
+        moved = FROM_LEVEL.search(document.text, start, figure.start)  # 由35分钟缩短至20分钟
         if moved or not _WORD.match(document.text, figure.end, end):
             return False
         if figure.value == _ROUND_THE_CLOCK:

@@ -9,7 +9,7 @@ from ...pipeline.text.structure import Bounds
 from .copulas import Copulas
 from .deeds import is_noun, is_sort
 from .opening import Opening
-from .relations import without_relation
+from .relations import CLEARED, MERGED, without_relation
 from .skipped import HANDED_TO
 from .words import LIST, Vocabulary, from_quote, is_double_verb, last_of, unquoted, words_in
 
@@ -33,7 +33,7 @@ _NOTE = re.compile(
 _HOW_MANY, _NOUN_AND_VERB = ("数量", "总数", "次数", "总量"), 4  # 治安受理数量
 _WHERE = re.compile("在[^，。；在]{2,20}[中上里]$")
 _ORDINAL = re.compile("第[一二三四五六七八九十0-9]{1,3}[个家座]$")
-_TURNED = re.compile("(?:优化)?(?:整合|设定|合并|精简|归并|重组|核定)$")
+_TURNED = re.compile(MERGED + "$")
 _WORKS = frozenset({"工程", "项目", "点位", "路段"})
 _SPENT = frozenset({"投入", "销售", "成交", "交易"})
 _THROUGH = re.compile("通过[^，。；]{2,24}?实现$")
@@ -59,7 +59,7 @@ class Preceding:
         self._changes = re.compile(
             r"(?:保持|继续|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半人户亩均去上前今明当])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
             rf"(?:(?<!新){lexicons.any_of('counts.increase', 'counts.decrease')}"
-            r"|改善(?<=浓度改善|指数改善|分别改善|同比改善))"
+            rf"|{CLEARED})"
             r"(?:了|到|至|为|达|达到|近|约|超过|超|均){0,3}$"
         )
 

@@ -17,6 +17,12 @@ ON_BASE = re.compile(
 _JUDGED = re.compile(
     "在[^，。；在]{2,40}?(?:评选|考核|测评|点评|竞赛|比赛|检查|评比|抽查|排名|考评)中$"
 )
+FROM_LEVEL = re.compile("[由从](?:原来的?|原先的?|最初的?|过去的?|以前的?|当初的?|最高时的?)?$")
+"""What stands before the level that a change starts from."""
+MERGED = "(?:优化)?(?:整合|设定|合并|精简|归并|重组|核定|压减|压缩|缩减|调整)"
+"""What makes some out of many: `由71所优化整合为47所`."""
+CLEARED = "改善(?<=浓度改善|指数改善|分别改善|同比改善)"
+"""The verb of change of what is better the lower it is: 细颗粒物浓度改善."""
 _TRIP = re.compile("(?:到|至|直达|抵达|往返)[^，。；的]{2,8}(?:仅|只)?需要?$")
 _SHOWN = re.compile(
     "[^，。；、在]{2,10}(?=参加[^，。；]{2,20}(?:获奖|获得|荣获)了?$|(?:升入|考入|考取|考上|就读于?|加入|从事|走上)[^，。；、率的]{2,14}$|在[^，。；、]{2,14}(?:发表|刊发|刊登|刊载|播出|播发|展出|推广|转载)了?$)"
