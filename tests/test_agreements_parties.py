@@ -94,6 +94,39 @@ PARTIES = [
     ),
     ("甲医院与乙医院举行医联体签约仪式，仪式上，双方医院正式签署合作协议。", ("甲医院", "乙医院")),
     ("此次签约，标志着甲公司与乙银行将建立合作关系。", ("甲公司", "乙银行")),
+    # a list whose names end as no table says, a place, a term, a year that begins as 同
+    (
+        "机电系、材化系分别与云峰重机、乙材料等7家企业签订合作协议。",
+        ("机电系", "材化系", "云峰重机", "乙材料"),
+    ),
+    ("红柳村股份经济合作社与乙公司签订流转合同。", ("红柳村股份经济合作社", "乙公司")),
+    ("同年11月又同县农担公司、县农业局签了三方合作协议。", ("县农担公司", "县农业局")),
+    (
+        "由三家医院（甲院、乙院、丙院）分别与所属的21家卫生院签订协议。",
+        ("甲院", "乙院", "丙院", "卫生院"),
+    ),
+    ("促成投资人与债权人签署重整协议。", ("投资人", "债权人")),
+    ("依法认定该公司与管委会签订的补偿协议有效。", ("该公司", "管委会")),
+    ("筹划与乙大学心理学院签约。", ("乙大学心理学院",)),
+    ("推动与市质检院共建检测站的协议尽快签下来。", ("市质检院",)),
+    ("供销合同由县农资公司同乙、丙两家厂商订立。", ("县农资公司", "乙", "丙")),
+    ("土地流转合同由镇政府出面同156户农民签订。", ("镇政府", "农民")),
+    ("与甲机械厂的协议则顺利续签三年。", ("甲机械厂",)),
+    # those of the clause before
+    (
+        "5月，与甲县政府、乙乳业公司三方就共建基地达成一致，并在县里签了共建协议。",
+        ("甲县政府", "乙乳业公司"),
+    ),
+    (
+        "市足协与甲俱乐部青训部就共建梯队进行磋商，达成一致，拟于明年3月签约。",
+        ("市足协", "甲俱乐部青训部"),
+    ),
+    ("乙国枫谷学校校长到访，双方续签了友好协议。", ("乙国枫谷学校",)),
+    ("同县医院、甲体检中心商定优惠价格，12月8日三家在服务中心签了协议。", ("县医院", "甲体检中心")),
+    (
+        "我校与甲中学、乙学校结为姊妹校，帮扶协议书由三方校长在县城签署。",
+        ("我校", "甲中学", "乙学校"),
+    ),
 ]
 
 IN_TURN = [
@@ -157,3 +190,35 @@ def test_the_name_of_a_signing_spoken_of_again(pipeline: Pipeline) -> None:
 def test_what_an_agreement_is_about(pipeline: Pipeline, text: str, subject: str | None) -> None:
     (found,) = (item for item in pipeline.extract(text).records if item.kind == "agreement")
     assert found.subject == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "原想与镇敬老院签一个租借合同，因产权不清没有签成。",
+        "原拟与甲会签订的互访协议被迫取消。",
+        "部分项目先开工后签合同的现象依然存在。",
+        "有的学院把签协议当成了任务。",
+        "协助乙公司落地，为其签约、签证等提供服务。",
+        "推动已签约未开工的8个项目开工。",
+        "手机银行签约客户净增4106户，1户拒签还款协议。",
+    ],
+)
+def test_no_signing(pipeline: Pipeline, text: str) -> None:
+    assert [item for item in pipeline.extract(text).records if item.kind == "agreement"] == []
+
+
+def test_an_office_signs_for_its_house_once(pipeline: Pipeline) -> None:
+    text = "局长与校长签订安全责任书；与学生家长签订防溺水承诺书。"
+    found = [item.parties for item in pipeline.extract(text).records if item.kind == "agreement"]
+    assert found == [("局长", "校长"), ("学生家长",)]
+
+
+def test_an_agreement_still_to_be_signed(pipeline: Pipeline) -> None:
+    text = "委培合同将于明年春季学期开学前签订。积极争取与市政府签署共建协议。"
+    found = [
+        (item.text, item.status)
+        for item in pipeline.extract(text).records
+        if item.kind == "agreement"
+    ]
+    assert found == [("委培合同", "planned"), ("共建协议", "planned")]

@@ -268,6 +268,25 @@ SOUGHT = [
     "海外公司获省建设厅评为⟦先进单位|honor issuers=省建设厅 recipient=海外公司⟧，制种工作列入⟦全国种业发展案例|honor⟧。",
 ]
 
+LATER = [
+    # how many have been sought, a check passed, a chance, whom somebody makes something
+    "创建3个⟦省级卫生村|honor status=obtained⟧，顺利通过⟦全省食品安全县|honor status=obtained⟧创建验收。",
+    "明年工作安排\n强化监管，顺利通过⟦全省食品安全县|honor status=planned⟧创建验收，创建2个⟦省级卫生村|honor status=planned⟧。",
+    "明年工作安排\n抓住列入⟦国家旅游示范区|honor status=obtained⟧的机遇，组建公司。",
+    "以省财政厅将我县定为“⟦扶贫联系点|honor status=obtained recipient=我县 issuers=省财政厅⟧”为契机，积极争取政策。",
+    # games of nations and of provinces, a whole town, a market
+    "选手李某在江州亚残运会上获⟦金牌|honor level=null event=江州亚残运会⟧，在江北全运会上获⟦银牌|honor level=national⟧。",
+    "云州获批整市创建⟦国家绿色农业先行区|honor level=national recipient=云州⟧，九镇获批⟦技术市场化改革试点|honor level=null⟧。",
+    # teams, sights, topics, assessments as subjects, a mode with its quote, who is too small
+    "我校女排力克强敌，夺得⟦全省中学生联赛冠军|honor recipient=我校女排⟧。",
+    "云溪谷成功创建⟦4A景区|honor recipient=云溪谷⟧，并入选⟦全国旅游重点村|honor recipient=云溪谷⟧。",
+    "青湖景区，大力实施改造，全力推进停车场建设，争创⟦全县首个4A级景区|honor recipient=青湖景区⟧。",
+    "高考总评荣获⟦全市“三连冠”|honor recipient=null event=高考总评⟧。",
+    "县医院被命名为“⟦省级现代医院样板|honor recipient=县医院⟧”，“移动查房、一站结算”综合服务模式被国家卫健委确定为⟦改善服务十大亮点|honor recipient=“移动查房、一站结算”综合服务模式⟧之一。",
+    "柳镇获评⟦平安建设先进集体|honor recipient=柳镇⟧，连续九年被评为⟦全省平安建设先进县|honor recipient=null⟧。",
+    "截至目前，科技班学生在全国创新大赛中，荣获⟦一等奖|honor recipient=科技班学生⟧8人；在“2021年全国技术实践”大赛上，荣获⟦二等奖|honor recipient=科技班学生⟧4人。",
+]
+
 
 @pytest.mark.parametrize(
     "marked",
@@ -286,7 +305,8 @@ SOUGHT = [
     + RAISED
     + CARRIED
     + SOUGHT
-    + NONE,
+    + NONE
+    + LATER,
 )
 def test_told(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

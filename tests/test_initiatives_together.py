@@ -56,6 +56,12 @@ SENTENCES = [
     "2024年是学校发展的关键之年。我们要深化改革，开展⟦读书活动|initiative status=planned⟧。",
     "组建⟦“红马甲”志愿服务队|initiative category=body⟧，成立⟦科技特派员团队|initiative category=body⟧，推进⟦“智慧校园”建设试点|initiative category=program⟧。",
     "2023年，是全面落实规划的开局之年，重点抓好以下工作：一是加大创新力度。实施⟦企业倍增计划|initiative status=planned⟧。",
+    # use in a name, rules of a rule, what is new, aims, places behind a quote, what follows a quote
+    "实施⟦秸秆综合利用、尾矿高效利用、废热回收利用、余渣资源化利用工程|initiative category=program action=实施⟧，充分利用山林资源。",
+    "认真落实⟦外出报备制度|initiative category=institution action=落实⟧规定，大力推广新品种、新农机、新模式的应用。",
+    "坚持“选好苗、建好园、卖好果”，打造⟦“云岭茶海”核心区|initiative category=place action=打造⟧、⟦“百里花溪”观光带|initiative category=place⟧。",
+    "参加“⟦红烛名师培训|initiative category=campaign action=参加⟧”并作经验分享。",
+    "⟦青山镇污水处理项目|initiative category=program action=完成⟧一期完成管道铺设12公里。",
 ]
 
 

@@ -25,6 +25,8 @@ _STAGE = "(?:新|已)?(?:开工|竣工|投产|落地|建成|达产|在建)"
 _STAGES = re.compile(rf"、{_STAGE}|{_SOME}、{_STAGE}")
 _COUNTED_BEFORE = re.compile(rf"(?:{_SOME}|等|对|紧盯|前期和)$")
 _MEANS = re.compile(r"[^，。；]{0,12}，?标志着(?P<who>[^，。；]{2,40}?)(?:将|已|正式|的)")
+# 为其签约、签证等提供服务; 已签约未开工的项目
+_OF_SERVICE = re.compile("、[^，。；、]{2,6}等|(?:未|已|即将|尚未)(?:开工|落地|投产|履约)的")
 _SUM = re.compile(r"(?:总|协议)?投资[^，。；、的\n]{0,12}(?=$|[，。；、\n])")
 
 
@@ -50,7 +52,7 @@ class BareSigning:
         purpose = self._purpose.match(text, end)
         if purpose is not None:
             return Bounds(start, purpose.end())
-        if _SUM.match(text, end):
+        if _SUM.match(text, end) or _OF_SERVICE.match(text, end):
             return None
         listed = start > clause.start and text[start - 1] == "、" and text[end : end + 1] == "、"
         if listed or _STAGES.match(text, end):

@@ -22,6 +22,13 @@ _SINGLE_REACH = 16
 _CEREMONY = "仪式"
 # A glossary says what a signing would be, not that one took place.
 _DEFINED = re.compile("是指")
+# 把签协议当成任务; 先开工后签合同的现象; 原拟签订的协议被取消: none has been signed.
+_AS_IF = re.compile("把$")
+_SPOKEN_OF = re.compile("[》”]?的(?:现象|问题|行为|做法)")
+_FALLEN = re.compile(
+    "[》”]?(?:最终|被迫|被|只得){0,2}(?:取消|告吹|作罢|搁置|流产)|[》”]?，[^，。；]{0,20}(?:没有?|未能?)签(?:成|下|上)"
+)
+_BY = re.compile("(?<=[议书同状录约》”])由(?P<who>[^，。；]{2,40})$")
 
 
 class AgreementExtractor:
@@ -96,7 +103,9 @@ class AgreementExtractor:
         clause = document.structure.clause_at(verb.start())
         start = max(clause.start, over if over < verb.start() else clause.start)
         until = clause.end
-        if _DEFINED.search(text, clause.start, verb.start()):
+        if _DEFINED.search(text, clause.start, verb.start()) or _AS_IF.search(
+            text, clause.start, verb.start()
+        ):
             return
         if verb.group().endswith(_CEREMONY):
             pact = self._pacts.before(document, start, verb.start(), verb.end() - len(_CEREMONY))
@@ -112,12 +121,13 @@ class AgreementExtractor:
         if pacts:
             yield from self._with_nouns(document, Bounds(start, verb.start()), verb.end(), pacts)
             return
-        if verb.group() == "签":
-            return
         trimmed = self._parties.trim(document, start, verb.start())
-        pact = self._pacts.before(document, start, trimmed, verb.end())
+        by = _BY.search(text, start, trimmed)
+        if verb.group() == "签" and by is None:
+            return
+        pact = self._pacts.before(document, start, by.start() if by else trimmed, verb.end())
         if pact is not None:
-            yield self._named_before(document, start, pact)
+            yield self._named_before(document, start, pact, by and Bounds(*by.span("who")))
         elif verb.group() in self._bare_verbs:
             core = self._bare.core(document, verb.start(), verb.end(), clause)
             if core is not None:
@@ -137,6 +147,11 @@ class AgreementExtractor:
         if shared is None and pacts:
             shared = self._topics.told_after(document, pacts[-1].end)
         for pact in pacts:
+            fallen = _FALLEN.match(document.text, pact.end)
+            if fallen or _SPOKEN_OF.match(document.text, pact.end):
+                reason = "没有签成 it was not signed"
+                document.refuse("agreement.signed", pact.start, pact.end, reason)
+                continue
             inner = self._parties.inside(document, verb, pact.start)
             yield self._draft(
                 document,
@@ -147,10 +162,15 @@ class AgreementExtractor:
                 shared,
             )
 
-    def _named_before(self, document: Document, start: int, pact: Pact) -> Draft:
+    def _named_before(
+        self, document: Document, start: int, pact: Pact, by: Bounds | None = None
+    ) -> Draft:
         held = CEREMONY.search(document.text, start, pact.start)
         until = pact.start if held is None else held.start()
         parties, topic = self._parties.find(document, start, until)
+        if by is not None:  # 流转合同由镇政府同农户签订
+            told = self._met.before(document, Bounds(start, start))
+            parties = told or self._parties.find(document, *by)[0] or parties
         shared = self._topics.subject(document, Bounds(start, pact.start), topic)
         core = Bounds(pact.start, pact.end)
         draft = self._draft(document, core, "agreement.pact_noun", pact, parties, shared)
@@ -162,6 +182,7 @@ class AgreementExtractor:
         self, document: Document, before: Bounds, core: Bounds, clause: Bounds
     ) -> Draft:
         parties, topic = self._parties.find(document, before.start, before.end)
+        parties = parties or self._met.before(document, before)
         if self._topics.retold(document, core.start):
             parties = []
         purpose = self._bare.purpose(document, core)

@@ -16,6 +16,13 @@ _FURTHER = re.compile(r"(?:[又还]|并|同时|分别|另外?|再)?[与同跟](?
 _POST = re.compile("分管|[前后]勤|德育|教务|年级|[各全副镇村班]|支部|处室|学校|部门|党|本|我")
 _FOR_BOTH = re.compile("代表[^，。；]{0,4}(?:双方|各方)")
 _BOTH = re.compile("双方|两院|两校|两地|三方|各方|校企|政企|校地")
+_EACH = re.compile("(?:[两三四五]家|[双三四各]方|两[校院地家])?")
+_AGREED = re.compile("(?:双方|各方)?(?:最终|初步|已|一致)?达成(?:了)?(?:一致|共识|意向)")
+# 乙国甲校校长到访，双方续签协议
+_VISITED = re.compile(
+    "(?P<who>[^，。；：]{2,30}?(?=[校院所局镇县]长|书记|主任|经理|代表团|考察团))[^，。；在]{2,4}(?:一行)?[^，。；在]{0,6}(?:到访|来访|来校|来院|莅临)"
+)
+_OFFICE = re.compile("(?:[校院所局镇县市科处站园]长|书记|主任|经理|负责人)$")
 _FAR = 700
 _LEFT = re.compile(r"[与同和跟]")
 
@@ -29,7 +36,7 @@ class MetFinder:
         self._parties = parties
         self._met = re.compile(
             r"(?P<who>[^，。；：]{0,40}?(?:[与同和跟](?!时)|一行[^，。；]{0,6}(?:莅临|到访|前往|来到|走进|赴))[^，。；：]{2,36}?)"
-            r"(?:[0-9]{1,2}[月日][0-9日]{0,3})?(?:[于在][^，。；：在]{1,12}?)?"
+            r"(?:[双三四各]方)?(?:[0-9]{1,2}[月日][0-9日]{0,3})?(?:[于在][^，。；：在]{1,12}?)?"
             rf"{lexicons.any_of(group + 'meeting')}"
         )
         self._person = re.compile(
@@ -50,12 +57,16 @@ class MetFinder:
         if words.start < 2 or text[words.start - 1] != "，":
             return []
         start = document.last_date_in(*words) or words.start
-        if not self._adverbs.fullmatch(text, start, words.end):
+        until = self._parties.trim(document, start, words.end)
+        if not _EACH.fullmatch(text, start, max(start, until)):
             return []
         told = document.structure.clause_at(words.start - 2)
+        if _AGREED.match(text, told.start, told.end) and text[told.start - 1] == "，":
+            told = document.structure.clause_at(told.start - 2)  # 经磋商，达成一致，拟于三月签约
         if document.structure.sentence_at(words.start).start > told.start:
             return []
         match = self._met.match(text, told.start, min(told.end, told.start + _LONGEST))
+        match = match or _VISITED.match(text, told.start, told.end)
         if match is None:
             return []
         found, _ = self._parties.find(document, *match.span("who"))
@@ -113,6 +124,8 @@ class MetFinder:
         if not _FURTHER.match(text, clause.start, draft.start):
             return ()
         first: str = previous.slots["parties"][0]
+        if _OFFICE.search(first):
+            return ()  # 局长与校长签订责任书；与家长签订承诺书: the bureau does, not its head
         inherited = _FURTHER.match(text, told.start, previous.start) is not None
         at = text.find(first, told.start, previous.start)
         led = at >= 0 and _LEFT.search(text, at + len(first), previous.start) is not None

@@ -17,7 +17,9 @@ _AND = re.compile(
 _NUMBER = rf"(?:[0-9{FIGURE}一二三四五六七八九十百千万两几多余]{{1,8}})"
 _QUANTITY = re.compile(rf"(?:近|约|首批)?{_NUMBER}余?[家个名位所户对支批](?=.)")
 _AND_OTHERS = re.compile(rf"等(?:{_NUMBER}[余多]?[家个名位所户]|[^等]{{0,6}})[^等]{{0,8}}$")
-_SUMMED = re.compile(rf"{_NUMBER}[余多]?[家个所](?:企业|公司|单位|高校|学校|医院|银行)$")
+_SUMMED = re.compile(
+    rf"{_NUMBER}[余多]?[家个所](?:企业|公司|单位|高校|学校|医院|银行|厂商|机构|部门|法院|协会|合作社)$"
+)
 _BRANCH = re.compile("(?:学院|研究院|研究所|实验室|局|委员会|学会|协会)$")
 _HALF = 10
 _OWNER = re.compile(r"[^、，]{2,24}旗下的?(?=..)")
@@ -26,6 +28,7 @@ _BY_HEADS = re.compile(
     "(?:(?:法人|法定)?代表人?|校长|院长|园长|负责人|党组织书记)$"
     "|(?<=[业司团校院厂行局社])(?:法人)?代表$"
 )
+_EACH = re.compile("(?:[双三四各]方|两[校院地家]|上述)[^，。；]{0,4}(?:校长|院长|负责人|领导|代表)")
 _PAIRS = {"师徒": ("师傅", "徒弟"), "师徒双方": ("师傅", "徒弟"), "家校": ("家庭", "学校")}
 
 
@@ -117,6 +120,10 @@ class NameSplitter:
             end = heads.start()
         of = text.rfind("的", start, end - 2)
         start = of + 1 if of > start else start
+        if (quantity := _QUANTITY.match(text, start, end)) is not None:
+            start = quantity.end()  # 所属的21家卫生院
+        if text[start : start + 1] == "在":
+            return []  # 三家在县里签了协议: where, not who
         others = _AND_OTHERS.search(text, start, end)
         if in_list and others is not None and others.start() > start:
             end = others.start()
@@ -133,12 +140,12 @@ class NameSplitter:
                 end = led.start()  # 甲公司党支部书记李某 signs for 甲公司
         while end > start and text[start] in " “":
             start += 1
-        while end > start and text[end - 1] in " ”":
+        while end > start and text[end - 1] in " ”的":
             end -= 1
         if not 0 < end - start <= _LONGEST:
             return []
         name = document.written(start, end)
-        if name in self._pronouns:
+        if name in self._pronouns or _EACH.search(name):
             return []
         if name in _PAIRS:
             return [Party(start, end, one) for one in _PAIRS[name]]

@@ -90,7 +90,11 @@ class PactFinder:
         if retold is not None:
             return Pact(retold.start("what"), last.end(), over)
         quoted = self._quoted(document, last.start(), last.end(), start)
-        return quoted or Pact(self._left(document, start, last.start()), last.end(), over)
+        if quoted is not None:
+            return quoted
+        left = self._left(document, start, last.start())
+        leading = _LEADING.match(text, left, last.start())
+        return Pact(leading.end() if leading else left, last.end(), over)
 
     def _quoted(self, document: Document, noun: int, end: int, left: int) -> Pact | None:
         """Return the words inside 《》 or “” if they end with the noun."""
@@ -154,10 +158,11 @@ class PactFinder:
                 or not _PLAIN.match(text, word.start)
             ):
                 break
+            opens = word.start == start and start > 0 and text[start - 1] in "，。；\n"
             inside = (
                 tag == "vn"
                 or word.text in self._generic
-                or (tag in {"v", "vd"} and len(word.text) == 2 and place < noun)
+                or (tag in {"v", "vd"} and len(word.text) == 2 and (place < noun or opens))
             )
             if tag[0] not in _LEFT_TAGS and not inside:
                 break

@@ -17,6 +17,8 @@ _PLACE = re.compile(
 _SOMEWHERE = re.compile(
     r"(?<![现存所实内潜])在(?:(?!进行|举行|开展|召开)[^，。；、与同和在]){1,18}$"
 )
+# 合同将于明年春季学期开学前签订
+_BY_THEN = re.compile("(?<![由关对])于[^，。；、与同和跟于]{2,20}(?:[之以]?前|之后|期间)$")
 _DAY_IN_BRACKETS = re.compile(r"(?:今天|昨天|今日|昨日)?（[0-9年月日]{2,12}）$")
 _OFFICE = re.compile(
     "(?:站|研究|派出|司法|卫生|财政|税务|工商|国土|林业|供电|收费|养护|管理|交易|事务|[业诊会])所$|[联协商学分总委理监董工]会$"
@@ -28,6 +30,9 @@ _SPOKEN_OF = re.compile(
 _VISIT = re.compile(
     "(?P<guest>[^，。；与同和]{2,40}?)(?:一行)?(?:[0-9]{1,3}余?人)?"
     "(?:莅临|到访|来访|前往|来到|走进|(?<!奔)赴)(?P<host>[^，。；与同和]{2,30})"
+)
+_IN_BRACKETS = re.compile(
+    "（(?P<names>[^（）。；]{2,24}、[^（）。；]{2,50})）(?:分别|各自|均|先后)?$"
 )
 _LED = re.compile("(?<=..)(?:带领|率领|带队|率队)[^，。；与同]{0,40}$")
 _AMONG = re.compile(
@@ -50,7 +55,8 @@ class PartyFinder:
         self._head = re.compile(f"{heads}(?:（[^（）]{{1,12}}）)?$")
         self._adverb = re.compile(f"{lexicons.any_of(group + 'adverbs')}$")
         self._lead = re.compile(
-            f"(?!(?<=总)经|经理){lexicons.any_of(group + 'leads')}(?!(?<=以)[上下内来及])"
+            f"(?!(?<=总)经|经[理济营贸信开]){lexicons.any_of(group + 'leads')}"
+            "(?!(?<=以)[上下内来及])"
         )
         self._break = re.compile(lexicons.any_of(group + "breaks"))
         self._project = re.compile("(?:项目|工程)$")
@@ -83,6 +89,11 @@ class PartyFinder:
         joint = self._joint(text, start, end)
         if joint is None:
             return self._side(document, start, end)
+        if (told := _IN_BRACKETS.search(text, start, joint.start)) is not None:
+            # 由三家医院（甲院、乙院、丙院）分别与各卫生院签订: the brackets name them
+            cut = self._cut(text, joint.end, end)
+            left = self._names.split(document, *told.span("names"))
+            return left + self._names.split(document, joint.end, cut), None
         cut = self._cut(text, joint.end, end)
         if joint.start > start and self._project.search(text, joint.end, cut):
             return [], Bounds(start, cut)  # 甲园与乙园等项目签约: what is signed, not who
@@ -123,16 +134,19 @@ class PartyFinder:
                 tail = _TIME.search(text, start, max(first, start))
                 end = tail.start() if tail else first
                 continue
-            match = _PLACE.search(text, max(start, end - 28), end) or self._adverb.search(
-                text, max(start, end - 6), end
+            match = _PLACE.search(text, max(start, end - 28), end) or _BY_THEN.search(
+                text, max(start, end - 24), end
             )
+            match = match or self._adverb.search(text, max(start, end - 6), end)
             if match is None:
                 match = _DAY_IN_BRACKETS.search(text, max(start, end - 16), end)
             if match is None:
                 # 甲集团与乙管委会在科创城签订: a place only where a name ends before it.
                 place = _SOMEWHERE.search(text, max(start, end - 20), end)
                 before = text[start : place.start()].rstrip("）") if place else ""
-                match = place if self._head.search(before) or before.endswith("日") else None
+                match = (
+                    place if self._head.search(before) or before.endswith(("日", "家")) else None
+                )
             if match is None or self._part_of_word(document, start, match):
                 break
             end = match.start()
@@ -199,10 +213,20 @@ class PartyFinder:
 
     def _plain_name(self, document: Document, start: int, end: int) -> bool:
         """Tell whether nothing but nouns stands there, and no project."""
+        listed = document.text.find("、", start, end)
+        if listed >= 0:  # 甲茶业、乙合作社、丙米业: each of a list
+            first = self._plain_name(document, start, listed)
+            return first and self._plain_name(document, listed + 1, end)
         if not 2 <= end - start <= _PLAIN_NAME or self._project.search(document.text, start, end):
             return False
         words = document.words(Bounds(start, end))
-        return all((word.tag or "n")[0] in "nbjlxr" or word.tag == "vn" for word in words)
+        last = words[-1] if words else None
+        return all(
+            (word.tag or "n")[0] in "nbjlxrzm"
+            or word.tag == "vn"
+            or (word is last and len(word.text) == 1 and start < word.start)
+            for word in words
+        )
 
     def _first_name(self, document: Document, start: int, end: int) -> int | None:
         """Return where a leading name ends: `支部主动靠前与…` begins with one."""

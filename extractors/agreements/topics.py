@@ -14,7 +14,7 @@ _URGED = re.compile(r"(?:早日|尽快|尽早|抓紧|争取|力争|要|早)$")
 _ORDERED = re.compile(f"{CALLS}[^。；\n]{{0,60}}$")
 _DONE = re.compile("已|了|先后|累计|[0-9]{1,5}[余多]?[份个项]")
 # 计划与 is read elsewhere as the noun 计划 and another noun; before a verb of signing it is none.
-_MEANT = re.compile(r"(?:计划|准备|打算)(?:于[^，。；]{1,12})?[与同和跟]")
+_MEANT = re.compile(r"(?:计划|准备|打算|争取|筹划|谋划|有意)(?:于[^，。；]{1,12})?[与同和跟]")
 _OCCASION = re.compile(r"[^，。；]{0,8}为(?:契机|起点|标志|新起点)")
 _FORMALLY = re.compile("(?:正式|成功|顺利|已)[^，。；]{0,6}$")
 _BROUGHT = re.compile(

@@ -14,6 +14,7 @@ from .events import EventFinder
 from .guards import NameGuard
 from .moment import Expression
 from .placing import (
+    ends_term,
     in_review,
     is_arranged,
     is_reviewed,
@@ -116,7 +117,7 @@ class DateExtractor:
                     or is_reviewed(text, expression),
                     titled=titled(document, start, paragraph),
                     bracketed=guard.bracketed(expression),
-                    planned=status.planned,
+                    planned=status.planned or ends_term(text, expression),
                 )
             )
             expressions.append(expression)

@@ -32,6 +32,9 @@ _TITLE_LINE = 40
 _DASHES = frozenset({"—", "——", "--"})
 
 
+_TERM = re.compile("(?:期限?|效期|延长|延续|顺延)(?:均|一律)?为?至$")
+
+
 def stamped(document: Document, expression: Expression) -> bool:
     """Tell whether a date is when a text was written or what it tells was done: `时间：2023-10-15`.
 
@@ -95,6 +98,11 @@ def is_arranged(text: str, expression: Expression) -> bool:
         return _AGENDA.match(text, end) is not None
     about = text.endswith(("对", "就"), 0, start)
     return about and _ARRANGED.match(text, end) is not None
+
+
+def ends_term(text: str, expression: Expression) -> bool:
+    """Tell whether a date is that until which something holds: `流转期限至2027年底`."""
+    return _TERM.search(text, max(0, expression.start - 8), expression.start) is not None
 
 
 def in_review(document: Document, position: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from ...pipeline.rules import Document, Reference
 from .calendar import last_of
 from .moment import Expression
+from .placing import ends_term
 from .resolution import Value
 
 _LAST_LINES = 6
@@ -74,7 +75,7 @@ def _latest(text: str, entries: list[tuple[Expression, Value, bool]]) -> str | N
     deadlines: list[str] = []
     plans: list[str] = []
     for expression, value, planned in entries:
-        if expression.fixed or value.value is None:
+        if expression.fixed or value.value is None or ends_term(text, expression):
             continue
         known = _known(last_of(value.value))
         if known is not None and expression.opens:

@@ -72,7 +72,9 @@ class Events:
             f"^(?P<event>[^，。；\n在]{{2,40}}?(?:排行榜|榜单|{ends}))(?:中(?!心|学)|上(?![线级报升年市海课]))(?:，|[^，。；\n的在]{{0,10}}$)"
         )
         # 信息学竞赛斩获: the contest itself stands where a recipient would.
-        self._alone = re.compile("^(?P<event>[^，。；\n的]{2,24}(?:赛|运动会|评比|考评|考核))$")
+        self._alone = re.compile(
+            "^(?P<event>[^，。；\n的]{2,24}(?:赛|运动会|评比|考评|考核|总评|统考|会考|联考))$"
+        )
         # 法治建设评估进入全省前十: an assessment in which one stands, not one that is won.
         self._assessed = re.compile(
             "^(?:[^，。；\n的在得]{0,10}获得?)?"

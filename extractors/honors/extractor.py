@@ -36,6 +36,13 @@ _BASELINE = re.compile(
     "[^，。；]{0,2}(?:以来)?(?:的)?(?:历史)?(?:同期)?(?:新高|新低|最[高低好佳优快大])"
 )
 _OF_YEAR = re.compile("(?P<year>(?:19|20)[0-9]{2})年度?(?=[^度，。；—~至和、-])")
+_HAD = frozenset(("honor.conferred", "honor.won", "honor.listed"))
+_OBJECT = re.compile(
+    "将(?:我[校镇县市区院局村]|[^，。；“”]{2,12}[县市区镇乡村校院局司])(?:正式|再次)?(?:确定|认定|列|选|评|命名|授予)[^，。；“”]{0,4}“?"
+)
+_OPPORTUNITY = re.compile(
+    "”?(?:名单|称号|试点)?的(?:重大|历史|有利|难得|政策|良好|大好|叠加|战略){0,2}(?:机遇|契机|优势|条件)"
+)
 _NEIGHBOURS = 40
 
 
@@ -170,6 +177,8 @@ def _said(document: Document, item: Found, status: Status, earlier: Sequence[Fil
     text, clause = document.text, document.structure.clause_at(item.left)
     got = _RECEIVED.match(text, status.cue.end) is not None
     if status.cue.start >= clause.start:
+        if _OBJECT.fullmatch(text, status.cue.start, item.start):
+            return False  # 省政府将我县列为省级试点: whom, not when
         return not (got and item.standing)  # 争取用地指标126亩居全市第一
     # 剧场即将开业，宾馆晋升五星级; 争取资金8万元，被市局评为先进.
     soon = text[slice(*status.cue)] == "即将"
@@ -181,6 +190,8 @@ def _is_planned(document: Document, item: Found, said: bool) -> bool:
     """Tell whether a title is sought, by its construction or by the words around it."""
     if item.planned is not None:
         return item.planned
+    if item.rule in _HAD and _OPPORTUNITY.match(document.text, item.end):
+        return False  # 抓住列入国家示范区的机遇: who can use it has it
     clause = document.structure.clause_at(item.left)
     if said and item.standing and _ESTIMATE.search(document.text, *clause) is None:
         # An estimate of one figure dates no place that stands in a clause of its own.

@@ -43,6 +43,11 @@ _TIER = re.compile("(?:方阵|梯队|阵营|平台)")
 METALS = ("金", "银", "铜")
 """Medals told by their metal alone: 2金1银."""
 _NATIONAL_KIND = re.compile("国家级?[\u4e00-\u9fff]{0,6}(?:公园|保护区|名胜区)$")
+# 甲城亚残运会, 甲省全运会: the place where nations or provinces meet.
+_HOST = re.compile(
+    "^[^，。；]{0,8}?(?:(?:(?:冬季?|夏季?|青年?|残疾?人?|听障){0,2}奥(?:林匹克)?|亚洲?冬?残?|世界?大学生|东亚)"
+    "(?:运动?)?会|(?=全运会|全国运动会))"
+)
 _STATED = re.compile(
     "(?:20\\d\\d年度?)?(?:国家|全国|中国|[省市县区]级|自治区|[\u4e00-\u9fff]{2,3}省)"
 )
@@ -70,7 +75,7 @@ class Levels:
         )
         city = (
             "市级|全市|市赛|地级|全州|州级|全盟|市直|市属|地市"
-            f"|{place}(?:市|自治州|州(?![区市县镇])|盟)(?<!城市)(?<![上超夜股]市)(?<!(?<![成江昌宜])都市)(?<![民联]盟)|{NAME}市|地区级|地区行署"
+            f"|{place}(?:市(?!场[化配主经]|值|容)|自治州|州(?![区市县镇])|盟)(?<!城市)(?<![上超夜股]市)(?<!(?<![成江昌宜])都市)(?<![民联]盟)|{NAME}市|地区级|地区行署"
             f"|{place}(?<![部海族疆困村陆进本])地区(?=..)"
         )
         county = (
@@ -124,6 +129,7 @@ class Levels:
             words = rest if _STATED.match(rest) else words
         words = words[self._whole(words) :]
         if not body:
+            words = _HOST.sub("", words)
             words = _KIND_LAST.sub("", _OF_HOUSE.sub("", words))
         match = (self._body if body else self._title).search(words)
         return match.lastgroup if match else None

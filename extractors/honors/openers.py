@@ -21,7 +21,11 @@ _SERVING = re.compile(
     "(?P<who>[^，。；、“”的在]{0,16}?(?:教师|老师|医生|医师|护士|民警|法官|检察官|[校院所局园]长|书记|主任)"
     "[\u4e00-\u9fff]{2,3})(?=(?:从教|从医|从警|任教|从检|从事))"
 )
+BEATING = re.compile("力压|力克|击败|战胜|打败|力挫")
+"""What is told of a team before its prize: 我校男篮力克强敌，摘得桂冠."""
+
 _GLADLY = re.compile("(?:年年|光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
+_TEAM = re.compile("(?:[队组班篮足排]|选手|健儿|同学)$")
 _PREDICATE_ENDS = re.compile("，|$")
 _EVERYWHERE = re.compile("[全各]")
 _MUTUAL = re.compile("签|达成|缔结|合作|结对|携手")
@@ -67,12 +71,19 @@ class Openers:
             return Bounds(start, taking.start())
         if serving := _SERVING.match(text, start, end):
             return Bounds(*serving.span("who"))
+        beaten = BEATING.search(text, start + _SHORTEST_NAME, end)
+        if beaten and _TEAM.search(text, start, beaten.start()):
+            return Bounds(start, beaten.start())
         product = _PRODUCT.match(text, start, end)
         if product:
             return Bounds(*product.span("who"))
         named = self._before_verb(document, start, end) or self._told_of(document, start, end)
         this = None if named else self._this.match(text, start, end)
         return Bounds(*this.span()) if this else named
+
+    def is_manner(self, text: str, position: int) -> bool:
+        """Tell whether a word of manner stands at a position, a noun to some: 大力, 全力."""
+        return self._manner.match(text, position) is not None
 
     def _is_alone(self, document: Document, clause: Bounds) -> bool:
         """Tell whether a clause is the name of a person: `李某同学，在竞赛中获`."""

@@ -8,6 +8,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE, NAME
 from ...pipeline.text.structure import Bounds
 from .names import Names
+from .openers import BEATING
 from .phrases import Phrases, inside_quote
 
 SELF = re.compile(
@@ -51,7 +52,6 @@ _AGE = re.compile("(?:年仅)?[0-9一二三四五六七八九十\ue000]{1,3}岁(
 _TO_WHOM = re.compile(
     "向(?!阳)[^，。；、]{2,14}?(?:[部局委厅办院]|政府|军区)(?:推荐|申报|报送|汇报|申请)?"
 )
-_BEATING = re.compile("力压|力克|击败|战胜|打败|力挫")
 _WHERE = re.compile("[中上里]$|各[^，。；各]{1,4}$")
 _NOTED = re.compile("(?<=..)（[^（）]{7,60}）$")
 _WORK_OF = re.compile("(?:“[^”]{2,20}”|《[^》]{2,30}》)[^，。；的]{0,6}$")
@@ -188,7 +188,7 @@ class Recipients:
             return None
         if _TO_WHOM.fullmatch(text, start, end):
             return None  # 人武部…，并向国防动员部推荐为样板单位
-        if _AGE.fullmatch(text, start, end) or _BEATING.match(text, start, end):
+        if _AGE.fullmatch(text, start, end) or BEATING.match(text, start, end):
             return None
         if _ATTENDED.match(text, start, end) or _HIDDEN_YEAR.fullmatch(text, start, end):
             return None

@@ -34,13 +34,18 @@ _THINGS = re.compile(
     "(?:产品|单品|品种|项目|案例|成果|企业|工厂|作品|品牌|商标|专利|课题|课程|论文|基地|车间|合作社)$"
 )
 _WORKS = re.compile("(?:工程|项目|活动|行动|机制|模式|制度)”?$")
+_OF_COUNTY = re.compile("(?:先进|示范|模范|优秀|试点|强|大|名|百佳|十佳)县[”市区（）]{0,4}$")
+_BELOW_COUNTY = re.compile("(?:[镇乡村校]|街道|社区|医院|公司|合作社|支部|派出所)$")
 _MISFITS = (
+    (_OF_COUNTY, _BELOW_COUNTY),
     (re.compile("(?:强[县市区镇乡村]|单位|集体|支部|党委|组织)”?$"), _WORKS),
     (
         re.compile("(?:指导教师|优秀教师|班主任|辅导员|教练员|园丁)”?$"),
         re.compile("(?:学[生员]|选手|队员|运动员|作品|节目)$"),
     ),
 )
+_SO_MANY = re.compile(f"[0-9二三四五六七八九十{FIGURE}]{{1,3}}[处个家所户座村]“?$")
+_SIGHT = re.compile("[2-5]A|(?:景区|度假区|风景区|旅游区)$")
 _OF_HOUSES = re.compile("企[^，。；]{0,10}[0-9\ue000百千十]强|公司[^，。；]{0,6}榜")
 _RANKED = re.compile("[0-9\ue000百千十]强|方阵|行列")
 _SHORT_NAME = 8
@@ -137,6 +142,8 @@ class SlotReader:
                 low = min(event.end + 1, item.left)
                 low += document.text[low] == "，"
             found = self._recipients.somebody(document, low, item.left, before)
+            if found is None and before is not None and item.rule in _GRANTED:
+                found = self._sight(document, item, before)
             if (
                 found is None
                 and before is not None
@@ -157,6 +164,9 @@ class SlotReader:
             return None
         if not earlier:
             several = _SEVERAL.match(document.text, item.end) is not None
+            several = (
+                several or _SO_MANY.search(document.text, clause.start, item.start) is not None
+            )
             carried = self._subjects.carried(document, clause.start, only_self=narrow or several)
             if carried is None and item.rule in _GRANTED and not several:
                 carried = self._seeking(document, item)
@@ -186,6 +196,13 @@ class SlotReader:
                 return None  # 甲景区获评国家景区，获评省级美食村4处: of whom there are four
             return last.recipient
         return None
+
+    @staticmethod
+    def _sight(document: Document, item: Found, who: Bounds) -> Bounds | None:
+        """Return a sight whose name has no telling end, if nouns alone make it up: `云溪谷`."""
+        plain = all((word.tag or "x")[0] in "nsjbzaq" for word in document.words(who))
+        graded = _SIGHT.search(document.text, item.start, item.end) is not None
+        return who if plain and graded and document.text[who.start] not in "我全各" else None
 
     def _seeking(self, document: Document, item: Found) -> Bounds | None:
         """Return the body that its clause or the one before opens with: `甲村正铆足劲争创`."""

@@ -78,7 +78,8 @@ class CreationFinder:
             low = max(document.structure.clause_at(start).start, start - _BEFORE)
             inner = text.rfind("“", low, start) if text[start - 1] == "”" else start
             # 巩固省级文明县城创建成果 speaks of a title that has been reached.
-            planned = not text.startswith("成果", end) and not _PASSED.match(text, end)
+            planned = not text.startswith("成果", end)
+            passed = _PASSED.match(text, end) is not None
             items: list[Found] = []
             # A whole list first: 文明城市、卫生城市创建; else what stands behind its last comma.
             for begin in dict.fromkeys((low, max(low, text.rfind("、", low, inner) + 1))):
@@ -92,7 +93,9 @@ class CreationFinder:
             for item in items:
                 checked = _CHECKED.match(text, end) and text.endswith("通过", 0, item.start)
                 done = _FINISHED.search(text, low, item.start)
-                item.planned = None if done and planned else planned and not checked
+                # 通过省级食品安全县创建验收: whether it has been or will be, the words around say.
+                told = planned and (done or checked or passed)
+                item.planned = None if told else planned
                 known.add(text[item.start : item.end])
                 yield item
 

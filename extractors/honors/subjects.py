@@ -44,8 +44,9 @@ _STOOD_OUT = re.compile(
 _NAMED_AS = re.compile("(?:^|[，是])作为[^，。；]{2,30}的(?P<who>[^，。；的]{2,14})，$")
 _SENDS = re.compile("(?:共)?(?:派出|选派|组织|派)(?=[0-9\ue000一二三四五六七八九十])")
 _LONGEST = 32
-_JUDGED_IN = re.compile("在[^，。；在]{4,40}[中里]，?(?:再次|又|还|也)?(?:被[^，。；]{0,8})?")
+_JUDGED_IN = re.compile("在[^，。；在]{4,40}[中里上]，?(?:再次|又|还|也)?(?:被[^，。；]{0,8})?")
 _BEFORE_DATE = 2
+_CLAUSES_BACK = 4
 _AFTER_THAT = re.compile("(?P<who>[^，。；]{2,24}?)继[^，。；]{2,16}后$")
 _DATED_AGAIN = re.compile("，?(?:又|再次|还|先后|被[^，。；]{0,24})?")
 # 甲水线新建工程，被评为; “同享”工作机制，连续入选: a thing alone in its clause.
@@ -130,7 +131,7 @@ class Subjects:
             start = date.end if date.start == start else start
         words = document.words(Bounds(start, min(clause.end, start + 12)))
         tag = words[0].tag or "x" if words else "x"
-        return tag[0] in "vdp" and tag != "vn"
+        return (tag[0] in "vdp" and tag != "vn") or self._openers.is_manner(document.text, start)
 
     def carried(
         self, document: Document, position: int, *, only_self: bool = False
@@ -174,16 +175,29 @@ class Subjects:
         return None if only_self else self._opening(document, earlier[:2])
 
     def opening(self, document: Document, position: int) -> Bounds | None:
-        """Return who opens the clause of a position, or the one before if it opens with a verb."""
+        """Return who opens the clause of a position, or one before if the rest open with verbs.
+
+        `甲景区，大力推进改造，争创` speaks of `甲景区`.
+        """
         clause = document.structure.clause_at(position)
         segment = document.structure.segment_at(position)
         if not self.opens_with_verb(document, clause):
             own = self._opening(document, [clause])
             return own if own is not None and own.end <= position else None
-        if clause.start <= segment.start:
-            return None
-        before = document.structure.clause_at(clause.start - 2)
-        return None if self.opens_with_verb(document, before) else self._opening(document, [before])
+        for _ in range(_CLAUSES_BACK):
+            if clause.start <= segment.start:
+                return None
+            clause = document.structure.clause_at(clause.start - 2)
+            if not self.opens_with_verb(document, clause):
+                topic = self._is_topic(document, clause)
+                return clause if topic else self._opening(document, [clause])
+        return None
+
+    def _is_topic(self, document: Document, clause: Bounds) -> bool:
+        """Tell whether a clause is a name and nothing else: `甲景区，` of `甲景区，大力推进`."""
+        words = document.words(clause)
+        plain = all((word.tag or "x")[0] in "nsjbz" and word.text[0] >= "一" for word in words)
+        return plain and self._recipients.names.is_somebody(document, clause)
 
     def _opening(self, document: Document, clauses: Sequence[Bounds]) -> Bounds | None:
         """Return the somebody who opens the first of some clauses that does not say where."""
@@ -199,7 +213,8 @@ class Subjects:
                 start = date.end if date.start <= start + _BEFORE_DATE else start
             start = self._phrases.behind_opening(document, start, clause.end)
             dated = next((date.start for date in document.dates_in(start + 2, clause.end)), start)
-            if dated > start and self._recipients.names.ends_as_one(text[start:dated]):
+            named = dated > start and self._recipients.names.ends_as_one(text[start:dated])
+            if named and "与" not in text[start:dated]:
                 return Bounds(start, dated)  # 甲公司2022年实现融资
             if start < clause.end:
                 whole = self._openers.subject(document, start, min(clause.end, start + 40))

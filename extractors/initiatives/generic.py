@@ -17,6 +17,7 @@ _PEOPLE = re.compile(
 
 # Before another word they say what it is about: 项目攻坚机制.
 _MATTERS = frozenset({"项目", "教育", "工程", "活动"})
+_NEW = re.compile("(?:新[^、和]{2,3}[、和]?){2,6}")
 _REFORMS = re.compile("[省市县]{1,2}|[0-9\ue000]{1,4}|项")
 _WORKS = frozenset(
     {"建设", "基础设施", "民生", "公益", "市政", "交通", "水利", "改造", "政府", "投资", "续建"}
@@ -155,6 +156,8 @@ class Generic:
         sort = left or words[-2].text
         if shared.head.text == "项目" and sort.endswith("型") and sort != "转型":
             return True  # 税源型、科技型项目
+        if _NEW.fullmatch("".join(token.text for token in words)):
+            return True  # 新技术、新业态、新模式
         texts = [token.text for token in words[:-1] if token.role != "and"]
         if shared.head.text == "活动" and not self._topics.isdisjoint(texts):
             return False  # 群众性文化、体育活动

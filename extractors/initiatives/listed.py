@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from .heads import Heads
 from .inner import INSIDE
@@ -75,3 +76,9 @@ def act_follows(heads: Heads, tokens: Sequence[Token], index: int) -> bool:
         last = token
     head = heads.ends(last.text)
     return head is not None and head.text in _ACTS
+
+
+def ends_pair(heads: Heads, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the words from `index` on are the second half of a name: 与利用规划."""
+    run = list(takewhile(lambda item: item.role in INSIDE, tokens[index:]))
+    return bool(run) and heads.ends(run[-1].text) is not None

@@ -13,6 +13,8 @@ _WORDS = frozenset({"", "block", "govern_weak"})
 _NOUNS = ("n", "v", "j", "l", "b")
 _ENDS = ("n", "v", "j", "l", "i")
 _STOPS = ("m", "d", "i")  # 55个, 全面, 初见成效
+_BUILT = ("核心区", "片区", "街区", "景区")  # 打造“甲粮仓”核心区
+_LAID = frozenset("带圈廊线")  # “清清甲河”旅游带
 _LONGEST = 10
 
 
@@ -51,13 +53,16 @@ class LooseHeads:
             if token.role not in _WORDS or token.tag[:1] not in _NOUNS:
                 return None
             cultivated = token.text == "文化" and last > index  # “一班一品”班级文化
-            if (token.text.endswith(self._none) and not cultivated) or token.text in self._others:
+            built = token.text.endswith(_BUILT)
+            none = token.text.endswith(self._none) and not (cultivated or built)
+            if none or token.text in self._others:
                 return None
             last = number
         if whole and (last + 1 == len(tokens) or tokens[last + 1].tag[:1] != "m"):
             return None
         noun = tokens[last]
-        sized = len(noun.text) > 1 and noun.end - tokens[index].end <= _LONGEST
+        whole_noun = len(noun.text) > 1 or (last > index + 1 and noun.text in _LAID)
+        sized = whole_noun and noun.end - tokens[index].end <= _LONGEST
         if noun.tag == "ns":
             return None  # 建设“健康、平安”青山县
         if last == index or not sized or not noun.tag.startswith(_ENDS):

@@ -161,6 +161,8 @@ class Quotes:
             carried = (verb or "")[-2:] in _CARRYING_OUT and len(inner) > len("战略")
             carried = carried and _COUNTED.search(inner) is None  # “五大战略”
             return Head("战略", "program") if carried else None
+        if verb == "坚持" and "、" in inner:
+            return None  # 坚持“创新品种、创优品质、创响品牌”
         if _NEW.fullmatch(inner):
             return None  # 探索脱贫“新模式”
         if self._by_verb.get(verb or "") == "place" and _EACH.fullmatch(inner):

@@ -10,6 +10,7 @@ from ...pipeline.text.reading import FIGURE
 from .tokens import Token
 
 MODALS = frozenset({"要", "应", "需", "须", "将", "会", "能", "可", "可以", "应当", "需要"})
+_USED = ("高效", "综合", "循环", "再生", "开发", "回收", "节约", "集约", "梯级", "化")
 _FIGURES = frozenset(FIGURE + "0123456789")
 DOING = frozenset({"govern", "govern_weak"})
 SECOND = ("壮大", "落户", "申请", "包装", "落地", "落细", "储备", "通车")  # 培育壮大, 签约落地
@@ -79,6 +80,11 @@ def after_noun(tokens: Sequence[Token], index: int) -> bool:
 def aged(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether years follow a verb: 成立60周年, but not 成立12个专班."""
     return any(_YEARS.search(token.text) for token in tokens[index + 1 : index + 3])
+
+
+def is_use(token: Token, before: Token | None) -> bool:
+    """Tell whether 利用 is no preposition: `钾盐高效利用、资源综合利用工程`."""
+    return token.text == "利用" and before is not None and before.text.endswith(_USED)
 
 
 def breaks(tokens: Sequence[Token], index: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from ...pipeline.rules import Document, Lexicons
 from .heads import Heads
 from .inner import FOUNDING, INSIDE, RULES, in_campaign, in_name, last_plain, serves
-from .listed import act_follows, in_list, priced, summed
+from .listed import act_follows, ends_pair, in_list, priced, summed
 from .predicates import Predicates
 from .region import (
     DOING,
@@ -22,6 +22,7 @@ from .region import (
     breaks,
     is_part_of_verb,
     is_past,
+    is_use,
     outer_verb,
 )
 from .tokens import Token
@@ -210,11 +211,13 @@ class Regions:
                 return True
             if after.text == "工作":
                 return True
+        if is_use(token, before):
+            return True
         tried = token.text == "试点" and before is not None and before.text in _TRIED
         if tried or after is None:
             return tried  # 省级农村改革试点试验项目
         if token.text == "结合" and before is not None and before.tag[:1] in ("n", "j", "x"):
-            return self._ends_pair(tokens, index + 1)  # 实施医养结合促进行动
+            return ends_pair(self._heads, tokens, index + 1)  # 实施医养结合促进行动
         summed_up = any(item.role == "class" for item in tokens[max(0, index - 3) : index])
         if summed_up and priced(tokens, index):
             return True  # 等12个投资超千万元项目
@@ -284,7 +287,7 @@ class Regions:
         then = tokens[index + 1] if index + 1 < len(tokens) else None
         if current.kind == "do" and then is not None and then.role == "and":
             # 户厕改造提升、污水治理工程, 综合保护与利用规划
-            return then.text == "、" or self._ends_pair(tokens, index + 2)
+            return then.text == "、" or ends_pair(self._heads, tokens, index + 2)
         last = token
         for after in tokens[index + 1 :]:
             termed = after.text.endswith(("年", "日"))  # 规范提升三年行动
@@ -294,8 +297,3 @@ class Regions:
             if self._heads.ends(after.text) is not None:
                 return True
         return current.kind == "do" and token.tag == "n" and last is not token
-
-    def _ends_pair(self, tokens: Sequence[Token], index: int) -> bool:
-        """Tell whether the words from `index` on are the second half of a name: 与利用规划."""
-        run = list(takewhile(lambda item: item.role in INSIDE, tokens[index:]))
-        return bool(run) and self._heads.ends(run[-1].text) is not None

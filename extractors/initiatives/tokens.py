@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ...pipeline.segmenters.base import Word
 
 _SEPARATORS = ("、", "和", "与", "及", "以及", "或", "同")
+_MERGING = frozenset({"并网", "并轨", "并购", "并且"})
 _BREAKS = ("并", "并且", "而", "而且", "同时", "来", "从而", "进而")
 _SIGNS = {
     "的": "of",
@@ -139,11 +140,11 @@ class Tokens:
         return found
 
     def _joined(self, before: Token, word: Word) -> bool:
-        """Tell whether a word is two: 等 behind a quote, a measure word behind a figure."""
+        """Tell whether a word is two: 等 or 并 behind a quote, a measure word behind a figure."""
         if len(word.text) != 2 or word.text in self._counters:
             return False
         if before.role == "quote":
-            return word.text[0] == "等"
+            return word.text[0] == "等" or (word.text[0] == "并" and word.text not in _MERGING)
         if word.text[1] == "等" and word.tag == "u":
             return True  # 采摘节等 is cut into 采摘, 节等
         counted = word.text[0] in _MEASURES and word.text[1] not in self._counters
