@@ -282,8 +282,8 @@ LATER = [
     "云溪谷成功创建⟦4A景区|honor recipient=云溪谷⟧，并入选⟦全国旅游重点村|honor recipient=云溪谷⟧。",
     "青湖景区，大力实施改造，全力推进停车场建设，争创⟦全县首个4A级景区|honor recipient=青湖景区⟧。",
     "高考总评荣获⟦全市“三连冠”|honor recipient=null event=高考总评⟧。",
-    "县医院被命名为“⟦省级现代医院样板|honor recipient=县医院⟧”，“移动查房、一站结算”综合服务模式被国家卫健委确定为⟦改善服务十大亮点|honor recipient=“移动查房、一站结算”综合服务模式⟧之一。",
-    "柳镇获评⟦平安建设先进集体|honor recipient=柳镇⟧，连续九年被评为⟦全省平安建设先进县|honor recipient=null⟧。",
+    "县医院被命名为“⟦省级现代医院样板|honor recipient=县医院⟧”，“床边办理、诊间付费”就医模式被国家卫健委评为⟦便民服务优秀案例|honor recipient=“床边办理、诊间付费”就医模式⟧。",
+    "柳镇获评⟦信访工作先进集体|honor recipient=柳镇⟧，连续三年被评为⟦全省双拥模范县|honor recipient=null⟧。",
     "截至目前，科技班学生在全国创新大赛中，荣获⟦一等奖|honor recipient=科技班学生⟧8人；在“2021年全国技术实践”大赛上，荣获⟦二等奖|honor recipient=科技班学生⟧4人。",
 ]
 
