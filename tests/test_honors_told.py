@@ -269,6 +269,8 @@ SOUGHT = [
 ]
 
 LATER = [
+    "9月，江州市第四届中学生运动会在我校隆重举行，27所学校参加了比赛，我校代表队荣获⟦市级一等奖|honor event=江州市第四届中学生运动会⟧。",
+    "青山景区荣获⟦云州市政府质量奖|honor recipient=青山景区⟧，成为江北省第一个获得⟦政府质量奖|honor recipient=青山景区⟧的景区。",
     # how many have been sought, a check passed, a chance, whom somebody makes something
     "创建3个⟦省级卫生村|honor status=obtained⟧，顺利通过⟦全省食品安全县|honor status=obtained⟧创建验收。",
     "明年工作安排\n强化监管，顺利通过⟦全省食品安全县|honor status=planned⟧创建验收，创建2个⟦省级卫生村|honor status=planned⟧。",

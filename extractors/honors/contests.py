@@ -41,6 +41,12 @@ _SOME = re.compile(
     "[0-9\ue000一二两三四五六七八九十]{1,3}[名人位]?(?:荣?获|获评|获得|荣获得|被评为)“?"
 )
 _SOME_THERE = re.compile(f"”?(?:荣誉)?(?:称号)?，{_SOME.pattern}")
+# 甲市学生运动会在我校举行，27所学校参加了比赛，我校获一等奖
+_OPENED = re.compile(
+    "(?:^|(?<=[，日月]))(?P<event>[^，。；在]{4,40}?(?:运动会|大赛|竞赛|比赛|联赛|锦标赛|艺术节|会演|展演|比武))"
+    "(?:在[^，。；]{2,20}?)?(?:隆重|顺利|如期|圆满|成功)?(?:举行|举办|开幕|开赛)"
+)
+_BARE = frozenset({"比赛", "大赛", "竞赛", "决赛", "活动", "运动会", "评比", "评选"})
 _OPENING_CLAUSE = 60
 # 音乐教师获“优秀辅导教师”: what only those are who take part in the contest.
 _ROLE = re.compile(
@@ -98,6 +104,9 @@ class Contests:
         event = self._events.before(document, low, item.left, prize=not item.standing)
         if event is not None and event.end <= item.start:
             spent = bool(earlier) and event.end <= earlier[-1].found.start
+            if document.text[slice(*event)] in _BARE:
+                opened = _OPENED.search(document.text, segment.start, event.start)
+                event = Bounds(*opened.span("event")) if opened else event
             if spent and len(words) > _SHORT_NAME and self._levels.level(words):
                 return None  # 在考核中被评为优秀，1人获省社会科学突出贡献奖
             return event if self._of_same_level(document, words, event, earlier) else None

@@ -78,6 +78,8 @@ _AS_WHAT = re.compile(
 )
 _ATTENDED = re.compile("(?:出席|列席|参加|参与|承办|举办)(?!人员|单位|学校|教师|学生|选手|企业)")
 _HIDDEN_YEAR = re.compile(f"[{NAME}{FIGURE}]{{1,4}}年度?")
+# 景区荣获质量奖，成为全省第一个获得大奖的景区: what it has become, not who
+_BECOME = re.compile("成为[^，。；]{0,10}?[第首]?$")
 _MEANT = re.compile("(?:[要拟应需]|有望|可望)$")
 _NOBODY = (
     "成绩",
@@ -93,6 +95,7 @@ _NOBODY = (
     "复赛",
 )
 _LONGEST = 90
+_SHORTEST = 2
 
 
 class Recipients:
@@ -185,6 +188,9 @@ class Recipients:
         if led:
             start = led.end()
         if _BARE_NUMBER.fullmatch(text, start, end) or text[start:end] in _NOBODY:
+            return None
+        become = _BECOME.search(text, start, end)
+        if become is not None and become.start() - start < _SHORTEST:
             return None
         if _TO_WHOM.fullmatch(text, start, end):
             return None  # 人武部…，并向国防动员部推荐为样板单位
