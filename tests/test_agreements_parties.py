@@ -112,6 +112,26 @@ PARTIES = [
     ("供销合同由县农资公司同乙、丙两家厂商订立。", ("县农资公司", "乙", "丙")),
     ("土地流转合同由镇政府出面同156户农民签订。", ("镇政府", "农民")),
     ("与甲机械厂的协议则顺利续签三年。", ("甲机械厂",)),
+    # glosses, all of them, who leads, where, how many, online, who signs what is on the table
+    ("甲公司（下称“甲”）和乙院（下称“乙院”）合作协议的签署，引起关注。", ("甲公司", "乙院")),
+    (
+        "甲区政府、乙集团、丙置业有限公司三方在政务中心签署协议。",
+        ("甲区政府", "乙集团", "丙置业有限公司"),
+    ),
+    ("学校与甲重工、乙智造三家理事单位签约。", ("学校", "甲重工", "乙智造")),
+    ("被告人当庭与镇政府签订补植协议。", ("被告人", "镇政府")),
+    ("成立大会上三市文旅部门将签署互送协议。", ("三市文旅部门",)),
+    ("已有889户签订征收补偿协议。", ()),
+    ("市图与“半日闲”书店签订共建协议。", ("市图", "“半日闲”书店")),
+    ("预计三季度与甲公司、乙影城等签署入驻协议。", ("甲公司", "乙影城")),
+    ("其中甲锁业当场签下了委托协议。", ("甲锁业",)),
+    (
+        "甲农商行党委书记、董事长王某与乙投资集团总经理魏某代表双方在《合作协议》上签字。",
+        ("甲农商行", "乙投资集团"),
+    ),
+    ("随着区长陆某与丙公司董事长分别在合同书上签下名字，项目落地。", ("丙公司",)),
+    ("甲大学与乙国两所高校签署合作文件。", ("甲大学", "乙国两所高校")),
+    ("开发区与三家企业“云签约”。", ("开发区", "企业")),
     # those of the clause before
     (
         "5月，与甲县政府、乙乳业公司三方就共建基地达成一致，并在县里签了共建协议。",
@@ -202,6 +222,8 @@ def test_what_an_agreement_is_about(pipeline: Pipeline, text: str, subject: str 
         "协助乙公司落地，为其签约、签证等提供服务。",
         "推动已签约未开工的8个项目开工。",
         "手机银行签约客户净增4106户，1户拒签还款协议。",
+        "他与药商只有口头约定，没签合同。",
+        "市场传闻其将与乙公司签署重组协议。",
     ],
 )
 def test_no_signing(pipeline: Pipeline, text: str) -> None:
@@ -222,3 +244,31 @@ def test_an_agreement_still_to_be_signed(pipeline: Pipeline) -> None:
         if item.kind == "agreement"
     ]
     assert found == [("委培合同", "planned"), ("共建协议", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "subject", "status"),
+    [
+        (
+            "“云岭学院”筹建协议，预计明年4月校庆时签署。",
+            "“云岭学院”筹建协议",
+            "“云岭学院”筹建",
+            "planned",
+        ),
+        (
+            "签署了学生交换备忘录（MOU）及“3+1”联合培养协议。",
+            "“3+1”联合培养协议",
+            "“3+1”联合培养",
+            "signed",
+        ),
+        ("她和厂里签了三年劳动合同。", "三年劳动合同", "劳动", "signed"),
+        ("早在2017年就同甲校签过友好意向书。", "友好意向书", None, "signed"),
+        ("准备节后就跟乡里签合同。", "合同", None, "planned"),
+        ("我市3个文旅项目在会展中心签约。", "签约", "文旅项目", "signed"),
+    ],
+)
+def test_cores_and_matters(
+    pipeline: Pipeline, text: str, core: str, subject: str | None, status: str
+) -> None:
+    *_, found = (item for item in pipeline.extract(text).records if item.kind == "agreement")
+    assert (found.text, found.subject, found.status) == (core, subject, status)

@@ -27,6 +27,10 @@ _COUNTED_BEFORE = re.compile(rf"(?:{_SOME}|等|对|紧盯|前期和)$")
 _MEANS = re.compile(r"[^，。；]{0,12}，?标志着(?P<who>[^，。；]{2,40}?)(?:将|已|正式|的)")
 # 为其签约、签证等提供服务; 已签约未开工的项目
 _OF_SERVICE = re.compile("、[^，。；、]{2,6}等|(?:未|已|即将|尚未)(?:开工|落地|投产|履约)的")
+_HAVING = re.compile(
+    rf"{_SOME}(?P<what>[^，。；、的]{{0,12}}?(?:项目|工程))(?:在[^，。；]{{2,16}})?(?:集中|成功|正式|现场)?$"
+)
+_ONLINE = re.compile("“[云线]上?签约”")
 _SUM = re.compile(r"(?:总|协议)?投资[^，。；、的\n]{0,12}(?=$|[，。；、\n])")
 
 
@@ -77,6 +81,12 @@ class BareSigning:
                 return Bounds(max(first, document.text.rfind("的", first, last) + 1), last)
         return None
 
+    @staticmethod
+    def told_before(document: Document, before: Bounds) -> Bounds | None:
+        """Return the projects that somebody has: `我市共有3个项目签约`."""
+        match = _HAVING.search(document.text, *before)
+        return Bounds(*match.span("what")) if match else None
+
     def told_after(
         self, document: Document, start: int, end: int, finder: PartyFinder
     ) -> tuple[list[Party], Bounds | None]:
@@ -111,6 +121,8 @@ class BareSigning:
     @staticmethod
     def _in_quotes(document: Document, place: int) -> bool:
         return any(
-            item.mark in "“《" and item.start < place < item.end
+            item.mark in "“《"
+            and item.start < place < item.end
+            and not _ONLINE.fullmatch(document.text, item.start, item.end)
             for item in document.structure.brackets
         )

@@ -23,11 +23,16 @@ _CEREMONY = "仪式"
 # A glossary says what a signing would be, not that one took place.
 _DEFINED = re.compile("是指")
 # 把签协议当成任务; 先开工后签合同的现象; 原拟签订的协议被取消: none has been signed.
-_AS_IF = re.compile("把$")
+_AS_IF = re.compile("把$|传闻|谣传|据传")
 _SPOKEN_OF = re.compile("[》”]?的(?:现象|问题|行为|做法)")
 _FALLEN = re.compile(
     "[》”]?(?:最终|被迫|被|只得){0,2}(?:取消|告吹|作罢|搁置|流产)|[》”]?，[^，。；]{0,20}(?:没有?|未能?)签(?:成|下|上)"
 )
+# 王某与李某在合作协议上签字
+_SIGNING_ON = frozenset({"签字", "签下", "落笔"})
+_ON = re.compile("[在于](?P<what>[^，。；在]{2,40})上(?:郑重|正式|分别|依次|共同)?$")
+# 筹建协议，预计明年校庆时签署
+_PENDING = re.compile("(?:预计|将|拟|计划|有望|争取|力争)(?:于|在)?[^，。；与同和跟]{0,14}")
 _BY = re.compile("(?<=[议书同状录约》”])由(?P<who>[^，。；]{2,40})$")
 
 
@@ -121,6 +126,14 @@ class AgreementExtractor:
         if pacts:
             yield from self._with_nouns(document, Bounds(start, verb.start()), verb.end(), pacts)
             return
+        on = _ON.search(text, start, verb.start())
+        if on is not None and verb.group() in _SIGNING_ON:
+            pact = self._pacts.before(document, on.start("what"), on.end("what"), verb.end())
+            if pact is not None:
+                yield self._named_before(document, start, pact, Bounds(start, on.start()))
+            return
+        if verb.group() == "落笔":
+            return
         trimmed = self._parties.trim(document, start, verb.start())
         by = _BY.search(text, start, trimmed)
         if verb.group() == "签" and by is None:
@@ -128,6 +141,16 @@ class AgreementExtractor:
         pact = self._pacts.before(document, start, by.start() if by else trimmed, verb.end())
         if pact is not None:
             yield self._named_before(document, start, pact, by and Bounds(*by.span("who")))
+        elif (
+            _PENDING.fullmatch(text, clause.start, verb.start())
+            and clause.start > over
+            and text[clause.start - 1] == "，"
+            and (told := self._told(document, clause, verb.end())) is not None
+        ):
+            first = document.structure.clause_at(told.start).start
+            draft = self._named_before(document, first, told)
+            draft.slots["status"] = "planned"
+            yield draft
         elif verb.group() in self._bare_verbs:
             core = self._bare.core(document, verb.start(), verb.end(), clause)
             if core is not None:
@@ -137,6 +160,16 @@ class AgreementExtractor:
             yield self._draft(
                 document, Bounds(*verb.span()), "agreement.signing_verb", None, parties, project
             )
+
+    def _told(self, document: Document, clause: Bounds, verb: int) -> Pact | None:
+        """Return the agreement that ends the clause before: `筹建协议，预计明年签署`."""
+        earlier = document.structure.clause_at(clause.start - 2)
+        pact = self._pacts.before(document, earlier.start, earlier.end, verb)
+        return (
+            pact
+            if pact is not None and self._verb.search(document.text, *earlier) is None
+            else None
+        )
 
     def _with_nouns(
         self, document: Document, before: Bounds, verb: int, pacts: Sequence[Pact]
@@ -192,6 +225,7 @@ class AgreementExtractor:
             # 物流中心签约落地: a place that is built is what the signing is about.
             subject = self._topics.project(document, Bounds(only.start, only.end))
             parties = [] if subject is not None else parties
+        subject = subject or self._bare.told_before(document, before)
         if subject is None:
             subject = self._bare.object(document, core.end, clause.end)
         if not parties:

@@ -8,10 +8,12 @@ from ...pipeline.rules import Lexicons
 
 _SIGNS = re.compile(r"[“”《》]")
 _AS_TO = re.compile(
-    r"(?:就|围绕|针对|关于)([^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题|一事))?$"
+    r"(?:就(?![与同跟])|围绕|针对|关于)([^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题|一事))?$"
 )
 _BOTH_SIDES = re.compile("(?:校地|校企|政企|校政|院地|校校)双方")
 _INVEST = "投资"
+_TERM = re.compile("^[0-9一二三四五六七八九十两]{1,3}年期?的?")
+_WITH_WHOM = re.compile("[与同跟][^等步时]")
 
 
 class Matter:
@@ -42,7 +44,9 @@ class Matter:
         about = re.fullmatch(r"关于(.{2,60}?)的[^的]{2,16}", name)
         if about is not None:
             return about[1]
-        matter = self._noun.sub("", name)
+        matter = _TERM.sub("", self._noun.sub("", name))
+        if _WITH_WHOM.match(matter):
+            return None  # 同我校签过友好意向书
         if self._all_generic.fullmatch(matter) or self._sides.fullmatch(matter):
             return None
         if _BOTH_SIDES.match(matter):

@@ -15,10 +15,12 @@ _AND = re.compile(
     r"、|与(?!会)|以及|和(?![平谐田睦解])|及(?!时)|(?<![共一不合协相])同(?![时意步济仁心学志方])"
 )
 _NUMBER = rf"(?:[0-9{FIGURE}一二三四五六七八九十百千万两几多余]{{1,8}})"
-_QUANTITY = re.compile(rf"(?:近|约|首批)?{_NUMBER}余?[家个名位所户对支批](?=.)")
+_QUANTITY = re.compile(
+    rf"(?:已有|其余|共有|还有|另有)?(?:近|约|首批)?{_NUMBER}余?[家个名位所户对支批](?=.)"
+)
 _AND_OTHERS = re.compile(rf"等(?:{_NUMBER}[余多]?[家个名位所户]|[^等]{{0,6}})[^等]{{0,8}}$")
 _SUMMED = re.compile(
-    rf"{_NUMBER}[余多]?[家个所](?:企业|公司|单位|高校|学校|医院|银行|厂商|机构|部门|法院|协会|合作社)$"
+    rf"{_NUMBER}[余多]?[家个所](?:理事|会员|成员|龙头|重点)?(?:企业|公司|单位|高校|学校|医院|银行|厂商|机构|部门|法院|协会|合作社)$"
 )
 _BRANCH = re.compile("(?:学院|研究院|研究所|实验室|局|委员会|学会|协会)$")
 _HALF = 10
@@ -29,6 +31,11 @@ _BY_HEADS = re.compile(
     "|(?<=[业司团校院厂行局社])(?:法人)?代表$"
 )
 _EACH = re.compile("(?:[双三四各]方|两[校院地家]|上述)[^，。；]{0,4}(?:校长|院长|负责人|领导|代表)")
+_COUNT = re.compile(rf"(?:已有|其余|共有|还有|另有)?{_NUMBER}[余多]?[家个名位所户支批份]")
+# 甲公司（下称“甲”）, 甲公司三方在管委会: what is no part of the name
+_GLOSS = re.compile("（(?:以下简称|以下称|下称|简称)[^（）]*）$")
+_SIGNER = re.compile("(?<=...)(?:副?总经理|董事长|总裁|行长)$")
+_ALL_THERE = re.compile("[双三四五]方(?:在[^，。；]{2,16})?$")
 _PAIRS = {"师徒": ("师傅", "徒弟"), "师徒双方": ("师傅", "徒弟"), "家校": ("家庭", "学校")}
 
 
@@ -124,6 +131,9 @@ class NameSplitter:
             start = quantity.end()  # 所属的21家卫生院
         if text[start : start + 1] == "在":
             return []  # 三家在县里签了协议: where, not who
+        for extra in (_ALL_THERE, _GLOSS, _SIGNER):
+            tail = extra.search(text, start + 2, end)
+            end = tail.start() if tail is not None else end
         others = _AND_OTHERS.search(text, start, end)
         if in_list and others is not None and others.start() > start:
             end = others.start()
@@ -138,12 +148,19 @@ class NameSplitter:
             led = self._led.search(text, start, end)
             if led is not None and self._head.search(text, start, led.start()):
                 end = led.start()  # 甲公司党支部书记李某 signs for 甲公司
-        while end > start and text[start] in " “":
+        while end > start and (
+            text[start] == " "
+            or (text[start] == "“" and text.find("”", start, end) in (-1, end - 1))
+        ):
             start += 1
-        while end > start and text[end - 1] in " ”的":
+        while end > start and (
+            text[end - 1] in " 的" or (text[end - 1] == "”" and text.find("“", start, end) < 0)
+        ):
             end -= 1
         if not 0 < end - start <= _LONGEST:
             return []
+        if _COUNT.fullmatch(text, start, end):
+            return []  # 其余45个年内完成签约
         name = document.written(start, end)
         if name in self._pronouns or _EACH.search(name):
             return []

@@ -12,7 +12,7 @@ from ...pipeline.text.structure import Bounds
 _NUMBER = rf"[0-9,.{FIGURE}一二三四五六七八九十百千万两几数多余]{{1,10}}"
 _LEADING = re.compile(
     rf"(?:[了过好 、和与及]|以及|本(?=.{{2}})|如下|以下|等(?={_NUMBER}[份个项批])|共计|共(?=[0-9])"
-    r"|各级(?:各类)?(?:人员)?|各类|各项?|若干|相关|有关|新的|首[份个批]|一系列|多[份个项]|"
+    r"|各级(?:各类)?(?:人员)?|各类|各项?|若干|相关|有关|（[^（）]{1,12}）[和与及]|新的|首[份个批]|一系列|多[份个项]|"
     rf"(?:总计|近|约)?{_NUMBER}(?:余|多)?[份个项批宗件]|为期{_NUMBER}[年月天]|[两三四五六七八九十](?=战略|合作)|的)"
 )
 _AFTER_NOUN = re.compile(r"(?:（[^（）\n]{0,24}）)?[》”]?")
@@ -159,6 +159,7 @@ class PactFinder:
             ):
                 break
             opens = word.start == start and start > 0 and text[start - 1] in "，。；\n"
+            opens = opens or text[word.start - 1] == "”"  # “甲学院”筹建协议
             inside = (
                 tag == "vn"
                 or word.text in self._generic
@@ -167,4 +168,7 @@ class PactFinder:
             if tag[0] not in _LEFT_TAGS and not inside:
                 break
             place = word.start
+        if place < noun and text[place - 1] == "”":
+            opening = text.rfind("“", start, place)
+            place = opening if opening >= 0 else place
         return place

@@ -39,7 +39,9 @@ _AMONG = re.compile(
     "在(?P<who>[^，。；在与同]{0,8}(?:党员|干部|教师|老师|[职员]工|学生|师生|群众|居民|村民|家长|医护人员))[当之]?中$"
 )
 _ALL = re.compile("全体|各|所有")
-_OPENING = re.compile(f"凡是?|有(?=[0-9{FIGURE}])")
+_OPENING = re.compile(
+    f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|有(?=[0-9{FIGURE}])"
+)
 _IN_NAME = re.compile("(?:党|团|会|基层|经济)组织$")
 
 
@@ -145,7 +147,9 @@ class PartyFinder:
                 place = _SOMEWHERE.search(text, max(start, end - 20), end)
                 before = text[start : place.start()].rstrip("）") if place else ""
                 match = (
-                    place if self._head.search(before) or before.endswith(("日", "家")) else None
+                    place
+                    if self._head.search(before) or before.endswith(("日", "家", "项目"))
+                    else None
                 )
             if match is None or self._part_of_word(document, start, match):
                 break

@@ -14,7 +14,9 @@ _URGED = re.compile(r"(?:早日|尽快|尽早|抓紧|争取|力争|要|早)$")
 _ORDERED = re.compile(f"{CALLS}[^。；\n]{{0,60}}$")
 _DONE = re.compile("已|了|先后|累计|[0-9]{1,5}[余多]?[份个项]")
 # 计划与 is read elsewhere as the noun 计划 and another noun; before a verb of signing it is none.
-_MEANT = re.compile(r"(?:计划|准备|打算|争取|筹划|谋划|有意)(?:于[^，。；]{1,12})?[与同和跟]")
+_MEANT = re.compile(
+    r"(?:计划|准备|打算|争取|筹划|谋划|有意)(?:于[^，。；]{1,12}|[^，。；]{0,8}(?:后|前)就?)?[与同和跟]"
+)
 _OCCASION = re.compile(r"[^，。；]{0,8}为(?:契机|起点|标志|新起点)")
 _FORMALLY = re.compile("(?:正式|成功|顺利|已)[^，。；]{0,6}$")
 _BROUGHT = re.compile(
@@ -25,7 +27,7 @@ _TOGETHER_ON = re.compile(
     "(?:上|内)?(?:全面|共同)?(?:开展|进行|深化|加强|建立)[^，。；]{0,8}合作"
 )
 _FAR = 700
-_QUANTITY = re.compile(r"(?:近|约)?[0-9一二三四五六七八九十百两几]{1,6}[余多]?[个项宗]|一批")
+_QUANTITY = re.compile(r"(?:[我全本][省市县区镇乡村州]?共?有?)?(?:近|约)?[0-9一二三四五六七八九十百两几]{1,6}[余多]?[个项宗]|一批")
 
 
 class TopicFinder:
