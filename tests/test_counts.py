@@ -120,6 +120,8 @@ SUBJECTS = [
     "领导⟦两次|count subject=null⟧参加大会，先后⟦3次|count subject=null⟧对工作作出批示。",
     "掌握⟦80%|count subject=资源⟧的资源，以⟦633分|count subject=成绩⟧的成绩升学。",
     "成为年吞吐量超过⟦5万吨|count subject=年吞吐量⟧的港口，年产值超千万的企业达⟦3家|count subject=企业⟧。",
+    "年税收千万以上企业增至⟦21户|count subject=年税收千万以上企业⟧，云州代管县调整优化为⟦8个|count subject=云州代管县⟧。",
+    "提速总投资⟦6.3亿元|count subject=总投资⟧的⟦5个|count subject=重点项目⟧重点项目建设。",
     "亿元以上项目新签约⟦12个|count subject=亿元以上项目⟧，新开工⟦3个|count subject=亿元以上项目⟧。",
     "医疗服务覆盖⟦1万户|count subject=医疗服务⟧，公路新开工和续建项目⟦10个|count subject=公路新开工和续建项目⟧。",
     "财政收入可比增长⟦13%|count subject=财政收入 change=increase baseline=null⟧。",

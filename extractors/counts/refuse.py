@@ -219,7 +219,7 @@ class RefusalsIn:
         issue = unit == "期" and (numeral == "两期" or before.endswith(_PERIODICALS))
         if unit in _NOT_CHINESE and not issue:
             return "词语或序数 a word or an ordinal"
-        if not unit and _SCALE.fullmatch(number) and after.startswith("的"):
+        if not unit and _SCALE.fullmatch(number) and after.startswith(("的", "以上企业")):
             return "数量级只作定语 a magnitude that only says which"  # 年产值超千万的企业
         if unit == "元" and _SCALE.fullmatch(number) and self._sorts(figure):
             return "数量级只作定语 a magnitude that only says which"

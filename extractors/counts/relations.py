@@ -19,7 +19,7 @@ _JUDGED = re.compile(
 )
 FROM_LEVEL = re.compile("[由从](?:原来的?|原先的?|最初的?|过去的?|以前的?|当初的?|最高时的?)?$")
 """What stands before the level that a change starts from."""
-MERGED = "(?:优化)?(?:整合|设定|合并|精简|归并|重组|核定|压减|压缩|缩减|调整)"
+MERGED = "(?:优化)?(?:整合|设定|合并|精简|归并|重组|核定|压减|压缩|缩减|调整)(?:优化)?"
 """What makes some out of many: `由71所优化整合为47所`."""
 CLEARED = "改善(?<=浓度改善|指数改善|分别改善|同比改善)"
 """The verb of change of what is better the lower it is: 细颗粒物浓度改善."""
