@@ -158,7 +158,9 @@ class PartyFinder:
 
     @staticmethod
     def _part_of_word(document: Document, start: int, adverb: re.Match[str]) -> bool:
-        """Tell 会 of 分会 and 所 of 研究所 from adverbs."""
+        """Tell 会 of 分会, 所 of 研究所 and 集体 of 村集体 from adverbs."""
+        if adverb.group() == "集体":
+            return document.text[adverb.start() - 1] in "村社"  # 8个村集体, but 教师集体签订
         if adverb.end() - adverb.start() > 1:
             return False
         if _OFFICE.search(document.text, start, adverb.end()):

@@ -26,6 +26,9 @@ _TOGETHER_ON = re.compile(
     "》?，(?:双方)?(?:将)?(?:围绕|就|在)(?P<what>[^，。；在]{2,24}?)(?:等(?:方面|领域)|方面|领域)?"
     "(?:上|内)?(?:全面|共同)?(?:开展|进行|深化|加强|建立)[^，。；]{0,8}合作"
 )
+_WORKED_ON = re.compile(
+    "将|紧盯|推[进动]|谋划|聚焦|抓[好实紧]|瞄准|跟踪|储备|加快|实施|启动|做好|完成"
+)
 _FAR = 700
 _QUANTITY = re.compile(
     "(?:[我全本][省市县区镇乡村州]?共?有?)?(?:近|约)?"
@@ -81,6 +84,8 @@ class TopicFinder:
         told = document.structure.clause_at(before.start - 2)
         if not document.text.endswith("项目", told.start, told.end):
             return None
+        if _WORKED_ON.search(document.text, *told):
+            return None  # 将紧盯在谈项目，力争与甲公司签订合同
         return self.project(document, told)
 
     @staticmethod
