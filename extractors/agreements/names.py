@@ -34,6 +34,7 @@ _EACH = re.compile("(?:[双三四各]方|两[校院地家]|上述)[^，。；]{0
 _COUNT = re.compile(rf"(?:已有|其余|共有|还有|另有)?{_NUMBER}[余多]?[家个名位所户支批份]")
 # 甲公司（下称“甲”）, 甲公司三方在管委会: what is no part of the name
 _GLOSS = re.compile("（(?:以下简称|以下称|下称|简称)[^（）]*）$")
+_TOGETHER = re.compile("(?<=..)[两三四五六七八九十][省市县区镇乡村校国]$")
 _SIGNER = re.compile("(?<=...)(?:副?总经理|董事长|总裁|行长)$")
 _ALL_THERE = re.compile("[双三四五]方(?:在[^，。；]{2,16})?$")
 _PAIRS = {"师徒": ("师傅", "徒弟"), "师徒双方": ("师傅", "徒弟"), "家校": ("家庭", "学校")}
@@ -140,6 +141,9 @@ class NameSplitter:
         summed = _SUMMED.search(text, start + 1, end) if in_list else None
         if summed is not None:  # 甲科技、乙软件4家企业: the number is that of the list
             end = summed.start()
+        among = _TOGETHER.search(text, start + 1, end) if in_list else None
+        if among is not None:  # 甲、乙、丙三县
+            end = among.start()
         signer = self._signer.match(text, start, end)
         if self._person.match(text, start, end):
             return []

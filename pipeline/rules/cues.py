@@ -9,7 +9,7 @@ from ..text.structure import Bounds
 from .lexicon import Lexicons
 
 CALLS: Final = (
-    "(?:必须|务必|应当|(?<![主重需只就首简概摘纪还提])要(?![求点素害领闻件地道塞务么不职义旨]))"
+    "(?:必须|务必|应当|(?<![主重需只就首简概摘纪还提])要(?![求点素害领闻件地道塞务么不职义旨约]))"
 )
 """A pattern of the words by which a sentence calls for something: 要, not 主要 or 要求."""
 _OBJECT_REACH = 26
