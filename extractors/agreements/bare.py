@@ -31,6 +31,7 @@ _HAVING = re.compile(
     rf"{_SOME}(?P<what>[^，。；、的]{{0,12}}?(?:项目|工程))(?:在[^，。；]{{2,16}})?(?:集中|成功|正式|现场)?$"
 )
 _ONLINE = re.compile("“[云线]上?签约”")
+_ONLINE_BEFORE = re.compile("“[云线]上?$")
 _SUM = re.compile(r"(?:总|协议)?投资[^，。；、的\n]{0,12}(?=$|[，。；、\n])")
 
 
@@ -66,6 +67,12 @@ class BareSigning:
         if _AS_MODIFIER.match(text, end) and _COUNTED_BEFORE.search(text, max(0, start - 8), start):
             return None
         return Bounds(start, end)
+
+    @staticmethod
+    def opening(document: Document, start: int) -> int:
+        """Return where the word of signing begins, its quote included: `“云签约”`."""
+        quoted = _ONLINE_BEFORE.search(document.text, max(0, start - 3), start)
+        return quoted.start() if quoted else start
 
     def purpose(self, document: Document, core: Bounds) -> str | None:
         """Return what the core span says to what end: 共建 of 签约共建."""

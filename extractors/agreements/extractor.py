@@ -154,7 +154,8 @@ class AgreementExtractor:
         elif verb.group() in self._bare_verbs:
             core = self._bare.core(document, verb.start(), verb.end(), clause)
             if core is not None:
-                yield self._without_noun(document, Bounds(start, verb.start()), core, clause)
+                until = self._bare.opening(document, verb.start())
+                yield self._without_noun(document, Bounds(start, until), core, clause)
         elif (project := self._bare.project(document, verb.end(), clause.end)) is not None:
             parties, _ = self._parties.find(document, start, verb.start())
             yield self._draft(
@@ -165,11 +166,8 @@ class AgreementExtractor:
         """Return the agreement that ends the clause before: `筹建协议，预计明年签署`."""
         earlier = document.structure.clause_at(clause.start - 2)
         pact = self._pacts.before(document, earlier.start, earlier.end, verb)
-        return (
-            pact
-            if pact is not None and self._verb.search(document.text, *earlier) is None
-            else None
-        )
+        signed = self._verb.search(document.text, *earlier) is not None
+        return None if signed else pact
 
     def _with_nouns(
         self, document: Document, before: Bounds, verb: int, pacts: Sequence[Pact]

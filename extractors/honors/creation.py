@@ -30,9 +30,11 @@ _FIRST = re.compile("首[个家批]|全[省市]首")
 _RESULT = re.compile(
     f"[0-9\ue000]|全覆盖|[^，。；\n]{{0,4}}?[0-9一二三四五六七八九十两{FIGURE}]{{1,4}}余?[个家项处所户座条批]"
 )
-_SO_MANY = re.compile(
-    f"[0-9一二三四五六七八九十两{FIGURE}]{{1,4}}余?[个家项处所户座条批](?:首批)?“?$"
+SO_MANY = re.compile(
+    f"[0-9一二三四五六七八九十两{FIGURE}]{{1,4}}余?[个家项处所户座条批村](?:首批)?“?$"
 )
+"""How many of a title there are, right before it: 创建3个国家级基地."""
+
 _GRADED = re.compile("(?:国家|[省市])级(?!的|重要|综合|[^，。；]{0,6}(?:平台|中心)$)")
 _GRANTS = ("创成", "成功创建", "成功创建了", "成功申创", "成功申报创建", "争创")
 _BUILT = re.compile("示范|标准化")
@@ -210,6 +212,6 @@ class CreationReader:
             return None
         if text.startswith("了", start + len(verb)):
             return None
-        if _SO_MANY.search(text, start + len(verb), title.start):
+        if SO_MANY.search(text, start + len(verb), title.start):
             return None  # 创建3个国家级基地
         return None if _RESULT.match(text, title.end + title.quoted) else True

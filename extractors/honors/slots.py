@@ -8,6 +8,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .contests import PRIZE, Contests
+from .creation import SO_MANY
 from .events import Events
 from .found import Filled, Found
 from .levels import Levels
@@ -44,7 +45,6 @@ _MISFITS = (
         re.compile("(?:学[生员]|选手|队员|运动员|作品|节目)$"),
     ),
 )
-_SO_MANY = re.compile(f"[0-9二三四五六七八九十{FIGURE}]{{1,3}}[处个家所户座村]“?$")
 _SIGHT = re.compile("[2-5]A|(?:景区|度假区|风景区|旅游区)$")
 _OF_HOUSES = re.compile("企[^，。；]{0,10}[0-9\ue000百千十]强|公司[^，。；]{0,6}榜")
 _RANKED = re.compile("[0-9\ue000百千十]强|方阵|行列")
@@ -164,9 +164,7 @@ class SlotReader:
             return None
         if not earlier:
             several = _SEVERAL.match(document.text, item.end) is not None
-            several = (
-                several or _SO_MANY.search(document.text, clause.start, item.start) is not None
-            )
+            several = several or SO_MANY.search(document.text, clause.start, item.start) is not None
             carried = self._subjects.carried(document, clause.start, only_self=narrow or several)
             if carried is None and item.rule in _GRANTED and not several:
                 carried = self._seeking(document, item)
