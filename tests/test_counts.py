@@ -540,3 +540,8 @@ def test_parts(pipeline: Pipeline, text: str, parts: dict[str, str]) -> None:
     counts = [record for record in pipeline.extract(text).records if record.kind == "count"]
     by_id = {record.id: record.text for record in counts}
     assert {r.text: by_id[r.part_of] for r in counts if r.part_of is not None} == parts
+
+
+def test_empty_quotes_name_nothing(pipeline: Pipeline) -> None:
+    (count,) = pipeline.extract("30人“”其中").records
+    assert (count.text, count.subject) == ("30人", None)

@@ -102,7 +102,7 @@ class Following:
         if text.startswith("“", start):
             names = _NAMES.match(text, start, edge)
             closing = text.find("”", start, edge) if names is None else names.end() - 1
-            return None if closing < 0 else self._quoted(document, start, closing, edge)
+            return self._quoted(document, start, closing, edge) if closing > start + 1 else None
         if ABLE.match(text, start, edge):
             of = OF.search(text, start, edge)
             if of is not None:
