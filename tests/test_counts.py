@@ -544,4 +544,5 @@ def test_parts(pipeline: Pipeline, text: str, parts: dict[str, str]) -> None:
 
 def test_empty_quotes_name_nothing(pipeline: Pipeline) -> None:
     (count,) = pipeline.extract("30人“”其中").records
+    assert count.kind == "count"
     assert (count.text, count.subject) == ("30人", None)
