@@ -278,3 +278,40 @@ def test_cores_and_matters(
 ) -> None:
     *_, found = (item for item in pipeline.extract(text).records if item.kind == "agreement")
     assert (found.text, found.subject, found.status) == (core, subject, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "青石县政府与白帆物流公司合作框架协议签约仪式在会展中心举行。",
+            [("青石县政府", "白帆物流公司")],
+        ),
+        ("甲市政府与乙大学《合作协议》签署仪式隆重举行。", [("甲市政府", "乙大学")]),
+        ("甲院与乙卫生院紧密型医共体协议签字仪式在三楼会议室举行。", [("甲院", "乙卫生院")]),
+        ("公司已有6个党支部与农村党组织签订共建协议。", [("党支部", "农村党组织")]),
+        ("指导甲镇、乙镇等5个乡镇的26个村集体与农服公司签订托管协议。", [("村集体", "农服公司")]),
+        ("引导全市28家大型商超与蔬菜基地签订产销协议。", [("全市28家大型商超", "蔬菜基地")]),
+        ("与药品、耗材供应商签订购销合同。", [("药品、耗材供应商",)]),
+        ("与教师、学生家长签订责任书。", [("教师", "学生家长")]),
+        ("准备下学期与甲机床厂签订共建协议。", [("甲机床厂",)]),
+        ("组织护林员入户签订森林防火承诺书800份。", [("护林员",)]),
+        ("与各镇签订目标责任书，与30家企业签订安全承诺书。", [("各镇",), ("企业",)]),
+        (
+            "甲农商行与乙镇签订授信协议。该行还与首批5家合作社签订了贷款合同。",
+            [("甲农商行", "乙镇"), ("甲农商行", "合作社")],
+        ),
+        ("原定五月签订的合作协议没能签成，预计下月补签。", []),
+    ],
+)
+def test_whose_names_stand_around_a_signing(
+    pipeline: Pipeline, text: str, parties: list[tuple[str, ...]]
+) -> None:
+    records = pipeline.extract(text).records
+    assert [item.parties for item in records if item.kind == "agreement"] == parties
+
+
+def test_so_many_of_the_projects_before(pipeline: Pipeline) -> None:
+    records = pipeline.extract("全年洽谈文旅项目65个，成功签约28个。").records
+    found = [(item.text, item.subject) for item in records if item.kind == "agreement"]
+    assert found == [("签约", "文旅项目")]

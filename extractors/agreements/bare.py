@@ -30,6 +30,9 @@ _OF_SERVICE = re.compile("、[^，。；、]{2,6}等|(?:未|已|即将|尚未)(?
 _HAVING = re.compile(
     rf"{_SOME}(?P<what>[^，。；、的]{{0,12}}?(?:项目|工程))(?:在[^，。；]{{2,16}})?(?:集中|成功|正式|现场)?$"
 )
+# 全年包装文旅项目18个，签约3个
+_OF_SO_MANY = re.compile(rf"(?P<what>[^，。；、{FIGURE}]{{2,14}}?项目)(?:共|达|总数)?{_SOME}$")
+_SO_MANY = re.compile(rf"了?{_SOME}(?=$|[，。；、\n（])")
 _ONLINE = re.compile("“[云线]上?签约”")
 _ONLINE_BEFORE = re.compile("“[云线]上?$")
 _SUM = re.compile(r"(?:总|协议)?投资[^，。；、的\n]{0,12}(?=$|[，。；、\n])")
@@ -88,11 +91,26 @@ class BareSigning:
                 return Bounds(max(first, document.text.rfind("的", first, last) + 1), last)
         return None
 
-    @staticmethod
-    def told_before(document: Document, before: Bounds) -> Bounds | None:
-        """Return the projects that somebody has: `我市共有3个项目签约`."""
+    @classmethod
+    def told_before(cls, document: Document, before: Bounds, end: int) -> Bounds | None:
+        """Return the projects that somebody has: `我市共有3个项目签约`; the verb ends at `end`."""
         match = _HAVING.search(document.text, *before)
-        return Bounds(*match.span("what")) if match else None
+        return Bounds(*match.span("what")) if match else cls._of_all(document, before.start, end)
+
+    @staticmethod
+    def _of_all(document: Document, start: int, end: int) -> Bounds | None:
+        """Return the projects of the clause before, so many of which are signed."""
+        text = document.text
+        if start < 2 or text[start - 1] != "，" or _SO_MANY.match(text, end) is None:
+            return None
+        told = document.structure.clause_at(start - 2)
+        match = _OF_SO_MANY.search(text, document.last_date_in(*told) or told.start, told.end)
+        if match is None:
+            return None
+        first, last = match.span("what")
+        tagged = [(word.tag or "n", word.end) for word in document.words(Bounds(first, last))]
+        verbs = [over for tag, over in tagged[:-1] if tag[0] in "vdpu" and tag != "vn"]
+        return Bounds(max([first, *verbs]), last)
 
     def told_after(
         self, document: Document, start: int, end: int, finder: PartyFinder

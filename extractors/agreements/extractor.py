@@ -26,7 +26,7 @@ _DEFINED = re.compile("是指")
 _AS_IF = re.compile("把$|传闻|谣传|据传")
 _SPOKEN_OF = re.compile("[》”]?的(?:现象|问题|行为|做法)")
 _FALLEN = re.compile(
-    "[》”]?(?:最终|被迫|被|只得){0,2}(?:取消|告吹|作罢|搁置|流产)|[》”]?，[^，。；]{0,20}(?:没有?|未能?)签(?:成|下|上)"
+    "[》”]?(?:最终|被迫|被|只得){0,2}(?:取消|告吹|作罢|搁置|流产)|[》”]?，?[^，。；]{0,20}(?:没能?|没有|未能?)签(?:成|下|上)"
 )
 # 王某与李某在合作协议上签字
 _SIGNING_ON = frozenset({"签字", "签下", "落笔"})
@@ -197,7 +197,8 @@ class AgreementExtractor:
         self, document: Document, start: int, pact: Pact, by: Bounds | None = None
     ) -> Draft:
         held = CEREMONY.search(document.text, start, pact.start)
-        until = pact.start if held is None else held.start()
+        quoted = document.text[pact.start - 1] in "《“"
+        until = pact.start - quoted if held is None else held.start()
         parties, topic = self._parties.find(document, start, until)
         if by is not None:  # 流转合同由镇政府同农户签订
             told = self._met.before(document, Bounds(start, start))
@@ -223,7 +224,7 @@ class AgreementExtractor:
             # 物流中心签约落地: a place that is built is what the signing is about.
             subject = self._topics.project(document, Bounds(only.start, only.end))
             parties = [] if subject is not None else parties
-        subject = subject or self._bare.told_before(document, before)
+        subject = subject or self._bare.told_before(document, before, core.end)
         if subject is None:
             subject = self._bare.object(document, core.end, clause.end)
         if not parties:
@@ -277,7 +278,7 @@ class AgreementExtractor:
         """Give a signing that is spoken of again the parties told before."""
         if previous is None or not previous.slots["parties"]:
             return
-        own = draft.slots["parties"]
+        own = draft.slots["parties"] = self._met.same_house(draft, previous)
         if own and (first := self._met.first(document, draft, previous)):
             draft.slots["parties"] = tuple(dict.fromkeys((*first, *own)))
             return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons
+from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.reading import NAME
 from ...pipeline.text.structure import Bounds
 from .names import Party
@@ -49,6 +50,9 @@ class MetFinder:
             "[^。；\n]{0,24}(?:签约|签字|签署|签订|洽谈|合作|共建|结对)"
             "|(?:战略)?(?:合作|共建|结对)?(?:签约|签字|签署)仪式[^，。；\n]{0,24}(?:举行|举办|召开))"
         )
+        members = alternation(word for word in lexicons[group + "members"] if len(word) > 1)
+        self._house = re.compile(f"该.{{1,3}}|.{{0,2}}{members}")
+        self._title = re.compile(f"{lexicons.any_of(group + 'titles')}$")
         self._adverbs = re.compile(f"{lexicons.any_of(group + 'adverbs')}{{0,4}}")
 
     def before(self, document: Document, words: Bounds) -> list[Party]:
@@ -95,14 +99,22 @@ class MetFinder:
     def stands_for_others(self, document: Document, draft: Draft) -> bool:
         """Tell whether a signing names only persons, or only 双方 and the like."""
         own = draft.slots["parties"]
-        if own:
-            return all(self._person.fullmatch(name) and not _POST.match(name) for name in own)
         clause = document.structure.clause_at(draft.start)
+        if own:
+            said = document.text[clause.start : draft.start]
+            return all(self._is_person(name, said) for name in own)
         sentence = document.structure.sentence_at(draft.start)
         return (
             _BOTH.search(document.text, max(sentence.start, clause.start - _LONGEST), draft.start)
             is not None
         )
+
+    def _is_person(self, name: str, said: str) -> bool:
+        """Tell a person from a post and from a house with a short name, but not from 双方医院."""
+        if not self._person.fullmatch(name) or _POST.match(name):
+            return False
+        house = self._house.fullmatch(name) and not self._title.search(name)
+        return not house or f"双方{name}" in said
 
     def for_both(self, document: Document, draft: Draft) -> bool:
         """Tell whether somebody signs for both sides told before: `李某代表双方签订协议`."""
@@ -111,6 +123,17 @@ class MetFinder:
         own = draft.slots["parties"]
         persons = bool(own) and all(self._person.fullmatch(name) for name in own)
         return said and (persons or len(own) == 1)  # of a 县委常委 only his 县委 is read
+
+    @staticmethod
+    def same_house(draft: Draft, previous: Draft) -> tuple[str, ...]:
+        """Return the parties with 该行 and the like replaced by the bank told before."""
+        own: tuple[str, ...] = draft.slots["parties"]
+        known = {
+            name: [told for told in previous.slots["parties"] if told.endswith(name[1:])]
+            for name in own
+            if name[0] == "该"
+        }
+        return tuple(known[name][0] if known.get(name) else name for name in own)
 
     def first(self, document: Document, draft: Draft, previous: Draft) -> Sequence[str]:
         """Return who signs with one after another: `甲校与乙校签订协议，与丙厂签订合同`."""
@@ -126,7 +149,7 @@ class MetFinder:
         first: str = previous.slots["parties"][0]
         if _OFFICE.search(first):
             return ()  # 局长与校长签订责任书；与家长签订承诺书: the bureau does, not its head
-        inherited = _FURTHER.match(text, told.start, previous.start) is not None
         at = text.find(first, told.start, previous.start)
+        inherited = at < 0 and _FURTHER.match(text, told.start, previous.start) is not None
         led = at >= 0 and _LEFT.search(text, at + len(first), previous.start) is not None
         return (first,) if inherited or led else ()

@@ -24,6 +24,14 @@ _SUMMED = re.compile(
 )
 _BRANCH = re.compile("(?:学院|研究院|研究所|实验室|局|委员会|学会|协会)$")
 _HALF = 10
+# 甲镇、乙镇等5个乡镇的26个村集体: whose they are
+_WHOSE = re.compile(
+    f"[^，。；与]{{2,40}}等{_NUMBER}?[余多]?[家个所]?[^的，。；等]{{1,6}}的(?={_NUMBER}[余多]?[家个所名户])"
+)
+# 药品、耗材供应商 are those who supply both
+_DEALERS = re.compile(
+    "(?:供应商|供货商|经销商|厂商|厂家|经营户|经营者|大户|专业户|商户|企业|从业人员|用户)(?:负责人)?$"
+)
 _OWNER = re.compile(r"[^、，]{2,24}旗下的?(?=..)")
 _BY_HEADS = re.compile(
     rf"(?:等(?:{_NUMBER}[余多]?[家个所对])?[^的等]{{0,8}})?的(?:企业|学校|主要)?"
@@ -82,6 +90,8 @@ class NameSplitter:
     def split(self, document: Document, start: int, end: int) -> list[Party]:
         """Return the parties named in `[start, end)`: `县妇联和12家卫生院` has two."""
         text = document.text
+        whose = _WHOSE.match(text, start, end)
+        start = whose.end() if whose is not None else start
         places = [start]
         closed = [item for item in document.structure.brackets if start <= item.start < end]
         for match in _AND.finditer(text, start, end):
@@ -90,10 +100,27 @@ class NameSplitter:
                 places += [match.start(), match.end()]
         places.append(end)
         spans = [Bounds(a, b) for a, b in zip(places[::2], places[1::2], strict=True) if b > a]
+        spans = self._of_dealers(document, spans)
         parties: list[Party] = []
         for number in range(len(spans)):
             parties += self._party(document, self._of_signer(text, spans, number), number > 0)
         return parties
+
+    def _of_dealers(self, document: Document, spans: list[Bounds]) -> list[Bounds]:
+        """Join members that are goods or trades with the dealers in them: `药品、耗材供应商`."""
+        if len(spans) < 2 or not _DEALERS.search(document.text, *spans[-1]):
+            return spans
+        for span in spans[:-1]:
+            words = document.words(span)
+            if (
+                len(words) > 1
+                or (words[0].tag or "") not in {"n", "v", "vn"}
+                or span.end - span.start < 2
+            ):
+                return spans
+            if self.ends_as_party(document.text, *span):
+                return spans
+        return [Bounds(spans[0].start, spans[-1].end)]
 
     def _of_signer(self, text: str, spans: Sequence[Bounds], number: int) -> Bounds:
         """Take a person's first title off where his second one follows: `集团主席、总裁李某`."""

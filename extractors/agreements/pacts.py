@@ -19,10 +19,13 @@ _AFTER_NOUN = re.compile(r"(?:（[^（）\n]{0,24}）)?[》”]?")
 _PLAIN = re.compile(r"[^，。；！？\n“”《》（）]")
 # 这次校企合作协议的签订: all that stands between is the agreement's name.
 _RETOLD = re.compile("(?:此次|本次|这次|这份|上述)(?P<what>[^，。；“”《》的与和同]{4,20})$")
-_LEFT_TAGS = frozenset("nabjlqzi")
+_LEFT_TAGS = frozenset("nabjlqzik")
 _HOLDING = ("进行", "举行", "开展", "召开", "完成")
 CEREMONY = re.compile("(?:举行|举办|进行)了?(?=[^，。；]*$)")
 """The verb of which a ceremony of signing is the object."""
+_HELD = re.compile(
+    "仪式(?:[于在][^，。；]{2,24}?)?(?:隆重|成功|顺利|正式|圆满|如期|线上){0,2}(?:举行|举办|召开|进行)"
+)
 _DATES = frozenset({"point", "range"})
 _NAMES = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
 
@@ -79,7 +82,9 @@ class PactFinder:
             last = match
         if last is None or last.lastgroup == "none":
             return None
-        held = text.startswith("仪式", verb_end) and CEREMONY.search(text, start, last.start())
+        held = _HELD.match(text, verb_end) or (
+            text.startswith("仪式", verb_end) and CEREMONY.search(text, start, last.start())
+        )
         if self._as_noun.match(text, verb_end) and not held:
             return None  # 举行合作协议签约仪式 tells of a signing, 出席签约仪式 does not
         tail = _AFTER_NOUN.match(text, last.end())

@@ -40,7 +40,8 @@ _AMONG = re.compile(
 )
 _ALL = re.compile("全体|各|所有")
 _OPENING = re.compile(
-    f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|有(?=[0-9{FIGURE}])"
+    f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|(?:[^，。；、与同]{{0,8}}[已共还另])?有(?=[0-9{FIGURE}])"
+    "|(?:拟|将|计划|准备|预计)?[于在]?[上下本新]一?(?:学期|学年|季度|个月|月|周|年度?)[初末底]?"
 )
 _IN_NAME = re.compile("(?:党|团|会|基层|经济)组织$")
 
@@ -194,7 +195,11 @@ class PartyFinder:
             if end - lead.end() < 2:
                 break
             in_name = lead.start() > start and _IN_NAME.search(text, start, lead.end())
-            if self._head.search(text, lead.end(), end) and not in_name:
+            opens = joined and lead.start() == start and len(lead.group()) > 1
+            named = self._head.search(text, lead.end(), end) or (
+                opens and self._plain_name(document, lead.end(), end)
+            )
+            if named and not in_name:
                 start = lead.end()
                 break
         if end - start < 1:
@@ -229,7 +234,7 @@ class PartyFinder:
         last = words[-1] if words else None
         return all(
             (word.tag or "n")[0] in "nbjlxrzm"
-            or word.tag == "vn"
+            or word.tag in {"vn", "q"}
             or (word is last and len(word.text) == 1 and start < word.start)
             for word in words
         )
