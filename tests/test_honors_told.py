@@ -289,6 +289,16 @@ LATER = [
     "截至目前，科技班学生在全国创新大赛中，荣获⟦一等奖|honor recipient=科技班学生⟧8人；在“2021年全国技术实践”大赛上，荣获⟦二等奖|honor recipient=科技班学生⟧4人。",
 ]
 
+STANDS_OFF = [
+    # a comparison between, associations, a service record, works shown, what was built, two verbs
+    "甲公司在全省考评中位列⟦第12名|honor recipient=甲公司⟧，较上年前移5位，被评为“⟦先进企业|honor recipient=甲公司⟧”。",
+    "甲县总会因贡献突出，被省民政厅评为“⟦全国先进社会组织|honor recipient=甲县总会⟧”。",
+    "州公安局治安支队荣记⟦集体一等功|honor recipient=州公安局治安支队⟧。",
+    "该馆连续第三次有作品入围⟦省级展演|honor recipient=该馆⟧。",
+    "新建改建农村公路95公里，获评⟦省级“四好农村路”示范县|honor recipient=null⟧。",
+    "培育创建⟦全国党建工作标杆院系|honor status=planned⟧。",
+]
+
 
 @pytest.mark.parametrize(
     "marked",
@@ -308,7 +318,8 @@ LATER = [
     + CARRIED
     + SOUGHT
     + NONE
-    + LATER,
+    + LATER
+    + STANDS_OFF,
 )
 def test_told(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

@@ -16,6 +16,7 @@ from .names import Party, names
 from .pacts import CEREMONY, Pact, PactFinder
 from .parties import PartyFinder
 from .rules import RULES
+from .titled import TitleReader
 from .topics import TopicFinder
 
 _SINGLE_REACH = 16
@@ -62,6 +63,7 @@ class AgreementExtractor:
         self._met = MetFinder(lexicons, self._parties)
         self._matter = Matter(lexicons)
         self._topics = TopicFinder(lexicons)
+        self._titled = TitleReader(lexicons)
         self._bare = BareSigning(lexicons)
         self._qualifiers = Qualifiers(lexicons)
 
@@ -173,9 +175,10 @@ class AgreementExtractor:
         self, document: Document, before: Bounds, verb: int, pacts: Sequence[Pact]
     ) -> Iterator[Draft]:
         parties, topic = self._parties.find(document, before.start, before.end)
+        if not parties and (met := self._met.before(document, before)):
+            parties, topic = met, None
         shared = self._topics.subject(document, before, topic)
-        parties = parties or self._met.before(document, before)
-        if shared is None and pacts:
+        if shared is None:
             shared = self._topics.told_after(document, pacts[-1].end)
         for pact in pacts:
             fallen = _FALLEN.match(document.text, pact.end)
@@ -246,7 +249,10 @@ class AgreementExtractor:
         subject: Bounds | str | None,
     ) -> Draft:
         name = document.written(*core) if pact is not None else None
-        matter = self._matter.of_name(document.text[core.start : core.end]) if pact else None
+        named, rest = self._titled.read(document, core) if pact else ([], core.start)
+        if len(parties) < 2 or self._met.signs_for_both(document, core):
+            parties = named or parties
+        matter = self._matter.of_name(document.text[rest : core.end]) if pact else None
         words = [Bounds(party.start, party.end) for party in parties]
         about: str | None
         works = isinstance(subject, Bounds) and document.text.endswith("项目", *subject)

@@ -17,7 +17,9 @@ _FURTHER = re.compile(r"(?:[又还]|并|同时|分别|另外?|再)?[与同跟](?
 _POST = re.compile("分管|[前后]勤|德育|教务|年级|[各全副镇村班]|支部|处室|学校|部门|党|本|我")
 _FOR_BOTH = re.compile("代表[^，。；]{0,4}(?:双方|各方)")
 _BOTH = re.compile("双方|两院|两校|两地|三方|各方|校企|政企|校地")
-_EACH = re.compile("(?:[两三四五]家|[双三四各]方|两[校院地家])?")
+_EACH = re.compile(
+    "(?:[两三四五]家|[双三四各劳]资?方|两[校院地家])?(?:(?:成功|顺利|最终|初步)?达成(?:了)?(?:一致|共识|意向|合作)[^，。；]{0,4})?"
+)
 _AGREED = re.compile("(?:双方|各方)?(?:最终|初步|已|一致)?达成(?:了)?(?:一致|共识|意向)")
 # 乙国甲校校长到访，双方续签协议
 _VISITED = re.compile(
@@ -116,10 +118,15 @@ class MetFinder:
         house = self._house.fullmatch(name) and not self._title.search(name)
         return not house or f"双方{name}" in said
 
+    @staticmethod
+    def signs_for_both(document: Document, core: Bounds) -> bool:
+        """Tell whether the words before a signing say it is done for both: `代表双方`."""
+        clause = document.structure.clause_at(core.start)
+        return _FOR_BOTH.search(document.text, clause.start, core.start) is not None
+
     def for_both(self, document: Document, draft: Draft) -> bool:
         """Tell whether somebody signs for both sides told before: `李某代表双方签订协议`."""
-        clause = document.structure.clause_at(draft.start)
-        said = _FOR_BOTH.search(document.text, clause.start, draft.start) is not None
+        said = self.signs_for_both(document, Bounds(draft.start, draft.end))
         own = draft.slots["parties"]
         persons = bool(own) and all(self._person.fullmatch(name) for name in own)
         return said and (persons or len(own) == 1)  # of a 县委常委 only his 县委 is read

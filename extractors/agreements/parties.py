@@ -10,6 +10,7 @@ from ...pipeline.text.structure import Bounds
 from .names import NameSplitter, Party
 
 _PLAIN_NAME = 14
+_SHORT = 2
 _TIME = re.compile(r"(?:于|在|到|自)?$")
 _PLACE = re.compile(
     r"(?<![现存所])在[^，。；、]{1,24}?(?:上|中|期间|时|下|里|内|现场|举行|大厅|会议室)$"
@@ -43,6 +44,18 @@ _OPENING = re.compile(
     f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|(?:[^，。；、与同]{{0,8}}[已共还另])?有(?=[0-9{FIGURE}])"
     "|(?:拟|将|计划|准备|预计)?[于在]?[上下本新]一?(?:学期|学年|季度|个月|月|周|年度?)[初末底]?"
 )
+# 3.拟与, （二）与; 开学前与, 会议期间县政府与
+_BEFORE_NAMES = re.compile(
+    "[（(]?[0-9一二三四五六七八九十]{1,3}[）)．.]|[一二三四五六七八九]是"
+    "|(?:开学|放假|春节|国庆|节|会|汛期|中考|高考|期末|期中|开工|学期结束)(?:前|后)"
+    "|[^，。；、与同和跟]{1,10}(?:期间|之际|前夕|当天|当日|伊始|以来|之前|之后)"
+)
+# 甲公司经理和乙校校长分别代表公司和学校签订: who signs, once more
+_ON_BEHALF = re.compile("(?:分别|各自)?代表(?P<whom>[^，。；与同跟]{2,40})$")
+_SIDES = re.compile("[^，。；、]{1,6}方[和、及][^，。；、]{1,6}方")
+# 与甲大学就合作共建附属学校: what 就 names ends the party, whatever it ends with
+_AS_TO = re.compile("就(?!业|近|地|是|读|餐|医)|围绕|针对")
+_FOR_ONE = frozenset({"代表企业", "代表公司", "代表学校", "代表医院"})
 _IN_NAME = re.compile("(?:党|团|会|基层|经济)组织$")
 
 
@@ -77,6 +90,8 @@ class PartyFinder:
         The span is that of a phrase that is no party: a topic, or None.
         """
         text = document.text
+        while (opening := _BEFORE_NAMES.match(text, start, end)) is not None:
+            start = opening.end()
         if _SPOKEN_OF.search(text, start, end):
             return [], None
         among = _AMONG.search(text, start, end)
@@ -90,6 +105,11 @@ class PartyFinder:
         led = _LED.search(text, start, end)
         end = led.start() if led is not None else end
         joint = self._joint(text, start, end)
+        behalf = _ON_BEHALF.search(text, start, end)
+        if joint is not None and behalf is not None and joint.start < behalf.start():
+            if _SIDES.fullmatch(text, *behalf.span("whom")):
+                return self._names.split(document, *behalf.span("whom")), None
+            end = behalf.start()
         if joint is None:
             return self._side(document, start, end)
         if (told := _IN_BRACKETS.search(text, start, joint.start)) is not None:
@@ -154,8 +174,16 @@ class PartyFinder:
                 )
             if match is None or self._part_of_word(document, start, match):
                 break
+            if match.group() in _FOR_ONE and not self._house_before(document, start, match):
+                break  # 李某代表学校: the school signs
             end = match.start()
         return end
+
+    def _house_before(self, document: Document, start: int, adverb: re.Match[str]) -> bool:
+        """Tell whether more than a person is named before: `甲公司董事长李某代表企业`."""
+        words = document.words(Bounds(start, adverb.start()))
+        single = len(words) == 1 and (words[0].tag or "").startswith("nr")
+        return not single and bool(self._names.split(document, start, adverb.start()))
 
     @staticmethod
     def _part_of_word(document: Document, start: int, adverb: re.Match[str]) -> bool:
@@ -172,9 +200,9 @@ class PartyFinder:
     def _cut(self, text: str, start: int, end: int) -> int:
         """End the other party where an adverbial begins: `与农商行就授信一事`."""
         for match in self._break.finditer(text, start + 2, end):
-            if self._head.search(text, start, match.start()) and not self._head.search(
-                text, match.end(), end
-            ):
+            named = self._head.search(text, start, match.start())
+            told = _AS_TO.match(text, match.start()) and match.start() - start > _SHORT
+            if named and (told or not self._head.search(text, match.end(), end)):
                 return match.start()
         return end
 

@@ -26,10 +26,16 @@ _TOGETHER_ON = re.compile(
     "》?，(?:双方)?(?:将)?(?:围绕|就|在)(?P<what>[^，。；在]{2,24}?)(?:等(?:方面|领域)|方面|领域)?"
     "(?:上|内)?(?:全面|共同)?(?:开展|进行|深化|加强|建立)[^，。；]{0,8}合作"
 )
+_SIGNED_FOR = re.compile("[》”]?的(?P<what>[^，。；、的]{2,24}?项目)")
 _WORKED_ON = re.compile(
     "将|紧盯|申报|争取|推[进动]|谋划|聚焦|抓[好实紧]|瞄准|跟踪|储备|加快|实施|启动|做好|完成"
 )
 _FAR = 700
+_TALKED_ABOUT = re.compile(
+    "(?:就(?![与同跟业近地是读])|围绕)(?P<what>[^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题))?"
+    "(?:进行|达成|开展|展开|深入|充分|多次|反复)"
+)
+_STRIVEN = re.compile("力争|争取|确保|推动|促成|预计|计划")
 _QUANTITY = re.compile(
     "(?:[我全本][省市县区镇乡村州]?共?有?)?(?:近|约)?"
     "[0-9一二三四五六七八九十百两几]{1,6}[余多]?[个项宗]|一批"
@@ -69,7 +75,7 @@ class TopicFinder:
         start = max(bounds.start, text.rfind("的", *bounds) + 1)
         brought = _BROUGHT.match(text, start, bounds.end - 1)
         start = brought.end() if brought is not None else start
-        for pattern in (self._lead, _QUANTITY):
+        for pattern in (_STRIVEN, self._lead, _QUANTITY):
             match = pattern.match(text, start, bounds.end - 1)
             start = match.end() if match is not None else start
         return Bounds(start, bounds.end)
@@ -82,6 +88,9 @@ class TopicFinder:
         if before.start - 1 <= sentence.start:
             return None
         told = document.structure.clause_at(before.start - 2)
+        about = _TALKED_ABOUT.search(document.text, *told)
+        if about is not None:  # 与甲公司就水厂项目进行洽谈，签订意向书
+            return Bounds(*about.span("what"))
         if not document.text.endswith("项目", told.start, told.end):
             return None
         if _WORKED_ON.search(document.text, *told):
@@ -90,8 +99,8 @@ class TopicFinder:
 
     @staticmethod
     def told_after(document: Document, end: int) -> Bounds | None:
-        """Return what the clause behind says they work together on: `，围绕农业开展合作`."""
-        match = _TOGETHER_ON.match(document.text, end)
+        """Return what the words behind say it is about: `，围绕农业开展合作`, `的水厂项目`."""
+        match = _TOGETHER_ON.match(document.text, end) or _SIGNED_FOR.match(document.text, end)
         return None if match is None else Bounds(*match.span("what"))
 
     def planned(self, document: Document, core: Bounds, *, said: bool) -> bool:

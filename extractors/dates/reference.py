@@ -1,4 +1,4 @@
-"""Find the date a report speaks from: its signature, its title's year, its latest date."""
+"""Find the date a report speaks from: signature, year of the title, its number, latest date."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ from .resolution import Value
 _LAST_LINES = 6
 _LABEL = re.compile(r"[（\s]{0,4}(?:(?:日期|时间|报告时间|填报时间|签发日期|落款)[：:])?\s{0,4}$")
 _TAIL = re.compile(r"[）。\s]{0,4}(?:$|\n)")
+_HEAD_LINES = 5
+# 〔2025〕第6期, 青政报〔2025〕6号: the number of an issue or a document, alone on its line.
+_NUMBERED = re.compile(
+    r"[^，。；\n]{0,16}[〔\[【（(](?P<year>(?:19|20)\d\d)年?[〕\]】）)]\s?(?:第|总第)?\d{1,4}[期号]\s*(?=\n)"
+)
 _KNOWN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 # 成功申办2025年…大赛: what is bid for lies ahead.
 _BID = re.compile(r"(?:申办|承办|举办权|筹办)了?$")
@@ -66,8 +71,24 @@ def reference_of(
                 year = _known(last_of(value.value))
                 if year:
                     return Reference(year[:4], "title")
+    year = _issued(document.text)
+    if year is not None:
+        return Reference(year, "title")
     latest = _latest(document.text, entries)
     return Reference(latest, "text" if latest else "none")
+
+
+def _issued(text: str) -> str | None:
+    """Return the year in the number of an issue or a document above the text."""
+    start = 0
+    for _ in range(_HEAD_LINES):
+        numbered = _NUMBERED.match(text, start)
+        if numbered is not None:
+            return numbered["year"]
+        start = text.find("\n", start) + 1
+        if start == 0:
+            break
+    return None
 
 
 def _latest(text: str, entries: list[tuple[Expression, Value, bool]]) -> str | None:

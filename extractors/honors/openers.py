@@ -35,6 +35,7 @@ _HOUSE_NEXT = re.compile("委员会|中心|[大中支]队|办公室|协会|工�
 _TIMELY = frozenset({"先后", "多次", "连续", "分别", "再次", "近年来", "目前"})
 _OFFICES = ("长", "书记", "主任", "经理")
 _PLACES = ("ns", "nt")
+_BUILDING = "新建"  # a district to dictionaries, in reports what is done
 # 民警周某, 周某同志: a name behind an office or before a form of address ends what it is part of.
 _ADDRESS = re.compile("同[志学]|老师|教授|院士|医[生师]|法官|书记|主任|[校院所局园站厂队]长")
 _MASKED = re.compile(f"[\u4e00-\u9fff]?{NAME}{{1,3}}$")
@@ -123,7 +124,8 @@ class Openers:
                 with_ = re.search("[与同和]", words) if _MUTUAL.match(word.text) else None
                 if with_ is not None:  # 支部与社区签订协议: the honor after it is the 支部's
                     return Bounds(start, start + with_.start()) if with_.start() > 1 else None
-                place = (document.words(Bounds(start, end))[0].tag or "") in _PLACES
+                opening = document.words(Bounds(start, end))[0]
+                place = (opening.tag or "") in _PLACES and opening.text != _BUILDING
                 office = text.endswith(_OFFICES, start, word.start) and len(word.text) == 1
                 house = _HOUSE_NEXT.match(text, word.end, end) is not None
                 if office or house or word.text.startswith(_KINDS_OF_HOUSE):

@@ -52,6 +52,10 @@ _AGE = re.compile("(?:年仅)?[0-9一二三四五六七八九十\ue000]{1,3}岁(
 _TO_WHOM = re.compile(
     "向(?!阳)[^，。；、]{2,14}?(?:[部局委厅办院]|政府|军区)(?:推荐|申报|报送|汇报|申请)?"
 )
+# 该馆连续第三次有作品入围: whose works, and not which
+_HAS_WORKS = re.compile(
+    "(?<=..)(?:连续|再次|首次|第[一二三四五六]次){0,2}有(?:作品|节目|项目|论文|案例|选手|学生|教师|人)$"
+)
 _WHERE = re.compile("[中上里]$|各[^，。；各]{1,4}$")
 _NOTED = re.compile("(?<=..)（[^（）]{7,60}）$")
 _WORK_OF = re.compile("(?:“[^”]{2,20}”|《[^》]{2,30}》)[^，。；的]{0,6}$")
@@ -129,6 +133,8 @@ class Recipients:
         relying = _RELYING.search(text, start + 2, end)
         if relying and not inside_quote(text, start, relying.start()):
             end = relying.start()
+        works = _HAS_WORKS.search(text, start, end)
+        end = works.start() if works else end
         as_what = _AS_WHAT.search(text, start + 2, end)
         end = as_what.start() if as_what else end
         if text[start] in _WITH and document.words(Bounds(start, end))[0].text in _WITH:

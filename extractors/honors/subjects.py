@@ -63,6 +63,7 @@ _MEASURED = re.compile(
     # 甲中学办学质量稳步提升: of whose work a measure speaks.
     "|[^，。；、的]{0,4}(?:质量|水平|能力|面貌|结构|环境|建设|工作|经济|产业|治理)(?:稳步|不断|持续|全面|显著|明显|大幅|成效|焕然))"
 )
+_COMPARED = re.compile("较|比[上去]|同比|环比")
 _FIGURE = re.compile(f"[0-9{FIGURE}]")
 
 
@@ -131,7 +132,8 @@ class Subjects:
             start = date.end if date.start == start else start
         words = document.words(Bounds(start, min(clause.end, start + 12)))
         tag = words[0].tag or "x" if words else "x"
-        return (tag[0] in "vdp" and tag != "vn") or self._openers.is_manner(document.text, start)
+        verbal = (tag[0] in "vdp" and tag != "vn") or _COMPARED.match(document.text, start)
+        return bool(verbal) or self._openers.is_manner(document.text, start)
 
     def carried(
         self, document: Document, position: int, *, only_self: bool = False
