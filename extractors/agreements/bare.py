@@ -30,6 +30,16 @@ _OF_SERVICE = re.compile("、[^，。；、]{2,6}等|(?:未|已|即将|尚未)(?
 _HAVING = re.compile(
     rf"{_SOME}(?P<what>[^，。；、的]{{0,12}}?(?:项目|工程))(?:在[^，。；]{{2,16}})?(?:集中|成功|正式|现场)?$"
 )
+# 签约共建实训基地; 签约，合作共建区域医疗中心
+_SET_UP = re.compile(
+    "(?:(?P<then>，)(?:双方)?(?:将|拟)?(?:合作|联合|携手|共同)(?:共建|建设|建立|打造|开展))?"
+    "(?P<what>[^，。；、（）\ue000的0-9]{2,24}?(?:基地|中心|平台|实验室|学院|联盟|工作室|工作站|示范区|研究院|园区?|项目))"
+    "(?=[0-9\ue000一二三四五六七八九十两]{1,4}[个家所]|[，。；、（]|$)"
+)
+# 甲公司冷链项目经过四轮谈判，已在总部签约
+_TAKEN_TO = re.compile(
+    "(?P<what>[^，。；、的]{2,30}?项目)(?:经过?|历[时经]|自|从|在|通过|成功|顺利)"
+)
 # 全年包装文旅项目18个，签约3个
 _OF_SO_MANY = re.compile(rf"(?P<what>[^，。；、{FIGURE}]{{2,14}}?项目)(?:共|达|总数)?{_SOME}$")
 _SO_MANY = re.compile(rf"了?{_SOME}(?=$|[，。；、\n（])")
@@ -80,6 +90,9 @@ class BareSigning:
     def purpose(self, document: Document, core: Bounds) -> str | None:
         """Return what the core span says to what end: 共建 of 签约共建."""
         match = self._purpose.search(document.text, core.start + 2, core.end)
+        set_up = _SET_UP.match(document.text, core.end)
+        if set_up is not None and (match is not None) == (set_up["then"] is None):
+            return document.written(*set_up.span("what"))
         return match.group() if match else None
 
     def object(self, document: Document, start: int, end: int) -> Bounds | None:
@@ -95,6 +108,9 @@ class BareSigning:
     def told_before(cls, document: Document, before: Bounds, end: int) -> Bounds | None:
         """Return the projects that somebody has: `我市共有3个项目签约`; the verb ends at `end`."""
         match = _HAVING.search(document.text, *before)
+        if match is None and before.start > 1 and document.text[before.start - 1] == "，":
+            told = document.structure.clause_at(before.start - 2)
+            match = _TAKEN_TO.match(document.text, *told)
         return Bounds(*match.span("what")) if match else cls._of_all(document, before.start, end)
 
     @staticmethod
