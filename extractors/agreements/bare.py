@@ -17,6 +17,8 @@ _SIGNED_PROJECTS = re.compile(
 )
 _SOME_PROJECTS = re.compile(rf"{_THEN}{_SOME}(?P<what>[^，。；\n]{{2,40}}?(?:项目|工程))")
 _PLAIN_OBJECT = re.compile(rf"{_THEN}(?P<what>[^，。；\n]{{2,40}}?(?:项目|工程))(?=$|[，。；、\n])")
+# 与甲集团签订的投资6.8亿元的面料项目已动工
+_OF_PROJECT = re.compile("的(?:[^，。；]{0,24}的)?(?P<what>[^，。；、的]{2,24}?项目)")
 _AS_MODIFIER = re.compile(
     r"率|企业|项目|[^，。；\n]{0,14}项目(?:到位|资金|履约|开工|落地|转化|要素|建设|推进|抓|库)"
     r"|[^，。；\n]{0,4}一批(?:$|[，。；\n])"
@@ -40,9 +42,6 @@ _SET_UP = re.compile(
 _TAKEN_TO = re.compile(
     "(?P<what>[^，。；、的]{2,30}?项目)(?:经过?|历[时经]|自|从|在|通过|成功|顺利)"
 )
-# 全年包装文旅项目18个，签约3个
-_OF_SO_MANY = re.compile(rf"(?P<what>[^，。；、{FIGURE}]{{2,14}}?项目)(?:共|达|总数)?{_SOME}$")
-_SO_MANY = re.compile(rf"了?{_SOME}(?=$|[，。；、\n（])")
 _ONLINE = re.compile("“[云线]上?签约”")
 _ONLINE_BEFORE = re.compile("“[云线]上?$")
 _SUM = re.compile(r"(?:总|协议)?投资[^，。；、的\n]{0,12}(?=$|[，。；、\n])")
@@ -104,29 +103,14 @@ class BareSigning:
                 return Bounds(max(first, document.text.rfind("的", first, last) + 1), last)
         return None
 
-    @classmethod
-    def told_before(cls, document: Document, before: Bounds, end: int) -> Bounds | None:
-        """Return the projects that somebody has: `我市共有3个项目签约`; the verb ends at `end`."""
+    @staticmethod
+    def told_before(document: Document, before: Bounds) -> Bounds | None:
+        """Return the projects that somebody has: `我市共有3个项目签约`."""
         match = _HAVING.search(document.text, *before)
         if match is None and before.start > 1 and document.text[before.start - 1] == "，":
             told = document.structure.clause_at(before.start - 2)
             match = _TAKEN_TO.match(document.text, *told)
-        return Bounds(*match.span("what")) if match else cls._of_all(document, before.start, end)
-
-    @staticmethod
-    def _of_all(document: Document, start: int, end: int) -> Bounds | None:
-        """Return the projects of the clause before, so many of which are signed."""
-        text = document.text
-        if start < 2 or text[start - 1] != "，" or _SO_MANY.match(text, end) is None:
-            return None
-        told = document.structure.clause_at(start - 2)
-        match = _OF_SO_MANY.search(text, document.last_date_in(*told) or told.start, told.end)
-        if match is None:
-            return None
-        first, last = match.span("what")
-        tagged = [(word.tag or "n", word.end) for word in document.words(Bounds(first, last))]
-        verbs = [over for tag, over in tagged[:-1] if tag[0] in "vdpu" and tag != "vn"]
-        return Bounds(max([first, *verbs]), last)
+        return Bounds(*match.span("what")) if match else None
 
     def told_after(
         self, document: Document, start: int, end: int, finder: PartyFinder
@@ -146,6 +130,7 @@ class BareSigning:
     def project(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the project that stands as the object of 签订 or 签署."""
         match = _PLAIN_OBJECT.match(document.text, start, end)
+        match = match or _OF_PROJECT.match(document.text, start, end)
         if match is None:
             return None
         first, last = match.span("what")

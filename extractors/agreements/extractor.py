@@ -227,7 +227,7 @@ class AgreementExtractor:
             # 物流中心签约落地: a place that is built is what the signing is about.
             subject = self._topics.project(document, Bounds(only.start, only.end))
             parties = [] if subject is not None else parties
-        subject = subject or self._bare.told_before(document, before, core.end)
+        subject = subject or self._bare.told_before(document, before)
         if subject is None:
             subject = self._bare.object(document, core.end, clause.end)
         if not parties:

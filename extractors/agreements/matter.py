@@ -8,7 +8,12 @@ from ...pipeline.rules import Lexicons
 
 _SIGNS = re.compile(r"[“”《》]")
 _AS_TO = re.compile(
-    r"(?:就(?![与同跟业近地是读])|围绕|针对|关于)([^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题|一事))?$"
+    r"(?:就(?![与同跟业近地是读有])|围绕|针对|关于)([^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题|一事))?$"
+)
+# 就停车项目与甲公司签署
+_AS_TO_WITH = re.compile(
+    r"(?:就(?![与同跟业近地是读有])|围绕|针对|关于)([^，。；与同跟]{2,24}?)"
+    r"(?:等?(?:事项|事宜|工作|方面|问题|一事))?[与同跟](?!时)[^，。；]{2,40}$"
 )
 _BOTH_SIDES = re.compile("(?:校地|校企|政企|校政|院地|校校)双方")
 _INVEST = "投资"
@@ -67,5 +72,5 @@ class Matter:
     @staticmethod
     def as_to(words: str) -> str | None:
         """Return what the words before the verb name after 就 or 围绕: `就数据共享签订协议`."""
-        match = _AS_TO.search(words)
+        match = _AS_TO_WITH.search(words) or _AS_TO.search(words)
         return _SIGNS.sub("", match[1]) if match else None

@@ -13,12 +13,13 @@ from ...pipeline.text.structure import Bounds
 _LONGEST = 36
 _AND = re.compile(
     r"、|与(?!会)|以及|和(?![平谐田睦解信润盛昌泰])|及(?!时)|(?<![共一不合协相])同(?![时意步济仁心学志方])"
+    "|(?:联合|会同|携手|联手)(?![会国体社办总支党]|大学|学校|集团|医院|公司|[中小]学|培养|发展|实验)"
 )
 _NUMBER = rf"(?:[0-9{FIGURE}一二三四五六七八九十百千万两几多余]{{1,8}})"
 _QUANTITY = re.compile(
     rf"(?!万家)(?:已有|其余|共有|还有|另有)?(?:近|约|首批)?{_NUMBER}余?[家个名位所户对支批](?=.)"
 )
-_AND_OTHERS = re.compile(rf"等(?:{_NUMBER}[余多]?[家个名位所户]|[^等]{{0,6}})[^等]{{0,8}}$")
+_AND_OTHERS = re.compile(rf"等(?:{_NUMBER}[余多]?[家个名位所户]|[^等]{{0,6}})[^等]{{0,14}}$")
 _SUMMED = re.compile(
     rf"{_NUMBER}[余多]?[家个所](?:理事|会员|成员|龙头|重点)?[^，。；、0-9]{{0,4}}(?:企业|公司|单位|高校|院校|学校|[医法]院|卫生院|银行|厂商|机构|部门|[学协商]会|合作社|社区|中心)$"
 )
@@ -153,6 +154,9 @@ class NameSplitter:
         heads = _BY_HEADS.search(text, start + 2, end)
         if heads is not None:  # 甲公司等企业的法人代表 sign for 甲公司
             end = heads.start()
+        others = _AND_OTHERS.search(text, start, end)
+        if in_list and others is not None and others.start() > start:
+            end = others.start()
         of = text.rfind("的", start, end - 2)
         start = of + 1 if of > start else start
         if (quantity := _QUANTITY.match(text, start, end)) is not None:
@@ -162,9 +166,6 @@ class NameSplitter:
         for extra in (_ALL_THERE, _GLOSS, _SIGNER):
             tail = extra.search(text, start + 2, end)
             end = tail.start() if tail is not None else end
-        others = _AND_OTHERS.search(text, start, end)
-        if in_list and others is not None and others.start() > start:
-            end = others.start()
         summed = _SUMMED.search(text, start + 1, end) if in_list else None
         if summed is not None:  # 甲科技、乙软件4家企业: the number is that of the list
             end = summed.start()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.segmenters.base import Word
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 
@@ -20,7 +22,24 @@ _PLAIN = re.compile(r"[^，。；！？\n“”《》（）]")
 # 这次校企合作协议的签订: all that stands between is the agreement's name.
 _RETOLD = re.compile("(?:此次|本次|这次|这份|上述)(?P<what>[^，。；“”《》的与和同]{4,20})$")
 _LEFT_TAGS = frozenset("nabjlqzik")
-_HOLDING = ("进行", "举行", "开展", "召开", "完成")
+_CLASS = re.compile(f"等(?!{_NUMBER}[份个项])")
+_HOLDING = frozenset(
+    (
+        "进行",
+        "举行",
+        "开展",
+        "召开",
+        "完成",
+        "实现",
+        "推进",
+        "推动",
+        "规范",
+        "加强",
+        "做好",
+        "确保",
+        "落实",
+    )
+)
 CEREMONY = re.compile("(?:举行|举办|进行)了?(?=[^，。；]*$)")
 """The verb of which a ceremony of signing is the object."""
 _HELD = re.compile(
@@ -64,6 +83,8 @@ class PactFinder:
             if verb == "达成" and match.group() not in self._agreed:
                 continue
             pact = self._quoted(document, match.start(), match.end(), left)
+            if pact is None and found and _CLASS.match(text, left):
+                continue  # 《甲协议》《乙协议》等合同12份: their class
             if pact is None:
                 pact = self._plain(document, left, match.end(), match.start())
             if pact is not None:
@@ -146,14 +167,25 @@ class PactFinder:
             for date in document.drafts.get("date", ())
         )
 
+    def _of_thing(self, words: Sequence[Word], number: int) -> bool:
+        """Tell whether a verb has a thing before it as in 土地征收协议, no party."""
+        before = words[number - 1] if number else None
+        return (
+            before is not None
+            and (before.tag or "x") == "n"
+            and self._member.search(before.text) is None
+        )
+
     def _left(self, document: Document, start: int, noun: int) -> int:
         """Return where the words begin that say which agreement: nouns, but no party's name."""
         text = document.text
         place = noun
+        words = document.words(Bounds(start, noun))
         if text[noun - 1] == "”":
             opening = text.rfind("“", start, noun)
             return opening if opening >= 0 else noun
-        for word in reversed(document.words(Bounds(start, noun))):
+        for number in range(len(words) - 1, -1, -1):
+            word = words[number]
             tag = word.tag or "n"
             named = tag in _NAMES or self._member.search(word.text)
             if (
@@ -169,6 +201,7 @@ class PactFinder:
                 tag == "vn"
                 or word.text in self._generic
                 or (tag in {"v", "vd"} and len(word.text) == 2 and (place < noun or opens))
+                or (tag == "v" and len(word.text) == 2 and self._of_thing(words, number))
             )
             if tag[0] not in _LEFT_TAGS and not inside:
                 break

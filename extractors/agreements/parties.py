@@ -20,6 +20,7 @@ _SOMEWHERE = re.compile(
 )
 # 合同将于明年春季学期开学前签订
 _BY_THEN = re.compile("(?<![由关对])于[^，。；、与同和跟于]{2,20}(?:[之以]?前|之后|期间)$")
+_BY_WAY_OF = re.compile("(?:以|采取|按照?|通过)[^，。；、与同]{2,14}(?:方式|形式|模式|办法|途径)$")
 _DAY_IN_BRACKETS = re.compile(r"(?:今天|昨天|今日|昨日)?（[0-9年月日]{2,12}）$")
 _OFFICE = re.compile(
     "(?:站|研究|派出|律|司法|卫生|财政|税务|工商|国土|林业|供电|收费|养护|管理|交易|事务|[业诊会])所$|[联协商学分总委理监董工解进究金谊友]会$"
@@ -41,7 +42,7 @@ _AMONG = re.compile(
 )
 _ALL = re.compile("全体|各|所有")
 _OPENING = re.compile(
-    f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|(?:[^，。；、与同]{{0,8}}[已共还另])?有(?=[0-9{FIGURE}])"
+    f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|(?:[^，。；、与同]{{0,8}}[已共还另就])?有(?=[0-9{FIGURE}])"
     "|(?:拟|将|计划|准备|预计)?[于在]?[上下本新]一?(?:学期|学年|季度|个月|月|周|年度?)[初末底]?"
 )
 # 3.拟与, （二）与; 开学前与, 会议期间县政府与
@@ -56,6 +57,7 @@ _SIDES = re.compile("[^，。；、]{1,6}方[和、及][^，。；、]{1,6}方")
 # 与甲大学就合作共建附属学校: what 就 names ends the party, whatever it ends with
 _AS_TO = re.compile("就(?!业|近|地|是|读|餐|医)|围绕|针对")
 _FOR_ONE = frozenset({"代表企业", "代表公司", "代表学校", "代表医院"})
+_SIGNED_BY = re.compile("签[订署约]?了?的")
 _IN_NAME = re.compile("(?:党|团|会|基层|经济)组织$")
 
 
@@ -161,8 +163,8 @@ class PartyFinder:
                 text, max(start, end - 24), end
             )
             match = match or self._adverb.search(text, max(start, end - 6), end)
-            if match is None:
-                match = _DAY_IN_BRACKETS.search(text, max(start, end - 16), end)
+            for extra in (_DAY_IN_BRACKETS, _BY_WAY_OF):
+                match = match or extra.search(text, max(start, end - 18), end)
             if match is None:
                 # 甲集团与乙管委会在科创城签订: a place only where a name ends before it.
                 place = _SOMEWHERE.search(text, max(start, end - 20), end)
@@ -192,6 +194,8 @@ class PartyFinder:
             return document.text[adverb.start() - 1] in "村社"  # 8个村集体, but 教师集体签订
         if adverb.end() - adverb.start() > 1:
             return False
+        if adverb.group() == "所" and not _SIGNED_BY.match(document.text, adverb.end()):
+            return True  # 园艺所签订, but 双方所签订的
         if _OFFICE.search(document.text, start, adverb.end()):
             return True
         words = document.words(Bounds(start, adverb.end()))
@@ -233,7 +237,7 @@ class PartyFinder:
         if end - start < 1:
             return [], None
         if not self._names.ends_as_party(text, start, end):
-            shorter = self._first_name(document, start, end)
+            shorter = self._first_name(document, start, end, joined=joined)
             named = joined or _ALL.match(text, start, end) is not None
             if shorter is None and not (named and self._plain_name(document, start, end)):
                 return [], Bounds(start, end)
@@ -267,12 +271,14 @@ class PartyFinder:
             for word in words
         )
 
-    def _first_name(self, document: Document, start: int, end: int) -> int | None:
+    def _first_name(self, document: Document, start: int, end: int, *, joined: bool) -> int | None:
         """Return where a leading name ends: `支部主动靠前与…` begins with one."""
         last = None
         for word in document.words(Bounds(start, end)):
-            if (word.tag or "n")[0] in "dvp" and last is not None:
-                return last
+            tag = word.tag or "n"
+            if (tag[0] in "dvp" or tag == "ad") and last is not None:
+                # 北关村整村改造签订协议: what is done there, and not who signs
+                return None if tag == "v" and word.end == end and not joined else last
             # 部署下一阶段工作并签订: a verb that looks like the name of an office.
             doing = word.text in self._not_members and word.start == start
             named = not doing and self._head.search(document.text, start, word.end) is not None

@@ -9,6 +9,7 @@ from ...pipeline.text.structure import Bounds
 from .names import NameSplitter, Party
 
 _JOINED = re.compile("[与和同、]|—{1,2}|[－\u2013 -]")
+_WORKS = re.compile("项目|工程|建设|改造|投资")
 _SHORTEST = 2
 
 
@@ -30,7 +31,9 @@ class TitleReader:
             if not self._names.ends_as_party(text, core.start, joint.start()):
                 continue
             over = self._house(document, Bounds(joint.end(), core.end))
-            if over is not None and over - joint.end() >= _SHORTEST:
+            if over is None or _WORKS.match(text, over):
+                continue  # 建材产业园、物流港项目协议: what it is about
+            if over - joint.end() >= _SHORTEST:
                 first = Bounds(core.start, joint.start())
                 both = (first, Bounds(joint.end(), over))
                 return [Party(*one, document.written(*one)) for one in both], over

@@ -32,9 +32,10 @@ _WORKED_ON = re.compile(
 )
 _FAR = 700
 _TALKED_ABOUT = re.compile(
-    "(?:就(?![与同跟业近地是读])|围绕)(?P<what>[^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题))?"
-    "(?:进行|达成|开展|展开|深入|充分|多次|反复)"
+    "(?:就(?![与同跟业近地是读有])|围绕)(?P<what>[^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题))?"
+    "(?:进行|达成|开展|展开|深入|充分|多次|反复|$)"
 )
+_SO_MANY = re.compile("(?<=项目)[0-9\ue000一二三四五六七八九十两]{1,4}[余多]?[个项]$")
 _STRIVEN = re.compile("力争|争取|确保|推动|促成|预计|计划")
 _QUANTITY = re.compile(
     "(?:[我全本][省市县区镇乡村州]?共?有?)?(?:近|约)?"
@@ -52,7 +53,7 @@ class TopicFinder:
         self._again = re.compile(lexicons.any_of(group + "again"))
         self._lead = re.compile(lexicons.any_of(group + "leads"))
         self._repeated = re.compile("(?:此次|本次|这次)$")
-        self._retold = re.compile("(?:此次|本次|这次|(?<!结)对)$")
+        self._retold = re.compile("(?:此次|本次|这次|见证了?|(?<!结)对)$")
         self._adverb = re.compile(f"{lexicons.any_of(group + 'adverbs')}$")
 
     def subject(
@@ -91,11 +92,19 @@ class TopicFinder:
         about = _TALKED_ABOUT.search(document.text, *told)
         if about is not None:  # 与甲公司就水厂项目进行洽谈，签订意向书
             return Bounds(*about.span("what"))
+        counted = _SO_MANY.search(document.text, *told)
+        told = Bounds(told.start, counted.start()) if counted is not None else told
         if not document.text.endswith("项目", told.start, told.end):
             return None
         if _WORKED_ON.search(document.text, *told):
             return None  # 将紧盯在谈项目，力争与甲公司签订合同
-        return self.project(document, told)
+        found = self.project(document, told)
+        if found is None or counted is None:
+            return found
+        # 全年洽谈文旅项目65个，签约28个: without the verb and its adverbs
+        tags = [(word.tag or "n", word.end) for word in document.words(found)]
+        verbs = [over for tag, over in tags[:-1] if tag[0] in "vdput" and tag != "vn"]
+        return Bounds(max([found.start, *verbs]), found.end)
 
     @staticmethod
     def told_after(document: Document, end: int) -> Bounds | None:
