@@ -280,6 +280,12 @@ def test_an_agreement_still_to_be_signed(pipeline: Pipeline) -> None:
         ("与甲公司就农机项目进行洽谈，签订意向书。", "意向书", "农机项目", "signed"),
         ("与甲公司签订协议的内饰件项目投产。", "协议", "内饰件项目", "signed"),
         ("力争水厂项目年内签订正式合同。", "正式合同", "水厂项目", "planned"),
+        (
+            "管线项目EPC总承包合同于12月初正式签订。",
+            "管线项目EPC总承包合同",
+            "管线项目EPC总承包",
+            "signed",
+        ),
         ("完成土地征收协议签订126户。", "土地征收协议", "土地征收", "signed"),
         ("签订《用工协议》等合同12份。", "用工协议", "用工", "signed"),
         ("就停车项目与甲科技公司签署合作协议。", "合作协议", "停车项目", "signed"),
@@ -327,6 +333,9 @@ def test_cores_and_matters(
         ),
         ("原定五月签订的合作协议没能签成，预计下月补签。", []),
         ("3.拟与县农商银行签订授信协议。", [("县农商银行",)]),
+        ("洛源、延溪两地公安局在我市举行签约仪式，共同签署合作协议。", [("洛源", "延溪")]),
+        ("与甲市政院合作的管线项目总承包合同正式签订。", [("甲市政院",)]),
+        ("法律顾问全覆盖，签约律师进村200次。", []),
         (
             "县人社局联合县总工会、县工商联与企业签订工资协议。",
             [("县人社局", "县总工会", "县工商联", "企业")],
@@ -373,3 +382,17 @@ def test_so_many_of_the_projects_before(pipeline: Pipeline) -> None:
     records = pipeline.extract("全年洽谈文旅项目65个，成功签约28个。").records
     found = [(item.text, item.subject) for item in records if item.kind == "agreement"]
     assert found == [("签约", "文旅项目")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2023年3月，召开2022年度党建联席会议，甲局与乙村签订共建协议。", "2023-03"),
+        ("2023年7月，县政府与供电公司签订2024年度供电合同。", "2023-07"),
+        ("2023年，县政府与供电公司签订2024年度供电合同。", "2024"),
+        ("2023年3月9日，甲区2023年一季度集中签约仪式举行，签约项目15个。", "2023-03-09"),
+    ],
+)
+def test_a_year_in_a_name_does_not_hide_the_day(pipeline: Pipeline, text: str, date: str) -> None:
+    records = pipeline.extract(text).records
+    assert [item.date for item in records if item.kind == "agreement"] == [date]

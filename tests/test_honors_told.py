@@ -297,6 +297,9 @@ STANDS_OFF = [
     "该馆连续第三次有作品入围⟦省级展演|honor recipient=该馆⟧。",
     "新建改建农村公路95公里，获评⟦省级“四好农村路”示范县|honor recipient=null⟧。",
     "培育创建⟦全国党建工作标杆院系|honor status=planned⟧。",
+    "甲卫生院获得“⟦群众满意的卫生院|honor recipient=甲卫生院⟧”称号。",
+    "营业室荣获中银协“⟦千佳示范单位|honor issuers=中银协 recipient=营业室⟧”。",
+    "被省卒中防治中心授予“⟦先进中心|honor issuers=省卒中防治中心 level=province⟧”称号。",
 ]
 
 

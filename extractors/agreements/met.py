@@ -25,6 +25,9 @@ _AGREED = re.compile("(?:双方|各方)?(?:最终|初步|已|一致)?达成(?:�
 _VISITED = re.compile(
     "(?P<who>[^，。；：]{2,30}?(?=[校院所局镇县]长|书记|主任|经理|代表团|考察团))[^，。；在]{2,4}(?:一行)?[^，。；在]{0,6}(?:到访|来访|来校|来院|莅临)"
 )
+_HELD = re.compile(
+    "(?P<who>[^，。；：]{2,60}?)(?:[于在][^，。；：在]{1,16}?)?(?:联合|共同)?(?:举行|举办)了?[^，。；]{0,16}(?:签约|签字|签署)仪式$"
+)
 _BROUGHT_IN = re.compile("(?:引进|引入|招引|引来)了?(?P<who>[^，。；、的0-9]{3,30})$")
 _OFFICE = re.compile("(?:[校院所局镇县市科处站园]长|书记|主任|经理|负责人)$")
 _FAR = 700
@@ -75,6 +78,9 @@ class MetFinder:
         brought = _BROUGHT_IN.search(text, *told)
         if brought is not None and self._parties.ends_as_party(text, *brought.span("who")):
             return self._parties.find(document, *brought.span("who"))[0]
+        held = _HELD.match(text, told.start, told.end)
+        if held is not None:
+            return self._parties.find(document, *held.span("who"))[0]
         match = self._met.match(text, told.start, min(told.end, told.start + _LONGEST))
         match = match or _VISITED.match(text, told.start, told.end)
         if match is None:

@@ -43,8 +43,9 @@ _EACH = re.compile("(?:[双三四各]方|两[校院地家]|上述)[^，。；]{0
 _COUNT = re.compile(rf"(?:已有|其余|共有|还有|另有)?{_NUMBER}[余多]?[家个名位所户支批份]")
 # 甲公司（下称“甲”）, 甲公司三方在管委会: what is no part of the name
 _GLOSS = re.compile("（(?:以下简称|以下称|下称|简称)[^（）]*）$")
-_TOGETHER = re.compile("(?<=..)[两三四五六七八九十][省市县区镇乡村校国]$")
+_TOGETHER = re.compile("(?<=..)[两三四五六七八九十](?:[省市县区镇乡村校国]|地[^、，]{0,5})$")
 _SIGNER = re.compile("(?<=[^，。；、 ]{3})(?:副?总经理|董事长|总裁|行长)$")
+_WORKING_WITH = re.compile("(?<=[院司局校团府厂社会])合作的?$")
 _ALL_THERE = re.compile("[双三四五]方(?:在[^，。；]{2,16})?$")
 _PAIRS = {"师徒": ("师傅", "徒弟"), "师徒双方": ("师傅", "徒弟"), "家校": ("家庭", "学校")}
 
@@ -163,7 +164,7 @@ class NameSplitter:
             start = quantity.end()  # 所属的21家卫生院
         if text[start : start + 1] == "在":
             return []  # 三家在县里签了协议: where, not who
-        for extra in (_ALL_THERE, _GLOSS, _SIGNER):
+        for extra in (_ALL_THERE, _GLOSS, _SIGNER, _WORKING_WITH):
             tail = extra.search(text, start + 2, end)
             end = tail.start() if tail is not None else end
         summed = _SUMMED.search(text, start + 1, end) if in_list else None

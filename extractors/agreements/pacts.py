@@ -168,11 +168,11 @@ class PactFinder:
         )
 
     def _of_thing(self, words: Sequence[Word], number: int) -> bool:
-        """Tell whether a verb has a thing before it as in 土地征收协议, no party."""
+        """Tell whether a verb has a thing before it, no party: 土地征收协议, 总承包合同."""
         before = words[number - 1] if number else None
         return (
             before is not None
-            and (before.tag or "x") == "n"
+            and (before.tag or "x") in {"n", "b", "vn", "eng"}
             and self._member.search(before.text) is None
         )
 
@@ -198,7 +198,7 @@ class PactFinder:
             opens = word.start == start and start > 0 and text[start - 1] in "，。；\n"
             opens = opens or text[word.start - 1] == "”"  # “甲学院”筹建协议
             inside = (
-                tag == "vn"
+                tag in {"vn", "eng"}
                 or word.text in self._generic
                 or (tag in {"v", "vd"} and len(word.text) == 2 and (place < noun or opens))
                 or (tag == "v" and len(word.text) == 2 and self._of_thing(words, number))

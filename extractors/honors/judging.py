@@ -187,4 +187,5 @@ class TitleJudge:
         called = title.quoted or ("的" not in words and kinds.has_level(words))
         if (verb.issued or title.issuers) and (kinds.has_head(words) or called):
             return True
-        return named and ("的" not in words or verb.passive or award)
+        called = title.quoted and title.labelled  # 获得“群众满意的卫生院”称号
+        return named and ("的" not in words or verb.passive or award or called)

@@ -40,6 +40,10 @@ _ON_BASE = re.compile("[^，。；]{0,20}基础上")
 _LEVELS = re.compile(f"的[0-9.,{FIGURE}]{{1,12}}[^，。；、和0-9{FIGURE}]{{1,5}}[、和]")
 """Between the year of two from-levels and the second: 由2021年的4.6万元和1.7万元."""
 _CONTEST = re.compile("度?[^，。；、的]{2,20}?(?:运动会|比赛|大赛|竞赛|联赛|锦标赛|展演|评选)")
+_NAMED_BY_YEAR = re.compile(
+    "度?[^，。；、的]{2,24}?(?:会议|大会|例会|联席会|年会|工作会|仪式|协议|合同|责任书|责任状|备忘录)"
+)
+_MONTH = 7  # as long as `2022-03` at least is the value of a month or a day
 _LINES = 20
 _OF_LEVEL = frozenset("由从与和同跟比较")
 _OPENING = re.compile(
@@ -141,6 +145,8 @@ class Governor:
         if index < 0:
             return None
         date = self._dates[index]
+        if index and _NAMED_BY_YEAR.match(self._document.text, date.end):
+            date = self._before_name(self._dates[index - 1], date, sentence)
         if index and _CONTEST.match(self._document.text, date.end):
             date = self._in_that_year(self._dates[index - 1], date, sentence)
         later = bisect_right(self._stretches, position) - 1
@@ -161,6 +167,14 @@ class Governor:
         year = f"{date.slots.get('value')}-"
         within = str(before.slots.get("value")).startswith(year)
         return before if within and before.start >= sentence.start else date
+
+    @staticmethod
+    def _before_name(before: Draft, date: Draft, sentence: Bounds) -> Draft:
+        """Return the day before the year in a name: `3月，召开2021年度总结会议`."""
+        fine = len(str(before.slots.get("value"))) >= _MONTH
+        whole = date.slots.get("type") == "range" or len(str(date.slots.get("value"))) < _MONTH
+        day = fine and before.slots.get("type") == "point"
+        return before if day and whole and before.start >= sentence.start else date
 
     def _said_again(self, date: Draft, sentence: Bounds) -> Draft | None:
         """Return the date that opens a sentence if another only says it again: `2022年，全年…`."""

@@ -81,11 +81,16 @@ def _score(line: str, number: int) -> int:
         return 0
     if "。" in line or ">" in line or line.endswith("："):
         return 0
-    score = 2 * bool(_KIND.search(line)) + (len(line) >= 8) + (len(line) >= 5)
+    told = _KIND.search(line) and not _UNIT.search(line)  # 计划生育局 is no plan
+    score = 2 * bool(told) + (len(line) >= 8) + (len(line) >= 5)
     return (
         score
         + (number == 0 and len(line) > 3)
-        + bool(re.match(r"[^\n]{0,30}(?:19|20)\d\d年", line))
+        + bool(
+            re.match(
+                r"[^\n]{0,30}(?:(?:19|20)\d\d|[一二][九〇○零][一二三四五六七八九〇○零]{2})年", line
+            )
+        )
     )
 
 
