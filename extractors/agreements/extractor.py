@@ -12,7 +12,7 @@ from ...pipeline.text.structure import Bounds
 from .bare import BareSigning
 from .matter import Matter
 from .met import MetFinder
-from .names import Party, names
+from .names import Party, names, respectively
 from .pacts import CEREMONY, Pact, PactFinder
 from .parties import PartyFinder
 from .rules import RULES
@@ -180,7 +180,8 @@ class AgreementExtractor:
         shared = self._topics.subject(document, before, topic)
         if shared is None:
             shared = self._topics.told_after(document, pacts[-1].end)
-        for pact in pacts:
+        each = respectively(document, before, parties, len(pacts))
+        for pact, signing in zip(pacts, each, strict=True):
             fallen = _FALLEN.match(document.text, pact.end)
             if fallen or _SPOKEN_OF.match(document.text, pact.end):
                 reason = "没有签成 it was not signed"
@@ -192,7 +193,7 @@ class AgreementExtractor:
                 Bounds(pact.start, pact.end),
                 "agreement.signed",
                 pact,
-                inner or parties,
+                inner or signing,
                 shared,
             )
 

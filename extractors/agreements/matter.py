@@ -17,6 +17,7 @@ _AS_TO_WITH = re.compile(
 )
 _BOTH_SIDES = re.compile("(?:校地|校企|政企|校政|院地|校校)双方")
 _INVEST = "投资"
+_CLASS = re.compile("等?(?:各[类项种])?的?$")
 _TERM = re.compile("^[0-9一二三四五六七八九十两]{1,3}年期?的?")
 _WITH_WHOM = re.compile("[与同跟][^等步时]")
 
@@ -67,7 +68,7 @@ class Matter:
             matter = matter[: last.start()]
         if self._project.search(matter):
             matter = matter.removesuffix(_INVEST)
-        return matter.removesuffix("的").removesuffix("等") or None
+        return _CLASS.sub("", matter) or None
 
     @staticmethod
     def as_to(words: str) -> str | None:

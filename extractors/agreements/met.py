@@ -26,7 +26,8 @@ _VISITED = re.compile(
     "(?P<who>[^，。；：]{2,30}?(?=[校院所局镇县]长|书记|主任|经理|代表团|考察团))[^，。；在]{2,4}(?:一行)?[^，。；在]{0,6}(?:到访|来访|来校|来院|莅临)"
 )
 _HELD = re.compile(
-    "(?P<who>[^，。；：]{2,60}?)(?:[于在][^，。；：在]{1,16}?)?(?:联合|共同)?(?:举行|举办)了?[^，。；]{0,16}(?:签约|签字|签署)仪式$"
+    "(?P<who>[^，。；：]{2,60}?)(?:[于在][^，。；：在]{1,16}?)?(?:联合|共同)?(?:举行|举办|召开)了?"
+    "[^，。；]{0,20}(?:(?P<held>(?:签约|签字|签署)仪式)|座谈会|联席会议?|会商会|推进会)$"
 )
 _BROUGHT_IN = re.compile("(?:引进|引入|招引|引来)了?(?P<who>[^，。；、的0-9]{3,30})$")
 _OFFICE = re.compile("(?:[校院所局镇县市科处站园]长|书记|主任|经理|负责人)$")
@@ -80,7 +81,8 @@ class MetFinder:
             return self._parties.find(document, *brought.span("who"))[0]
         held = _HELD.match(text, told.start, told.end)
         if held is not None:
-            return self._parties.find(document, *held.span("who"))[0]
+            who = self._parties.find(document, *held.span("who"))[0]
+            return who if held["held"] or len(who) > 1 else []
         match = self._met.match(text, told.start, min(told.end, told.start + _LONGEST))
         match = match or _VISITED.match(text, told.start, told.end)
         if match is None:

@@ -20,10 +20,8 @@ _QUANTITY = re.compile(
     rf"(?!万家)(?:已有|其余|共有|还有|另有)?(?:近|约|首批)?{_NUMBER}余?[家个名位所户对支批](?=.)"
 )
 _AND_OTHERS = re.compile(rf"等(?:{_NUMBER}[余多]?[家个名位所户]|[^等]{{0,6}})[^等]{{0,14}}$")
-_SUMMED = re.compile(
-    rf"{_NUMBER}[余多]?[家个所](?:理事|会员|成员|龙头|重点)?[^，。；、0-9]{{0,4}}(?:企业|公司|单位|高校|院校|学校|[医法]院|卫生院|银行|厂商|机构|部门|[学协商]会|合作社|社区|中心)$"
-)
-_BRANCH = re.compile("(?:学院|研究院|研究所|实验室|局|委员会|学会|协会)$")
+_SUMMED = re.compile(rf"{_NUMBER}[余多]?[家个所][^，。；、0-9]{{2,10}}$")
+_BRANCH = re.compile("(?:学院|研究院|研究所|实验室|科|局|委员会|学会|协会)$")
 _HALF = 10
 # 甲镇、乙镇等5个乡镇的26个村集体: whose they are
 _WHOSE = re.compile(
@@ -43,7 +41,9 @@ _EACH = re.compile("(?:[双三四各]方|两[校院地家]|上述)[^，。；]{0
 _COUNT = re.compile(rf"(?:已有|其余|共有|还有|另有)?{_NUMBER}[余多]?[家个名位所户支批份]")
 # 甲公司（下称“甲”）, 甲公司三方在管委会: what is no part of the name
 _GLOSS = re.compile("（(?:以下简称|以下称|下称|简称)[^（）]*）$")
-_TOGETHER = re.compile("(?<=..)[两三四五六七八九十](?:[省市县区镇乡村校国]|地[^、，]{0,5})$")
+_TOGETHER = re.compile(
+    "(?<=..)[两三四五六七八九十](?:[省市县区镇乡村校国]|[地省市县区][^、，]{0,6}(?:局|院|厅|政府|委))$"
+)
 _SIGNER = re.compile("(?<=[^，。；、 ]{3})(?:副?总经理|董事长|总裁|行长)$")
 _WORKING_WITH = re.compile("(?<=[院司局校团府厂社会])合作的?$")
 _ALL_THERE = re.compile("[双三四五]方(?:在[^，。；]{2,16})?$")
@@ -210,3 +210,15 @@ def names(document: Document, parties: Sequence[Party]) -> tuple[str, ...]:
         hidden = any(sign in words for sign in SIGNS.values())
         known[party.name, party.start if hidden else -1] = party.name
     return tuple(known.values())
+
+
+def respectively(
+    document: Document, before: Bounds, parties: Sequence[Party], number: int
+) -> list[Sequence[Party]]:
+    """Return who signs each of some agreements: `与甲、乙分别签订用工协议和租赁合同`."""
+    text = document.text
+    first = len(parties) - number
+    apart = number > 1 and first >= 0 and text.endswith("分别", *before)
+    if not apart or text[parties[first].start - 1] not in "与同跟":
+        return [parties] * number
+    return [[*parties[:first], one] for one in parties[first:]]

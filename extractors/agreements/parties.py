@@ -20,6 +20,7 @@ _SOMEWHERE = re.compile(
 )
 # 合同将于明年春季学期开学前签订
 _BY_THEN = re.compile("(?<![由关对])于[^，。；、与同和跟于]{2,20}(?:[之以]?前|之后|期间)$")
+_ATTENDING = re.compile("(?:出席|参加)了?[^，。；]{0,12}(?:仪式|活动|会议|座谈会|大会)[并上]?$")
 _BY_WAY_OF = re.compile("(?:以|采取|按照?|通过)[^，。；、与同]{2,14}(?:方式|形式|模式|办法|途径)$")
 _DAY_IN_BRACKETS = re.compile(r"(?:今天|昨天|今日|昨日)?（[0-9年月日]{2,12}）$")
 _OFFICE = re.compile(
@@ -47,7 +48,7 @@ _OPENING = re.compile(
 )
 # 3.拟与, （二）与; 开学前与, 会议期间县政府与
 _BEFORE_NAMES = re.compile(
-    "[（(]?[0-9一二三四五六七八九十]{1,3}[）)．.]|[一二三四五六七八九]是"
+    "[（(]?[0-9一二三四五六七八九十]{1,3}[）)．.、]|[一二三四五六七八九]是|—{1,4}"
     "|(?:开学|放假|春节|国庆|节|会|汛期|中考|高考|期末|期中|开工|学期结束)(?:前|后)"
     "|[^，。；、与同和跟]{1,10}(?:期间|之际|前夕|当天|当日|伊始|以来|之前|之后)"
 )
@@ -136,15 +137,21 @@ class PartyFinder:
         return self._names.split(document, joint.end, until) if until > joint.end else []
 
     def _joint(self, text: str, start: int, end: int) -> Bounds | None:
-        """Return the first 与 or 同; 和 and 联合 count only where there is none."""
-        weak = None
+        """Return the first 与 or 同 with a name before it, or else the first; then 和 and 联合."""
+        weak = first = None
         for match in self._with.finditer(text, start, end):
             if match.lastgroup == "none":
                 continue
             if match.group() in {"与", "同", "跟", "会同", "携手"}:
-                return Bounds(*match.span())
+                joint = Bounds(*match.span())
+                first = first or joint
+                adverb = self._adverb.search(text, start, match.start())
+                named = match.start() if adverb is None else adverb.start()
+                if named == start or self._names.ends_as_party(text, start, named):
+                    return joint
+                continue
             weak = weak or Bounds(*match.span())
-        return weak
+        return first or weak
 
     def trim(self, document: Document, start: int, end: int) -> int:
         """Return where a span ends without the adverbs, dates and places at its end."""
@@ -163,7 +170,7 @@ class PartyFinder:
                 text, max(start, end - 24), end
             )
             match = match or self._adverb.search(text, max(start, end - 6), end)
-            for extra in (_DAY_IN_BRACKETS, _BY_WAY_OF):
+            for extra in (_DAY_IN_BRACKETS, _BY_WAY_OF, _ATTENDING):
                 match = match or extra.search(text, max(start, end - 18), end)
             if match is None:
                 # 甲集团与乙管委会在科创城签订: a place only where a name ends before it.

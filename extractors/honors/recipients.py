@@ -56,6 +56,9 @@ _TO_WHOM = re.compile(
 _HAS_WORKS = re.compile(
     "(?<=..)(?:连续|再次|首次|第[一二三四五六]次){0,2}有(?:作品|节目|项目|论文|案例|选手|学生|教师|人)$"
 )
+_APIECE = re.compile("(?<=..)各有[0-9\ue000一二三四五六七八九十两]{1,4}[余多]?[件项名人个位篇幅]")
+# 甲茶场选送的绿茶: whose it is belongs to a bare name of what was sent in
+_SAMPLE = re.compile("(?:选送|报送|送选|送评|参赛|创作|研制|生产|培育)$")
 _WHERE = re.compile("[中上里]$|各[^，。；各]{1,4}$")
 _NOTED = re.compile("(?<=..)（[^（）]{7,60}）$")
 _WORK_OF = re.compile("(?:“[^”]{2,20}”|《[^》]{2,30}》)[^，。；的]{0,6}$")
@@ -100,6 +103,7 @@ _NOBODY = (
 )
 _LONGEST = 90
 _SHORTEST = 2
+_BARE = 5
 
 
 class Recipients:
@@ -145,6 +149,8 @@ class Recipients:
         dash = text.rfind("——", start, end) + 1
         if dash > 0 and not inside_quote(text, start, dash):
             start = dash + 1
+        apiece = _APIECE.search(text, start, end)
+        end = apiece.start() if apiece else end
         having = _HAVING.search(text, start, end)
         if having and not inside_quote(text, start, having.start()):
             start = having.end()
@@ -169,6 +175,8 @@ class Recipients:
                 document, Bounds(start, of)
             )
             owned = owned or text[of - 1] == "班"
+            bare = end - of <= _BARE and "”" not in text[of:end]
+            owned = owned or (bare and _SAMPLE.search(text, start, of) is not None)
             plain = plain and (
                 _SENT_IN.search(text, start, of) is not None
                 or self.names.ends.search(text[start:of]) is not None

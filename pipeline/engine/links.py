@@ -41,7 +41,8 @@ _LEVELS = re.compile(f"的[0-9.,{FIGURE}]{{1,12}}[^，。；、和0-9{FIGURE}]{{
 """Between the year of two from-levels and the second: 由2021年的4.6万元和1.7万元."""
 _CONTEST = re.compile("度?[^，。；、的]{2,20}?(?:运动会|比赛|大赛|竞赛|联赛|锦标赛|展演|评选)")
 _NAMED_BY_YEAR = re.compile(
-    "度?[^，。；、的]{2,24}?(?:会议|大会|例会|联席会|年会|工作会|仪式|协议|合同|责任书|责任状|备忘录)"
+    "度?[^，。；、的]{2,24}?(?:会议|大会|例会|联席会|年会|工作会|仪式|协议|合同|责任书|责任状|备忘录"
+    "|(?:评估|考核|评选|评审)(?:结果|名单))|度?(?:全[国省市县区])?(?:优秀|先进|十佳|最美|模范|示范|文明)"
 )
 _MONTH = 7  # as long as `2022-03` at least is the value of a month or a day
 _LINES = 20
