@@ -34,7 +34,7 @@ _HAVING = re.compile(
 )
 # 签约共建实训基地; 签约，合作共建区域医疗中心
 _SET_UP = re.compile(
-    "(?:(?P<then>，)(?:双方)?(?:将|拟)?(?:合作|联合|携手|共同)(?:共建|建设|建立|打造|开展))?"
+    "(?:(?P<then>，)(?:双方)?(?:将|拟)?(?:共建|(?:合作|联合|携手|共同)(?:共建|建设|建立|打造|开展)))?"
     "(?P<what>“[^”]{2,16}”|[^，。；、（）\ue000的0-9]{2,24}?(?:基地|中心|平台|实验室|学院|联盟|工作室|工作站|示范区|研究院|园区?|项目))"
     "(?=[0-9\ue000一二三四五六七八九十两]{1,4}[个家所]|[，。；、（]|$)"
 )
@@ -42,6 +42,9 @@ _SET_UP = re.compile(
 _TAKEN_TO = re.compile(
     "(?P<what>[^，。；、的]{2,30}?项目)(?:经过?|历[时经]|自|从|在|通过|成功|顺利)"
 )
+# 举行了师徒结对签约; 与社区党组织的共建签约
+_HELD = re.compile("[并还]?(?:举行|举办|进行|完成)了?(?P<what>[^，。；与同和、的0-9]{2,12})$")
+_BETWEEN = re.compile("[与同跟][^，。；的]{2,40}的(?P<what>[^，。；与同和的0-9]{2,12})$")
 _ONLINE = re.compile("“[云线]上?签约”")
 _ONLINE_BEFORE = re.compile("“[云线]上?$")
 _SUM = re.compile(r"(?:总|协议)?投资[^，。；、的\n]{0,12}(?=$|[，。；、\n])")
@@ -102,6 +105,16 @@ class BareSigning:
                 first, last = match.span("what")
                 return Bounds(max(first, document.text.rfind("的", first, last) + 1), last)
         return None
+
+    @staticmethod
+    def named(document: Document, before: Bounds, bare: int) -> Bounds | None:
+        """Return the matter that stands right before the verb: 共建 in `与社区的共建签约`.
+
+        `bare` is where the words before the verb end without its adverbs.
+        """
+        text = document.text
+        match = _HELD.search(text, *before) or _BETWEEN.search(text, before.start, bare)
+        return Bounds(*match.span("what")) if match else None
 
     @staticmethod
     def told_before(document: Document, before: Bounds) -> Bounds | None:

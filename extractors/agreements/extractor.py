@@ -10,6 +10,7 @@ from ...pipeline.rules.lexicon import alternation
 from ...pipeline.rules.qualifiers import Qualifiers
 from ...pipeline.text.structure import Bounds
 from .bare import BareSigning
+from .carrying import Carrier
 from .matter import Matter
 from .met import MetFinder
 from .names import Party, names, respectively
@@ -65,27 +66,20 @@ class AgreementExtractor:
         self._topics = TopicFinder(lexicons)
         self._titled = TitleReader(lexicons)
         self._bare = BareSigning(lexicons)
+        self._carrier = Carrier(self._met, self._topics)
         self._qualifiers = Qualifiers(lexicons)
 
     def extract(self, document: Document) -> Iterable[Draft]:
         """Yield a draft for each agreement of which a signing is told."""
         previous: Draft | None = None
+        told: set[str] = set()
         over = 0
         for match in self._verbs(document):
             if match.start() < over:
                 continue
             for draft in self._signing(document, match, over):
-                since = 0 if previous is None else previous.end
-                if not draft.slots["parties"] and self._met.stands_for_others(document, draft):
-                    # 双方 of a ceremony told since the last signing are not those of that one.
-                    draft.slots["parties"] = names(
-                        document, self._met.told_earlier(document, draft, since)
-                    )
-                self._carry(document, draft, previous)
-                if self._met.stands_for_others(document, draft) and (
-                    told := self._met.told_earlier(document, draft)
-                ):
-                    draft.slots["parties"] = names(document, told)
+                self._carrier.complete(document, draft, previous, told)
+                told.update(draft.slots["parties"])
                 previous = draft
                 over = max(over, draft.end)
                 if not self._qualifiers.status(document, draft.start, draft.end).negated:
@@ -117,7 +111,7 @@ class AgreementExtractor:
         if verb.group().endswith(_CEREMONY):
             pact = self._pacts.before(document, start, verb.start(), verb.end() - len(_CEREMONY))
             if pact is not None:
-                yield self._named_before(document, start, pact)
+                yield self._named_before(document, start, pact, verb.start())
             return
         if verb.group() == "签":
             until = min(until, verb.end() + _SINGLE_REACH)
@@ -132,7 +126,9 @@ class AgreementExtractor:
         if on is not None and verb.group() in _SIGNING_ON:
             pact = self._pacts.before(document, on.start("what"), on.end("what"), verb.end())
             if pact is not None:
-                yield self._named_before(document, start, pact, Bounds(start, on.start()))
+                yield self._named_before(
+                    document, start, pact, verb.start(), Bounds(start, on.start())
+                )
             return
         if verb.group() == "落笔":
             return
@@ -142,7 +138,8 @@ class AgreementExtractor:
             return
         pact = self._pacts.before(document, start, by.start() if by else trimmed, verb.end())
         if pact is not None:
-            yield self._named_before(document, start, pact, by and Bounds(*by.span("who")))
+            who = by and Bounds(*by.span("who"))
+            yield self._named_before(document, start, pact, verb.start(), who)
         elif (
             _PENDING.fullmatch(text, clause.start, verb.start())
             and clause.start > over
@@ -150,7 +147,7 @@ class AgreementExtractor:
             and (told := self._told(document, clause, verb.end())) is not None
         ):
             first = document.structure.clause_at(told.start).start
-            draft = self._named_before(document, first, told)
+            draft = self._named_before(document, first, told, told.over)
             draft.slots["status"] = "planned"
             yield draft
         elif verb.group() in self._bare_verbs:
@@ -198,7 +195,7 @@ class AgreementExtractor:
             )
 
     def _named_before(
-        self, document: Document, start: int, pact: Pact, by: Bounds | None = None
+        self, document: Document, start: int, pact: Pact, verb: int, by: Bounds | None = None
     ) -> Draft:
         held = CEREMONY.search(document.text, start, pact.start)
         quoted = document.text[pact.start - 1] in "《“"
@@ -210,6 +207,9 @@ class AgreementExtractor:
         shared = self._topics.subject(document, Bounds(start, pact.start), topic)
         core = Bounds(pact.start, pact.end)
         draft = self._draft(document, core, "agreement.pact_noun", pact, parties, shared)
+        between = document.dates_in(pact.over, verb)
+        if between:  # 协议于6月正式签订
+            draft.slots["date"] = between[-1].slots.get("value")
         if self._topics.retold(document, core.start):
             draft.slots["date"] = None  # its day was told with the signing itself
         return draft
@@ -217,12 +217,15 @@ class AgreementExtractor:
     def _without_noun(
         self, document: Document, before: Bounds, core: Bounds, clause: Bounds
     ) -> Draft:
-        parties, topic = self._parties.find(document, before.start, before.end)
+        trimmed = self._parties.trim(document, before.start, before.end)
+        matter = self._bare.named(document, before, trimmed)
+        until = before.end if matter is None else matter.start
+        parties, topic = self._parties.find(document, before.start, until)
         parties = parties or self._met.before(document, before)
         if self._topics.retold(document, core.start):
             parties = []
-        purpose = self._bare.purpose(document, core)
-        subject = purpose or self._topics.subject(document, before, topic)
+        subject = self._bare.purpose(document, core) or matter
+        subject = subject or self._topics.subject(document, before, topic)
         if subject is None and len(parties) == 1:
             only = parties[0]
             # 物流中心签约落地: a place that is built is what the signing is about.
@@ -280,20 +283,3 @@ class AgreementExtractor:
             },
             words=words,
         )
-
-    def _carry(self, document: Document, draft: Draft, previous: Draft | None) -> None:
-        """Give a signing that is spoken of again the parties told before."""
-        if previous is None or not previous.slots["parties"]:
-            return
-        own = draft.slots["parties"] = self._met.same_house(draft, previous)
-        if own and (first := self._met.first(document, draft, previous)):
-            draft.slots["parties"] = tuple(dict.fromkeys((*first, *own)))
-            return
-        known = previous.slots["parties"]
-        if len(known) > 1 and self._met.for_both(document, draft):
-            draft.slots["parties"] = known
-            return
-        if own and not any(one in name or name in one for one in own for name in known):
-            return  # 此次与乙县签订的协议 is another one
-        if self._topics.again(document, draft, previous):
-            draft.slots["parties"] = previous.slots["parties"]

@@ -13,7 +13,7 @@ from ...pipeline.text.structure import Bounds
 _LONGEST = 36
 _AND = re.compile(
     r"、|与(?!会)|以及|和(?![平谐田睦解信润盛昌泰])|及(?!时)|(?<![共一不合协相])同(?![时意步济仁心学志方])"
-    "|(?:联合|会同|携手|联手)(?![会国体社办总支党]|大学|学校|集团|医院|公司|[中小]学|培养|发展|实验)"
+    "|(?<=”)(?=“)|(?:联合|会同|携手|联手)(?![会国体社办总支党]|大学|学校|集团|医院|公司|[中小]学|培养|发展|实验)"
 )
 _NUMBER = rf"(?:[0-9{FIGURE}一二三四五六七八九十百千万两几多余]{{1,8}})"
 _QUANTITY = re.compile(
@@ -42,7 +42,7 @@ _COUNT = re.compile(rf"(?:已有|其余|共有|还有|另有)?{_NUMBER}[余多]?
 # 甲公司（下称“甲”）, 甲公司三方在管委会: what is no part of the name
 _GLOSS = re.compile("（(?:以下简称|以下称|下称|简称)[^（）]*）$")
 _TOGETHER = re.compile(
-    "(?<=..)[两三四五六七八九十](?:[省市县区镇乡村校国]|[地省市县区][^、，]{0,6}(?:局|院|厅|政府|委))$"
+    "(?<=..)(?:[两三四五六七八九十]|[2-9][0-9]?个?)(?:[省市县区镇乡村校国](?:（[县市区]）)?|[地省市县区][^、，]{0,6}(?:局|院|厅|政府|委))$"
 )
 _SIGNER = re.compile("(?<=[^，。；、 ]{3})(?:副?总经理|董事长|总裁|行长)$")
 _WORKING_WITH = re.compile("(?<=[院司局校团府厂社会])合作的?$")
@@ -69,7 +69,7 @@ class NameSplitter:
         titles = lexicons.any_of(group + "titles")
         members = lexicons.any_of(group + "members")
         self._signer = re.compile(
-            f"(.{{0,24}}{members}|[\\w{NAME}]{{2,16}}?)(?:党委|党组|董事会)?(?:常委|委员|成员)?(?:常务)?副?{titles}"
+            f"(.{{0,24}}{members}|[\\w{NAME}]{{2,16}}?)(?:党委|党组|董事会|人力资源|财务|运营|技术|市场|销售)?(?:常委|委员|成员)?(?:常务)?副?{titles}"
             f"[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
         )
         self._person = re.compile(
@@ -98,7 +98,9 @@ class NameSplitter:
         closed = [item for item in document.structure.brackets if start <= item.start < end]
         for match in _AND.finditer(text, start, end):
             held = any(item.start < match.start() < item.end for item in closed)
-            if not held and (match.group() == "、" or self._joins(text, places[-1], match, end)):
+            if not held and (
+                match.group() in {"、", ""} or self._joins(text, places[-1], match, end)
+            ):
                 places += [match.start(), match.end()]
         places.append(end)
         spans = [Bounds(a, b) for a, b in zip(places[::2], places[1::2], strict=True) if b > a]
@@ -112,7 +114,9 @@ class NameSplitter:
         """Join members that are goods or trades with the dealers in them: `药品、耗材供应商`."""
         if len(spans) < 2 or not _DEALERS.search(document.text, *spans[-1]):
             return spans
-        for span in spans[:-1]:
+        for whole in spans[:-1]:
+            quantity = _QUANTITY.match(document.text, *whole)
+            span = Bounds(quantity.end() if quantity else whole.start, whole.end)
             words = document.words(span)
             if (
                 len(words) > 1
@@ -162,7 +166,7 @@ class NameSplitter:
         start = of + 1 if of > start else start
         if (quantity := _QUANTITY.match(text, start, end)) is not None:
             start = quantity.end()  # 所属的21家卫生院
-        if text[start : start + 1] == "在":
+        if text[start : start + 1] == "在" and text[start + 1 : start + 2] not in "职校岗编籍册读":
             return []  # 三家在县里签了协议: where, not who
         for extra in (_ALL_THERE, _GLOSS, _SIGNER, _WORKING_WITH):
             tail = extra.search(text, start + 2, end)

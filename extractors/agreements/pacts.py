@@ -22,6 +22,8 @@ _PLAIN = re.compile(r"[^，。；！？\n“”《》（）]")
 # 这次校企合作协议的签订: all that stands between is the agreement's name.
 _RETOLD = re.compile("(?:此次|本次|这次|这份|上述)(?P<what>[^，。；“”《》的与和同]{4,20})$")
 _LEFT_TAGS = frozenset("nabjlqzik")
+# 与甲报社、乙电视台的实践基地共建协议: all behind 的 names it
+_BETWEEN = re.compile("[与同和跟][^，。；的]{2,40}的(?=[^，。；与同和跟的]{2,14}$)")
 _CLASS = re.compile(f"等(?!{_NUMBER}[份个项])")
 _HOLDING = frozenset(
     (
@@ -119,6 +121,8 @@ class PactFinder:
         if quoted is not None:
             return quoted
         left = self._left(document, start, last.start())
+        between = _BETWEEN.search(text, start, last.start())
+        left = left if between is None else min(left, between.end())
         leading = _LEADING.match(text, left, last.start())
         return Pact(leading.end() if leading else left, last.end(), over)
 

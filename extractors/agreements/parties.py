@@ -20,6 +20,7 @@ _SOMEWHERE = re.compile(
 )
 # 合同将于明年春季学期开学前签订
 _BY_THEN = re.compile("(?<![由关对])于[^，。；、与同和跟于]{2,20}(?:[之以]?前|之后|期间)$")
+_EITHER = re.compile("(?:新签|签订|签署|续签|新订)(?:或者?|及|和|、)$")
 _ATTENDING = re.compile("(?:出席|参加)了?[^，。；]{0,12}(?:仪式|活动|会议|座谈会|大会)[并上]?$")
 _BY_WAY_OF = re.compile("(?:以|采取|按照?|通过)[^，。；、与同]{2,14}(?:方式|形式|模式|办法|途径)$")
 _DAY_IN_BRACKETS = re.compile(r"(?:今天|昨天|今日|昨日)?（[0-9年月日]{2,12}）$")
@@ -43,13 +44,13 @@ _AMONG = re.compile(
 )
 _ALL = re.compile("全体|各|所有")
 _OPENING = re.compile(
-    f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|(?:[^，。；、与同]{{0,8}}[已共还另就])?有(?=[0-9{FIGURE}])"
+    f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|另外|此外|期间|(?:[^，。；、与同]{{0,8}}[已共还另就])?有(?=[0-9{FIGURE}])"
     "|(?:拟|将|计划|准备|预计)?[于在]?[上下本新]一?(?:学期|学年|季度|个月|月|周|年度?)[初末底]?"
 )
 # 3.拟与, （二）与; 开学前与, 会议期间县政府与
 _BEFORE_NAMES = re.compile(
     "[（(]?[0-9一二三四五六七八九十]{1,3}[）)．.、]|[一二三四五六七八九]是|—{1,4}"
-    "|(?:开学|放假|春节|国庆|节|会|汛期|中考|高考|期末|期中|开工|学期结束)(?:前|后)"
+    "|(?:开学|放假|春节|国庆|节|会|汛期|中考|高考|期末|期中|开工|学期结束)(?:前|后|初)"
     "|[^，。；、与同和跟]{1,10}(?:期间|之际|前夕|当天|当日|伊始|以来|之前|之后)"
 )
 # 甲公司经理和乙校校长分别代表公司和学校签订: who signs, once more
@@ -69,7 +70,9 @@ class PartyFinder:
         """Compile the words that begin, end and join the names of parties."""
         group = "agreements."
         false = lexicons.any_of(group + "not_with")
-        self._with = re.compile(f"(?P<none>{false})|(?P<with>{lexicons.any_of(group + 'with')})")
+        self._with = re.compile(
+            f"(?P<none>(?:{false})(?!(?<=同日)本))|(?P<with>{lexicons.any_of(group + 'with')})"
+        )
         heads = lexicons.any_of(group + "members", group + "titles")
         self._head = re.compile(f"{heads}(?:（[^（）]{{1,12}}）)?$")
         self._adverb = re.compile(f"{lexicons.any_of(group + 'adverbs')}$")
@@ -170,7 +173,7 @@ class PartyFinder:
                 text, max(start, end - 24), end
             )
             match = match or self._adverb.search(text, max(start, end - 6), end)
-            for extra in (_DAY_IN_BRACKETS, _BY_WAY_OF, _ATTENDING):
+            for extra in (_DAY_IN_BRACKETS, _BY_WAY_OF, _ATTENDING, _EITHER):
                 match = match or extra.search(text, max(start, end - 18), end)
             if match is None:
                 # 甲集团与乙管委会在科创城签订: a place only where a name ends before it.

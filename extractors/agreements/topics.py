@@ -93,6 +93,8 @@ class TopicFinder:
         if about is not None:  # 与甲公司就水厂项目进行洽谈，签订意向书
             return Bounds(*about.span("what"))
         counted = _SO_MANY.search(document.text, *told)
+        if counted is not None and "签" in document.text[told.start : told.end]:
+            return None  # 签约项目4个，与开发区签署协议: those have been signed for already
         told = Bounds(told.start, counted.start()) if counted is not None else told
         if not document.text.endswith("项目", told.start, told.end):
             return None
