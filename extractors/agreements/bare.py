@@ -40,7 +40,7 @@ _SET_UP = re.compile(
 )
 # 甲公司冷链项目经过四轮谈判，已在总部签约
 _TAKEN_TO = re.compile(
-    "(?P<what>[^，。；、的]{2,30}?项目)(?:经过?|历[时经]|自|从|在|通过|成功|顺利)"
+    "(?P<what>[^，。；、的]{2,30}?项目)(?:经过?|历[时经]|自|从|在|通过|成功|顺利|正在?|已)"
 )
 # 举行了师徒结对签约; 与社区党组织的共建签约
 _HELD = re.compile("[并还]?(?:举行|举办|进行|完成)了?(?P<what>[^，。；与同和、的0-9]{2,12})$")
@@ -70,7 +70,7 @@ class BareSigning:
         if self._in_quotes(document, start):
             return None
         purpose = self._purpose.match(text, end)
-        if purpose is not None:
+        if purpose is not None and not text.startswith("项目", purpose.end()):
             return Bounds(start, purpose.end())
         if _SUM.match(text, end) or _OF_SERVICE.match(text, end):
             return None

@@ -26,7 +26,12 @@ _TOGETHER_ON = re.compile(
     "》?，(?:双方)?(?:将)?(?:围绕|就|在)(?P<what>[^，。；在]{2,24}?)(?:等(?:方面|领域)|方面|领域)?"
     "(?:上|内)?(?:全面|共同)?(?:开展|进行|深化|加强|建立)[^，。；]{0,8}合作"
 )
-_SIGNED_FOR = re.compile("[》”]?的(?P<what>[^，。；、的]{2,24}?项目)")
+_SIGNED_FOR = re.compile(
+    "[》”]?的(?P<what>[^，。；、的]{2,24}?项目)"
+    # 签署协议共建轨道研究院
+    "|[》”]?(?:共同|联合|携手|合作)?(?:共建|组建|设立|建设)"
+    "(?P<set>[^，。；、的0-9]{2,20}?(?:研究院|中心|基地|实验室|学院|平台|基金|产业园|工作站))(?=[，。；0-9]|$)"
+)
 _WORKED_ON = re.compile(
     "将|紧盯|申报|争取|推[进动]|谋划|聚焦|抓[好实紧]|瞄准|跟踪|储备|加快|实施|启动|做好|完成"
 )
@@ -112,7 +117,9 @@ class TopicFinder:
     def told_after(document: Document, end: int) -> Bounds | None:
         """Return what the words behind say it is about: `，围绕农业开展合作`, `的水厂项目`."""
         match = _TOGETHER_ON.match(document.text, end) or _SIGNED_FOR.match(document.text, end)
-        return None if match is None else Bounds(*match.span("what"))
+        if match is None:
+            return None
+        return Bounds(*match.span(match.lastgroup or "what"))
 
     def planned(self, document: Document, core: Bounds, *, said: bool) -> bool:
         """Tell whether a signing is still to come; `said` is what the words of status say.

@@ -35,6 +35,7 @@ _HOUSE_NEXT = re.compile("委员会|中心|[大中支]队|办公室|协会|工�
 _TIMELY = frozenset({"先后", "多次", "连续", "分别", "再次", "近年来", "目前"})
 _OFFICES = ("长", "书记", "主任", "经理")
 _PLACES = ("ns", "nt")
+_NO_NOUNS = ("自身", "计划")  # 县妇联自身建设, 集团计划完成
 _BUILDING = "新建"  # a district to dictionaries, in reports what is done
 # 民警周某, 周某同志: a name behind an office or before a form of address ends what it is part of.
 _ADDRESS = re.compile("同[志学]|老师|教授|院士|医[生师]|法官|书记|主任|[校院所局园站厂队]长")
@@ -113,8 +114,8 @@ class Openers:
                 return Bounds(start, named) if named - start >= _SHORTEST_NAME else None
             if word.text in ("和", "与", "及") and word.start > start:
                 continue
-            if word.text == "自身" and self._names.ends_as_one(text[start : word.start]):
-                return Bounds(start, word.start)  # 县妇联自身建设
+            if word.text in _NO_NOUNS and self._names.ends_as_one(text[start : word.start]):
+                return Bounds(start, word.start)
             called = last.startswith("nr")
             last = tag
             timely = word.text in _TIMELY and word.start > start  # a noun of time to some

@@ -25,7 +25,7 @@ _OPENING = re.compile(
 _DATE_FIRST = 14
 # 董事长王立新荣获: the last of three characters behind an office is of the name.
 _NAMED_NEW = re.compile(
-    "(?:长|书记|主任|经理|教授|医生|护士|教师|老师|民警|法官|工人|司机)[\u4e00-\u9fff]{2}新$"
+    "(?:长|书记|主任|经理|教授|医生|护士|教师|老师|民警|法官|工人|司机|职工|员工|学生|干警|[部科室处])[\u4e00-\u9fff]{2}新$"
 )
 _PHASE = re.compile("[一二三四五]期")
 _SURNAME = re.compile("曾[^，。；、]{1,2}(?:[、和]|同学|老师|同志|教师|医生|选手)")
@@ -43,7 +43,7 @@ class Phrases:
             w for w in lexicons["honors.not_recipients"] if len(w) > 1 and not w.startswith("高")
         )
         self._front = re.compile(
-            rf"^(?:{_SPAN.pattern}|(?!计划生育){front}|[0-9\ue000]{{1,2}}[.、](?=[^0-9])|（[0-9\ue000一二三四五六七八九十]{{1,2}}）|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|[、，的了”·●•◆■★]){{1,9}}"
+            rf"^(?:{_SPAN.pattern}|(?!计划生育|联合会){front}|[0-9\ue000]{{1,2}}[.、](?=[^0-9])|（[0-9\ue000一二三四五六七八九十]{{1,2}}）|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|[、，的了”·●•◆■★]){{1,9}}"
         )
         self._back = re.compile(
             rf"(?:{noise}|{_SPAN.pattern}|{_HOW}|成为全[国省市县区]唯一"

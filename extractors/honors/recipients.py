@@ -34,7 +34,7 @@ _COUNTED = re.compile(rf"(?:共|等)?[0-9一二三四五六七八九十{FIGURE}]
 _NAMES_SOMETHING = re.compile(rf"[\u4e00-\u9fffA-Za-z{NAME}]")
 STATES = re.compile("的[^，。；的]{0,4}(?:面貌|格局|局面|氛围|环境|路子|成效|体系)$")
 _PLAIN = re.compile(
-    "(?:[0-9\ue000一二三四五六七八九十两]{1,3}[名位])?(?:选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|手工|手抄报|摄影|舞蹈|征文|论文|课例)"
+    "(?:[0-9\ue000一二三四五六七八九十两]{1,3}[名位])?(?:选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|手工|手抄报|摄影|舞蹈|征文|论文|课例|成果|专著|著作|课题|调研报告|案例|产品|茶样)"
 )
 _TAKING_PART = re.compile(
     "(?:组队|积极|逐级|代表[^，。；]{1,8})?(?:参加|参与)了?[^，。；]{2,40}|代表(?![队团])[^，。；]{1,8}(?:参赛|出战|$)"
@@ -180,6 +180,7 @@ class Recipients:
             plain = plain and (
                 _SENT_IN.search(text, start, of) is not None
                 or self.names.ends.search(text[start:of]) is not None
+                or self.names.is_owner(document, Bounds(start, of))
             )
             if not (owned or plain):
                 start = of + 1
