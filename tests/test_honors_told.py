@@ -310,6 +310,7 @@ STANDS_OFF = [
     "2023年12月20日，工会表彰⟦2023年度优秀志愿者|honor date=2023-12-20⟧30名。",
     "2023年6月，省民政厅公布2022年度社会组织评估结果，协会获评⟦5A级社会组织|honor date=2023-06⟧。",
     "甲卫生院获得“⟦群众满意的卫生院|honor recipient=甲卫生院⟧”称号。",
+    "甲证券被中证协评为“⟦先进单位|honor issuers=中证协 recipient=甲证券⟧”。",
     "营业室荣获中银协“⟦千佳示范单位|honor issuers=中银协 recipient=营业室⟧”。",
     "被省卒中防治中心授予“⟦先进中心|honor issuers=省卒中防治中心 level=province⟧”称号。",
 ]

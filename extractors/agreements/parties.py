@@ -7,6 +7,7 @@ import re
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
+from .matter import ABOUT
 from .names import NameSplitter, Party
 
 _PLAIN_NAME = 14
@@ -57,7 +58,7 @@ _BEFORE_NAMES = re.compile(
 _ON_BEHALF = re.compile("(?:分别|各自)?代表(?P<whom>[^，。；与同跟]{2,40})$")
 _SIDES = re.compile("[^，。；、]{1,6}方[和、及][^，。；、]{1,6}方")
 # 与甲大学就合作共建附属学校: what 就 names ends the party, whatever it ends with
-_AS_TO = re.compile("就(?!业|近|地|是|读|餐|医)|围绕|针对")
+_AS_TO = re.compile(f"{ABOUT}|围绕|针对")
 _FOR_ONE = frozenset({"代表企业", "代表公司", "代表学校", "代表医院"})
 _SIGNED_BY = re.compile("签[订署约]?了?的")
 _IN_NAME = re.compile("(?:党|团|会|基层|经济)组织$")

@@ -7,7 +7,7 @@ import re
 from ...pipeline.rules import Document, Draft, Lexicons
 from ...pipeline.rules.cues import CALLS
 from ...pipeline.text.structure import Bounds
-from .matter import Matter
+from .matter import ABOUT, Matter
 
 _URGED = re.compile(r"(?:早日|尽快|尽早|抓紧|争取|力争|要|早)$")
 # 各校要与家长签订协议: what a sentence calls for.
@@ -37,7 +37,8 @@ _WORKED_ON = re.compile(
 )
 _FAR = 700
 _TALKED_ABOUT = re.compile(
-    "(?:就(?![与同跟业近地是读有])|围绕)(?P<what>[^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题))?"
+    f"(?:{ABOUT}|围绕)"
+    "(?P<what>[^，。；]{2,24}?)(?:等?(?:事项|事宜|工作|方面|问题))?"
     "(?:进行|达成|开展|展开|深入|充分|多次|反复|$)"
 )
 _SO_MANY = re.compile("(?<=项目)[0-9\ue000一二三四五六七八九十两]{1,4}[余多]?[个项]$")

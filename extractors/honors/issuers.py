@@ -65,7 +65,8 @@ class Issuers:
             f"|(?<=[省市县区家][\u4e00-\u9fff]{{{size}}})(?:委|(?<![主承举开创申协兴])办)"
             for size in (1, 2, 3)
         )
-        ends = f"(?:{lexicons.any_of('honors.issuer_ends')}{short}(?!员))"
+        trade = "中[\u4e00-\u9fff]{1,2}协(?![议作同会调助])"  # 中银协, 中证协
+        ends = f"(?:{lexicons.any_of('honors.issuer_ends')}{short}(?!员)|{trade})"
         starts = lexicons.any_of("honors.issuer_starts")
         self._end = re.compile(f"{ends}$")
         self._body = re.compile(f"^[^，。；、：“”（）《》]{{0,40}}{ends}$")

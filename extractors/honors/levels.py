@@ -23,6 +23,7 @@ BATCH = re.compile("(?:(?<=第.)|(?<=第..))、第?[0-9\ue000一二三四五六�
 """Behind a number that is no place: 全国第一、二批."""
 
 _PLACE_IN = re.compile(f"(?:全[国省市县区州校])?([0-9{FIGURE}]{{1,4}}[名位])")
+_WORKS = "政[工公设道建管广金示]"  # 市政工程 names no city
 _KIND = re.compile("[村镇乡县市街店校园家]")
 _KIND_LAST = re.compile("(?:乡镇|街道|[乡镇])$")
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
@@ -75,7 +76,7 @@ class Levels:
         )
         city = (
             "市级|(?<!安)全市|市赛|地级|全州|州级|全盟|市直|市属|地市"
-            f"|{place}(?:市(?!场[化配主经]|值|容|政[工公设道建管广金示])|自治州|州(?![区市县镇])|盟)(?<!城市)(?<![上超夜股]市)(?<!(?<![成江昌宜])都市)(?<![民联]盟)|{NAME}市|地区级|地区行署"
+            f"|{place}(?:市(?!场[化配主经]|值|容|{_WORKS})|自治州|州(?![区市县镇])|盟)(?<!城市)(?<![上超夜股]市)(?<!(?<![成江昌宜])都市)(?<![民联]盟)|{NAME}市|地区级|地区行署"
             f"|{place}(?<![部海族疆困村陆进本])地区(?=..)"
         )
         county = (
@@ -101,7 +102,7 @@ class Levels:
         )
         self._body = re.compile(
             f"(?P<national>{national})|(?P<province>{province}|省{office})"
-            f"|(?P<city>{city}|(?<!城)市(?!政[工公设道建管广金示]){office})|(?P<county>{county}|(?<![社军园])[县区旗]{office})"
+            f"|(?P<city>{city}|(?<!城)市(?!{_WORKS}){office})|(?P<county>{county}|(?<![社军园])[县区旗]{office})"
             f"|(?P<township>{township}|[镇乡](?=[委政党人妇团])|^街道)"
             f"|(?P<unit>{unit}|公司|(?:社区|[村校院])党(?:总支|[委支]部?)|^(?:学校|我[校院]|医院)$)"
         )

@@ -34,7 +34,7 @@ _COUNTED = re.compile(rf"(?:共|等)?[0-9一二三四五六七八九十{FIGURE}]
 _NAMES_SOMETHING = re.compile(rf"[\u4e00-\u9fffA-Za-z{NAME}]")
 STATES = re.compile("的[^，。；的]{0,4}(?:面貌|格局|局面|氛围|环境|路子|成效|体系)$")
 _PLAIN = re.compile(
-    "(?:[0-9\ue000一二三四五六七八九十两]{1,3}[名位])?(?:选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|手工|手抄报|摄影|舞蹈|征文|论文|课例|成果|专著|著作|课题|调研报告|案例|产品|茶样)"
+    "(?:[0-9\ue000一二三四五六七八九十两]{1,3}[名位])?(?:选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|手工|手抄报|摄影|舞蹈|征文|论文|课例|成果|专著|著作|课题|调研报告|案例|产品)"
 )
 _TAKING_PART = re.compile(
     "(?:组队|积极|逐级|代表[^，。；]{1,8})?(?:参加|参与)了?[^，。；]{2,40}|代表(?![队团])[^，。；]{1,8}(?:参赛|出战|$)"
@@ -57,8 +57,6 @@ _HAS_WORKS = re.compile(
     "(?<=..)(?:连续|再次|首次|第[一二三四五六]次){0,2}有(?:作品|节目|项目|论文|案例|选手|学生|教师|人)$"
 )
 _APIECE = re.compile("(?<=..)各有[0-9\ue000一二三四五六七八九十两]{1,4}[余多]?[件项名人个位篇幅]")
-# 甲茶场选送的绿茶: whose it is belongs to a bare name of what was sent in
-_SAMPLE = re.compile("(?:选送|报送|送选|送评|参赛|创作|研制|生产|培育)$")
 _WHERE = re.compile("[中上里]$|各[^，。；各]{1,4}$")
 _NOTED = re.compile("(?<=..)（[^（）]{7,60}）$")
 _WORK_OF = re.compile("(?:“[^”]{2,20}”|《[^》]{2,30}》)[^，。；的]{0,6}$")
@@ -66,7 +64,8 @@ _UNDER = re.compile(
     "在[^，。；在“]{1,14}(?:指导|带领|支持|帮助|关心|领导|配合|努力)下(?:再次|首次|先后|成功)?$"
 )
 _ENTERED = re.compile("(?:代表[^，。；]{1,10}?)?(?:组队)?(?:参加|参与)了?$")
-_SENT_IN = re.compile("(?:选送|报送|推荐|创作|创排|演出)$")
+# 甲茶场选送的绿茶: whose it is belongs to a bare name of what was sent in
+_SENT_IN = re.compile("(?:选送|报送|送选|送评|推荐|创作|创排|演出|参赛|研制|生产|培育)$")
 # 专家高度评价我市创建, 部委批准我县创建: of whom the verb before speaks.
 OF_US = re.compile(
     "(?:评价|肯定|批准|同意|支持|推荐|确定|认定|指导|帮助|要求|鼓励|汇报|介绍|认为|我就)(?=(?:我[校镇县市区院局村乡州省]|[^，。；、我的]{2,8}[省市县区镇乡村])$)"
@@ -176,7 +175,7 @@ class Recipients:
             )
             owned = owned or text[of - 1] == "班"
             bare = end - of <= _BARE and "”" not in text[of:end]
-            owned = owned or (bare and _SAMPLE.search(text, start, of) is not None)
+            owned = owned or (bare and _SENT_IN.search(text, start, of) is not None)
             plain = plain and (
                 _SENT_IN.search(text, start, of) is not None
                 or self.names.ends.search(text[start:of]) is not None
