@@ -29,6 +29,7 @@ CASES = [
         {},
         ("2016", "title"),
     ),
+    ("园区简报\n第18期（2025年7月）\n\n该楼2019年建成，预计2026年投产。\n", {}, ("2025", "title")),
     ("文旅信息\n〔2025〕第6期\n\n该楼2019年被公布为保护单位。\n", {}, ("2025", "title")),
     (
         "县教育局文件\n某教发〔2022〕18号\n\n关于报送总结的报告\n\n2019年建校。",
@@ -168,3 +169,10 @@ def test_the_day_a_report_is_given_plans_nothing(pipeline: Pipeline, head: str) 
     records = [r for r in pipeline.extract(text).records if r.kind not in ("count", "section")]
     assert {r.kind for r in records} == {"date", "initiative", "honor", "agreement"}
     assert [r.text for r in records if getattr(r, "status", None) == "planned"] == []
+
+
+def test_a_month_that_had_not_come_is_of_the_year_before(pipeline: Pipeline) -> None:
+    """What is put out in January and tells of May tells of the last May."""
+    text = "港务集团交出亮眼成绩单\n发布时间：2024-01-12\n\n岁末，港口繁忙。5月，开通航线；7月25日，增设班列。\n"
+    dates = [item.value for item in pipeline.extract(text).records if item.kind == "date"]
+    assert dates[-2:] == ["2023-05", "2023-07-25"]

@@ -65,7 +65,38 @@ CONTESTS = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*WHO, *AIMED, *TOLD, *GIVEN, *CONTESTS])
+ONCE_MORE = [
+    "集团名列⟦“2022年度全国茶业企业百强”第58位|honor rank=第58位 recipient=集团⟧。",
+    "法庭被省高级人民法院荣记⟦集体二等功|honor issuers=省高级人民法院 recipient=法庭 level=province⟧。",
+    "陶老师被市总工会记“⟦职工创新标兵|honor issuers=市总工会 recipient=陶老师⟧”。",
+    "在第三届全省审判业务竞赛中，刘某、方某分别荣获“⟦业务标兵|honor event=第三届全省审判业务竞赛 level=province⟧”“⟦业务能手|honor event=第三届全省审判业务竞赛 level=province⟧”称号。",
+    "在年终考核中我镇荣获⟦全县一等奖|honor event=年终考核⟧、⟦平安建设先进乡镇|honor event=年终考核⟧。",
+    "经评审，医院正式晋升为⟦三级甲等妇幼保健院|honor recipient=医院 status=obtained⟧。",
+    "顺利通过国家卫生县城复审。",
+    "获批省政府奖学金名额80个，获授权发明专利9件、植物新品种权4项。",
+    "烹饪专业学生苗某获⟦省技能大赛一等奖|honor recipient=烹饪专业学生苗某⟧，铸造车间孙某获⟦市五一劳动奖章|honor recipient=铸造车间孙某⟧。",
+    "何某副教授的论文获⟦省社科成果二等奖|honor recipient=何某副教授的论文⟧，教师许某执教的《春》获⟦市优质课一等奖|honor recipient=教师许某执教的《春》⟧。",
+    "镇获评⟦全市先进单位|honor recipient=镇⟧，院被省工信厅认定为⟦省级工业设计中心|honor recipient=院 issuers=省工信厅⟧。",
+    "杏花社区当选“⟦最美社区|honor recipient=杏花社区⟧”，本人有幸被评为⟦县优秀党务工作者|honor recipient=本人⟧。",
+    "我行被人民银行东川县支行评为“⟦金融工作先进单位|honor issuers=人民银行东川县支行⟧”，公司被农业部等八部委继续认定为⟦国家重点龙头企业|honor issuers=农业部⟧。",
+    "杨湾村被农业农村部推介为⟦中国美丽休闲乡村|honor recipient=杨湾村 issuers=农业农村部⟧。",
+    "步行街获评“⟦省级示范步行街|honor⟧”，“老福昌”“李记”等3个品牌入选⟦第四批省老字号|honor recipient=“老福昌”“李记”等3个品牌⟧。",
+    "组织参加第35届全省创新大赛，获⟦一等奖|honor event=第35届全省创新大赛⟧4项，在全省烹饪大赛上获⟦特金奖|honor rank=特金奖⟧1个。",
+    "一季度全市招商引资考核我县排名⟦第一|honor event=一季度全市招商引资考核 recipient=我县 level=city⟧，支队在全省案卷评查中名列⟦前茅|honor event=全省案卷评查 level=province⟧。",
+    "协会将办好美食节，成立预制菜委员会，同时力争晋升⟦5A级社会组织|honor recipient=协会 status=planned⟧。",
+    "单位连续三年考核位列⟦全市第二|honor recipient=单位 event=考核⟧，缉毒大队被公安厅记⟦集体二等功|honor level=province⟧。",
+    "车管所业务网办率78.4%，荣获⟦全省“优秀县级车管所”|honor recipient=车管所⟧。",
+    "办理的督促整治水源地污染案入选⟦全省检察机关典型案例|honor recipient=督促整治水源地污染案⟧。",
+    "涌现出“⟦全国优秀法官|honor recipient=陶某远⟧”陶某远、“⟦全国办案标兵|honor recipient=邹启⟧”邹启等先进典型。",
+    "张颖老师刚刚荣获⟦市级教学能手|honor recipient=张颖老师⟧，在中国国际大学生创新大赛（2023）省赛中获⟦银奖|honor level=province⟧2项。",
+    "侨办被国务院侨办评为“⟦全国侨务先进单位|honor issuers=国务院侨办⟧”，《春韵》荣获⟦市“文艺精品奖”|honor rank=一等奖⟧（一等奖）。",
+    "副会长单位鑫隆竹业吸纳就业46人，被市工商联命名为“⟦示范企业|honor recipient=副会长单位鑫隆竹业⟧”。",
+    "村秧歌队参加镇里的元宵汇演，拿了个⟦二等奖|honor recipient=村秧歌队 level=township⟧。",
+    "评选⟦街道“最美家庭”|honor level=township⟧30户、“⟦绿色家庭|honor title=街道绿色家庭 level=township⟧”20户。",
+]
+
+
+@pytest.mark.parametrize("marked", [*ONCE_MORE, *WHO, *AIMED, *TOLD, *GIVEN, *CONTESTS])
 def test_who_and_what_is_aimed_at(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"honor"}) == []

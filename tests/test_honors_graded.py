@@ -48,7 +48,7 @@ WHO = [
     "推动全域创建⟦国家全域旅游示范区|honor recipient=null status=planned⟧。",
     "甲景区按照国家5A级景区标准创建⟦国家级旅游度假区|honor recipient=甲景区⟧。",
     "我区作为全省唯一县区入选⟦全国法治政府建设示范区|honor recipient=我区⟧。",
-    "李老师撰写的论文在省级刊物上发表并获⟦二等奖|honor recipient=论文 level=null⟧。",
+    "李老师撰写的论文在省级刊物上发表并获⟦二等奖|honor recipient=李老师撰写的论文 level=null⟧。",
     "甲乳业获评⟦国家级龙头企业|honor recipient=甲乳业⟧，与乙食品、丙蜂业同获⟦全国绿色食品示范企业|honor "
     "recipient=甲乳业⟧。",
     "同乐县被命名为⟦全国文明城市|honor recipient=同乐县⟧。",

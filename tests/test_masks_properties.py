@@ -103,6 +103,6 @@ def test_each_of_many_is_found_once(mask: str, times: int) -> None:
 )
 def test_time_grows_with_the_text(unit: str) -> None:
     text = fold(unit * (100_000 // len(unit)))
-    start = time.perf_counter()
+    start = time.process_time()
     FINDER.find(text)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

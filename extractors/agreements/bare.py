@@ -10,15 +10,16 @@ from ...pipeline.text.structure import Bounds
 from .names import Party
 from .parties import PartyFinder
 
-_SOME = rf"(?:[0-9.{FIGURE}一二三四五六七八九十百两几]{{1,8}}[余多]?[个项宗家]|一批)"
+_SOME = rf"(?:[0-9.{FIGURE}一二三四五六七八九十百两几]{{1,8}}[余多]?[个项宗家笔]|一批)"
 _THEN = "(?:引进|落地|落户|入驻|实施|了){0,2}"
 _SIGNED_PROJECTS = re.compile(
-    rf"{_THEN}(?P<what>[^，。；、\n{FIGURE}]{{0,24}}?项目)[^，。；\n]{{0,4}}{_SOME}"
+    rf"{_THEN}(?P<what>(?:[^，。；\n{FIGURE}]{{2,40}}等)?[^，。；、\n{FIGURE}]{{0,24}}?(?:项目|订单))[^，。；\n]{{0,4}}{_SOME}"
 )
 _SOME_PROJECTS = re.compile(rf"{_THEN}{_SOME}(?P<what>[^，。；\n]{{2,40}}?(?:项目|工程))")
 _PLAIN_OBJECT = re.compile(rf"{_THEN}(?P<what>[^，。；\n]{{2,40}}?(?:项目|工程))(?=$|[，。；、\n])")
 # 与甲集团签订的投资6.8亿元的面料项目已动工
 _OF_PROJECT = re.compile("的(?:[^，。；]{0,24}的)?(?P<what>[^，。；、的]{2,24}?项目)")
+_WITH_WHOM = re.compile("[与同跟](?!时)[^，。；的]{2,30}$")
 _AS_MODIFIER = re.compile(
     r"率|企业|项目|[^，。；\n]{0,14}项目(?:到位|资金|履约|开工|落地|转化|要素|建设|推进|抓|库)"
     r"|[^，。；\n]{0,4}一批(?:$|[，。；\n])"
@@ -34,8 +35,8 @@ _HAVING = re.compile(
 )
 # 签约共建实训基地; 签约，合作共建区域医疗中心
 _SET_UP = re.compile(
-    "(?:(?P<then>，)(?:双方)?(?:将|拟)?(?:共建|(?:合作|联合|携手|共同)(?:共建|建设|建立|打造|开展)))?"
-    "(?P<what>“[^”]{2,16}”|[^，。；、（）\ue000的0-9]{2,24}?(?:基地|中心|平台|实验室|学院|联盟|工作室|工作站|示范区|研究院|园区?|项目))"
+    "(?:(?P<then>，)(?:双方)?(?:将|拟)?(?:共建|(?:合作|联合|携手|共同)(?:共建|建设|建立|打造|开展|设立|成立|组建|实施|开发|推进)(?:[^，。；、的]{2,14}的)?|引进(?:建设)?|总?投资[^，。；]{2,12}元(?:建设|兴建|新建)))?"
+    "(?P<what>“[^”]{2,16}”(?:[^，。；、（）的0-9]{0,16}(?:项目|工程|行动|计划))?|[^，。；、（）\ue000的0-9]{2,24}?(?:基地|中心|平台|实验室|学院|联盟|医联体|医共体|联合体|专科|工作室|工作站|示范区|研究院|园区?|基金|项目))"
     "(?=[0-9\ue000一二三四五六七八九十两]{1,4}[个家所]|[，。；、（]|$)"
 )
 # 甲公司冷链项目经过四轮谈判，已在总部签约
@@ -48,6 +49,10 @@ _HELD = re.compile("[并还]?(?:举行|举办|进行|完成)了?(?P<what>[^，�
 _BETWEEN = re.compile("[与同跟][^，。；的]{2,40}的(?P<what>[^，。；与同和的0-9]{2,12})$")
 _ONLINE = re.compile("“[云线]上?签约”")
 _ONLINE_BEFORE = re.compile("“[云线]上?$")
+# 签约开办《甲》栏目: what they do together
+_DOING = re.compile(
+    "(?:开展|开办|实施|举办|推出|开设)(?P<what>(?:《[^》]{2,20}》|“[^”]{2,16}”)?[^，。；、（）\ue0000-9]{0,16})(?=[，。；、0-9\ue000]|$)"
+)
 _SUM = re.compile(r"(?:总|协议)?投资[^，。；、的\n]{0,12}(?=$|[，。；、\n])")
 
 
@@ -70,6 +75,9 @@ class BareSigning:
         text = document.text
         if self._in_quotes(document, start):
             return None
+        if text.startswith("的", end):
+            signed = _WITH_WHOM.search(text, clause.start, start)
+            return Bounds(start, end) if signed and _OF_PROJECT.match(text, end) else None
         purpose = self._purpose.match(text, end)
         if purpose is not None and not text.startswith("项目", purpose.end()):
             return Bounds(start, purpose.end())
@@ -96,6 +104,9 @@ class BareSigning:
         set_up = _SET_UP.match(document.text, core.end)
         if set_up is not None and (match is not None) == (set_up["then"] is None):
             return document.written(*set_up.span("what"))
+        doing = _DOING.match(document.text, core.end) if match is None else None
+        if doing is not None and doing["what"]:
+            return document.written(*doing.span("what"))
         return match.group() if match else None
 
     def object(self, document: Document, start: int, end: int) -> Bounds | None:

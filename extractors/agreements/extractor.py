@@ -19,6 +19,7 @@ from .parties import PartyFinder
 from .rules import RULES
 from .titled import TitleReader
 from .topics import TopicFinder
+from .unnamed import UnnamedReader
 
 _SINGLE_REACH = 16
 _CEREMONY = "仪式"
@@ -30,12 +31,19 @@ _SPOKEN_OF = re.compile("[》”]?的(?:现象|问题|行为|做法)")
 _FALLEN = re.compile(
     "[》”]?(?:最终|被迫|被|只得){0,2}(?:取消|告吹|作罢|搁置|流产)|[》”]?，?[^，。；]{0,20}(?:没能?|没有|未能?)签(?:成|下|上)"
 )
+# 签订工资集体合同12份，女职工专项集体合同9份: the list goes on behind a comma
+_MORE = re.compile(
+    "(?<=份)，[^，。；与同签、0-9]{2,24}(?:合同|协议书?|责任书|承诺书)[0-9\ue000]{1,6}余?份(?=[，。；]|$)"
+)
 # 王某与李某在合作协议上签字
 _SIGNING_ON = frozenset({"签字", "签下", "落笔"})
 _ON = re.compile("[在于](?P<what>[^，。；在]{2,40})上(?:郑重|正式|分别|依次|共同)?$")
 # 筹建协议，预计明年校庆时签署
 _PENDING = re.compile("(?:预计|将|拟|计划|有望|争取|力争)(?:于|在)?[^，。；与同和跟]{0,14}")
-_BY = re.compile("(?<=[议书同状录约》”])由(?P<who>[^，。；]{2,40})$")
+_BY = re.compile(
+    "(?<=[议书同状录约》”])(?:由|也?(?:已经?|均|都|将|拟|正式|成功|顺利){0,3}(?:[于在][^，。；与同跟在]{2,14})?"
+    "[与同跟](?!时))(?P<who>[^，。；]{2,40})$"
+)
 
 
 class AgreementExtractor:
@@ -66,6 +74,7 @@ class AgreementExtractor:
         self._topics = TopicFinder(lexicons)
         self._titled = TitleReader(lexicons)
         self._bare = BareSigning(lexicons)
+        self._unnamed = UnnamedReader(self._bare, self._parties, self._met, self._topics)
         self._carrier = Carrier(self._met, self._topics)
         self._qualifiers = Qualifiers(lexicons)
 
@@ -113,6 +122,8 @@ class AgreementExtractor:
             if pact is not None:
                 yield self._named_before(document, start, pact, verb.start())
             return
+        while more := _MORE.match(text, until):
+            until = more.end()
         if verb.group() == "签":
             until = min(until, verb.end() + _SINGLE_REACH)
         later = self._verb.search(text, verb.end(), until)
@@ -136,7 +147,9 @@ class AgreementExtractor:
         by = _BY.search(text, start, trimmed)
         if verb.group() == "签" and by is None:
             return
-        pact = self._pacts.before(document, start, by.start() if by else trimmed, verb.end())
+        until = by.start() if by else trimmed
+        told_next = by is not None
+        pact = self._pacts.before(document, start, until, verb.end(), told=told_next)
         if pact is not None:
             who = by and Bounds(*by.span("who"))
             yield self._named_before(document, start, pact, verb.start(), who)
@@ -150,11 +163,15 @@ class AgreementExtractor:
             draft = self._named_before(document, first, told, told.over)
             draft.slots["status"] = "planned"
             yield draft
-        elif verb.group() in self._bare_verbs:
+        elif verb.group() in self._bare_verbs or (
+            verb.group() == "签字" and self._met.signs_for_both(document, Bounds(*verb.span()))
+        ):
             core = self._bare.core(document, verb.start(), verb.end(), clause)
             if core is not None:
                 until = self._bare.opening(document, verb.start())
-                yield self._without_noun(document, Bounds(start, until), core, clause)
+                parties, subject = self._unnamed.read(document, Bounds(start, until), core, clause)
+                rule = "agreement.signing_verb"
+                yield self._draft(document, core, rule, None, parties, subject)
         elif (project := self._bare.project(document, verb.end(), clause.end)) is not None:
             parties, _ = self._parties.find(document, start, verb.start())
             yield self._draft(
@@ -213,35 +230,6 @@ class AgreementExtractor:
         if self._topics.retold(document, core.start):
             draft.slots["date"] = None  # its day was told with the signing itself
         return draft
-
-    def _without_noun(
-        self, document: Document, before: Bounds, core: Bounds, clause: Bounds
-    ) -> Draft:
-        trimmed = self._parties.trim(document, before.start, before.end)
-        matter = self._bare.named(document, before, trimmed)
-        until = before.end if matter is None else matter.start
-        parties, topic = self._parties.find(document, before.start, until)
-        parties = parties or self._met.before(document, before)
-        if self._topics.retold(document, core.start):
-            parties = []
-        subject = self._bare.purpose(document, core) or matter
-        subject = subject or self._topics.subject(document, before, topic)
-        if subject is None and len(parties) == 1:
-            only = parties[0]
-            # 物流中心签约落地: a place that is built is what the signing is about.
-            subject = self._topics.project(document, Bounds(only.start, only.end))
-            parties = [] if subject is not None else parties
-        subject = subject or self._bare.told_before(document, before)
-        if subject is None:
-            subject = self._bare.object(document, core.end, clause.end)
-        if not parties:
-            parties = self._bare.parties_told_next(document, core, self._parties)
-        if subject is None:
-            signed, subject = self._bare.told_after(document, core.end, clause.end, self._parties)
-            parties = parties or signed
-        if subject is None and not parties and topic is not None:
-            parties = self._parties.plain(document, topic)
-        return self._draft(document, core, "agreement.signing_verb", None, parties, subject)
 
     def _draft(
         self,

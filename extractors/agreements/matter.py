@@ -36,13 +36,13 @@ class Matter:
         generic = lexicons.any_of(group + "generic")
         self._noun = re.compile(f"(?:（[^（）]{{1,24}}）)?(?:{nouns})(?:（[^（）]{{1,24}}）)?$")
         self._all_generic = re.compile(f"(?:{generic}|[、和]){{0,8}}")
-        self._first = re.compile("(?:三方|双方|多方|四方|战略|年度)")
+        self._first = re.compile("(?:三方|双方|多方|四方|战略|年度|正式)")
         self._last = re.compile(
-            "(?:(?:战略|深度|全面|友好|长期)?合作(?:框架)?|框架|意向性?|[三双多四]方|公开|专项集体|集体|工作目标|目标责任|目标任务|目标|补充|战略|责任|主体)$"
+            "(?:(?:战略|深度|全面|友好|长期)?合作(?:框架)?|框架|意向性?|[三双多四]方|公开|专项集体|集体|正式|工作目标|目标责任|目标任务|目标|补充|战略|责任|主体)$"
         )
         # 校地战略合作 names the sides, which are the parties, and no matter.
         self._sides = re.compile(
-            "[校政企银院央村军警局厅省市县]{0,2}[校地企银院村政]战略(?:合作)?(?:框架)?"
+            "[校政企银院央村军警局厅省市县]{0,2}[校地企银院村政](?:全面|深度)?战略(?:合作)?(?:框架)?"
         )
         self._project = re.compile(f"{lexicons.any_of(group + 'projects')}{_INVEST}$")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...pipeline.rules import Document, Lexicons
@@ -11,25 +12,29 @@ from ...pipeline.text.reading import FIGURE, NAME, SIGNS
 from ...pipeline.text.structure import Bounds
 
 _LONGEST = 36
+_KIN = re.compile("的(?:家属|家人|亲属|子女|后人|遗属)$")  # nobody without the person
 _AND = re.compile(
     r"、|与(?!会)|以及|和(?![平谐田睦解信润盛昌泰])|及(?!时)|(?<![共一不合协相])同(?![时意步济仁心学志方])"
-    "|(?<=”)(?=“)|(?:联合|会同|携手|联手)(?![会国体社办总支党]|大学|学校|集团|医院|公司|[中小]学|培养|发展|实验)"
+    "|(?<=”)(?=“)|(?:联合|(?<![委协商学总分工])会同|携手|联手)(?![会国体社办总支党]|大学|学校|集团|医院|公司|[中小]学|培养|发展|实验)"
 )
 _NUMBER = rf"(?:[0-9{FIGURE}一二三四五六七八九十百千万两几多余]{{1,8}})"
 _QUANTITY = re.compile(
     rf"(?!万家)(?:已有|其余|共有|还有|另有)?(?:近|约|首批)?{_NUMBER}余?[家个名位所户对支批](?=.)"
 )
-_AND_OTHERS = re.compile(rf"等(?:{_NUMBER}[余多]?[家个名位所户]|[^等]{{0,6}})[^等]{{0,14}}$")
+_AND_OTHERS = re.compile(
+    rf"(?<![中高初同平])等(?:{_NUMBER}[余多]?[家个名位所户]|[^等]{{0,6}})[^等]{{0,14}}$"
+)
 _SUMMED = re.compile(rf"{_NUMBER}[余多]?[家个所][^，。；、0-9]{{2,10}}$")
 _BRANCH = re.compile("(?:学院|研究院|研究所|实验室|科|局|委员会|学会|协会)$")
 _HALF = 10
 # 甲镇、乙镇等5个乡镇的26个村集体: whose they are
 _WHOSE = re.compile(
-    f"[^，。；与]{{2,40}}等{_NUMBER}?[余多]?[家个所]?[^的，。；等]{{1,6}}的(?={_NUMBER}[余多]?[家个所名户])"
+    f"[^，。；与]{{2,30}}[两三四五六七八九十]地的?(?={_NUMBER}[余多]?[家个所名])"
+    f"|[^，。；与]{{2,40}}等{_NUMBER}?[余多]?[家个所]?[^的，。；等]{{1,6}}的(?={_NUMBER}[余多]?[家个所名户])"
 )
 # 药品、耗材供应商 are those who supply both
 _DEALERS = re.compile(
-    "(?:供应商|供货商|经销商|厂商|厂家|经营户|经营者|大户|专业户|商户|企业|从业人员|用户)(?:负责人)?$"
+    "(?:供应商|供货商|经销商|厂商|厂家|经营户|经营者|大户|专业户|教研组长?|备课组长?|学科组长?|商户|企业|从业人员|用户)(?:负责人)?$"
 )
 _OWNER = re.compile(r"[^、，]{2,24}旗下的?(?=..)")
 _BY_HEADS = re.compile(
@@ -38,11 +43,12 @@ _BY_HEADS = re.compile(
     "|(?<=[业司团校院厂行局社])(?:法人)?代表$"
 )
 _EACH = re.compile("(?:[双三四各]方|两[校院地家]|上述)[^，。；]{0,4}(?:校长|院长|负责人|领导|代表)")
+_HOUSEHOLDS = re.compile(rf"(?:村|镇|乡|社区|街道){_NUMBER}余?[户家人名]")  # 4个村1216户
 _COUNT = re.compile(rf"(?:已有|其余|共有|还有|另有)?{_NUMBER}[余多]?[家个名位所户支批份]")
 # 甲公司（下称“甲”）, 甲公司三方在管委会: what is no part of the name
 _GLOSS = re.compile("（(?:以下简称|以下称|下称|简称)[^（）]*）$")
 _TOGETHER = re.compile(
-    "(?<=..)(?:[两三四五六七八九十]|[2-9][0-9]?个?)(?:[省市县区镇乡村校国](?:（[县市区]）)?|[地省市县区][^、，]{0,6}(?:局|院|厅|政府|委))$"
+    "(?<=..)(?:[两三四五六七八九十]|[2-9][0-9]?个?)(?:[省市县区镇乡村校国](?:（[县市区]）)?|地)$"
 )
 _SIGNER = re.compile("(?<=[^，。；、 ]{3})(?:副?总经理|董事长|总裁|行长)$")
 _WORKING_WITH = re.compile("(?<=[院司局校团府厂社会])合作的?$")
@@ -68,6 +74,7 @@ class NameSplitter:
         self._head = re.compile(f"{heads}(?:（[^（）]{{1,12}}）)?$")
         titles = lexicons.any_of(group + "titles")
         members = lexicons.any_of(group + "members")
+        self._member, self._titled = re.compile(f"{members}$"), re.compile(f"{titles}$")
         self._signer = re.compile(
             f"(.{{0,24}}{members}|[\\w{NAME}]{{2,16}}?)(?:党委|党组|董事会|人力资源|财务|运营|技术|市场|销售)?(?:常委|委员|成员)?(?:常务)?副?{titles}"
             f"[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
@@ -88,6 +95,11 @@ class NameSplitter:
             or self._head.search(text, start, end) is not None
             or self._person.search(text, max(start, end - 12), end) is not None
         )
+
+    def ends_as_house(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a span ends as the name of a house does, and not as a person's."""
+        house = self._member.search(text, start, end) is not None
+        return house and self._titled.search(text, start, end) is None
 
     def split(self, document: Document, start: int, end: int) -> list[Party]:
         """Return the parties named in `[start, end)`: `县妇联和12家卫生院` has two."""
@@ -162,7 +174,7 @@ class NameSplitter:
         others = _AND_OTHERS.search(text, start, end)
         if in_list and others is not None and others.start() > start:
             end = others.start()
-        of = text.rfind("的", start, end - 2)
+        of = -1 if _KIN.search(text, start, end) else text.rfind("的", start, end - 2)
         start = of + 1 if of > start else start
         if (quantity := _QUANTITY.match(text, start, end)) is not None:
             start = quantity.end()  # 所属的21家卫生院
@@ -196,7 +208,7 @@ class NameSplitter:
             end -= 1
         if not 0 < end - start <= _LONGEST:
             return []
-        if _COUNT.fullmatch(text, start, end):
+        if _COUNT.fullmatch(text, start, end) or _HOUSEHOLDS.fullmatch(text, start, end):
             return []  # 其余45个年内完成签约
         name = document.written(start, end)
         if name in self._pronouns or _EACH.search(name):
@@ -221,8 +233,21 @@ def respectively(
 ) -> list[Sequence[Party]]:
     """Return who signs each of some agreements: `与甲、乙分别签订用工协议和租赁合同`."""
     text = document.text
+    if (paired := _paired(text, parties)) and len(paired) == number:
+        return paired
     first = len(parties) - number
     apart = number > 1 and first >= 0 and text.endswith("分别", *before)
     if not apart or text[parties[first].start - 1] not in "与同跟":
         return [parties] * number
     return [[*parties[:first], one] for one in parties[first:]]
+
+
+def _paired(text: str, parties: Sequence[Party]) -> list[Sequence[Party]]:
+    """Return the pairs of `甲校与乙公司、丙校与丁公司`; none if the list is no such row."""
+    if len(parties) < 4 or len(parties) % 2:
+        return []
+    gaps = [text[one.end : two.start] for one, two in pairwise(parties)]
+    inside, between = set(gaps[::2]), set(gaps[1::2])
+    if not (inside <= {"与", "同", "和"} and between == {"、"}):
+        return []
+    return [parties[at : at + 2] for at in range(0, len(parties), 2)]

@@ -13,7 +13,8 @@ from ...pipeline.text.structure import Bounds
 
 _NUMBER = rf"[0-9,.{FIGURE}一二三四五六七八九十百千万两几数多余]{{1,10}}"
 _LEADING = re.compile(
-    rf"(?:[了过好 、和与及]|以及|本(?=.{{2}})|如下|以下|等(?={_NUMBER}[份个项批])|共计|共(?=[0-9])"
+    rf"(?:[了好 、，和与及]|过(?!渡)|以及"
+    rf"|本(?=.{{2}})|如下|以下|等(?={_NUMBER}[份个项批])|共计|共(?=[0-9])"
     r"|各级(?:各类)?(?:人员)?|各类|各项?|若干|相关|有关|（[^（）]{1,12}）[和与及]|新的|首[份个批]|一系列|多[份个项]|"
     rf"(?:总计|近|约)?{_NUMBER}(?:余|多)?[份个项批宗件]|为期{_NUMBER}[年月天]|[两三四五六七八九十](?=战略|合作)|的)"
 )
@@ -24,6 +25,8 @@ _RETOLD = re.compile("(?:此次|本次|这次|这份|上述)(?P<what>[^，。；
 _LEFT_TAGS = frozenset("nabjlqzik")
 # 与甲报社、乙电视台的实践基地共建协议: all behind 的 names it
 _BETWEEN = re.compile("[与同和跟][^，。；的]{2,40}的(?=[^，。；与同和跟的]{2,14}$)")
+_ITS_SUM = re.compile("(?P<noun>合同|协议)(?:总|金|额|投资|约定|资金|期)")
+_ITS_TERM = re.compile("(?P<noun>合同|协议)期限?(?:为|[0-9一二三四五])")
 _CLASS = re.compile(f"等(?!{_NUMBER}[份个项])")
 _HOLDING = frozenset(
     (
@@ -47,6 +50,7 @@ CEREMONY = re.compile("(?:举行|举办|进行)了?(?=[^，。；]*$)")
 _HELD = re.compile(
     "仪式(?:[于在][^，。；]{2,24}?)?(?:隆重|成功|顺利|正式|圆满|如期|线上){0,2}(?:举行|举办|召开|进行)"
 )
+_LONGEST_NAME = 16
 _DATES = frozenset({"point", "range"})
 _NAMES = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
 
@@ -80,7 +84,15 @@ class PactFinder:
         found: list[Pact] = []
         left = start
         for match in self._noun.finditer(text, start, end):
-            if match.lastgroup == "none" or match.start() < left:
+            if match.start() < left:
+                continue
+            if match.lastgroup == "none":
+                # 签订的绿色贷款合同金额达2亿元: what was signed, and its sum
+                summed = _ITS_SUM.match(text, match.start()) if text[start] == "的" else None
+                summed = summed or _ITS_TERM.match(text, match.start())
+                begin = start + (text[start] == "的")
+                if summed is not None and match.start() > begin:
+                    found.append(Pact(begin, summed.end("noun"), summed.end("noun")))
                 continue
             if verb == "达成" and match.group() not in self._agreed:
                 continue
@@ -94,10 +106,14 @@ class PactFinder:
                 left = pact.over
         return found
 
-    def before(self, document: Document, start: int, until: int, verb_end: int) -> Pact | None:
+    def before(
+        self, document: Document, start: int, until: int, verb_end: int, *, told: bool = False
+    ) -> Pact | None:
         """Return the agreement right before a verb: `合作协议成功签约`.
 
-        `until` is where the words before the verb end without its adverbs.
+        `until` is where the words before the verb end without its adverbs. With `told` the
+        parties stand behind the noun (`实习基地协议已与甲公司签订`), so its name may begin with
+        what is a party elsewhere.
         """
         text = document.text
         last = None
@@ -121,10 +137,21 @@ class PactFinder:
         if quoted is not None:
             return quoted
         left = self._left(document, start, last.start())
+        opening = document.last_date_in(start, last.start()) or start
+        if told and self._is_name(document, opening, last.start()):
+            left = opening
         between = _BETWEEN.search(text, start, last.start())
         left = left if between is None else min(left, between.end())
         leading = _LEADING.match(text, left, last.start())
         return Pact(leading.end() if leading else left, last.end(), over)
+
+    @staticmethod
+    def _is_name(document: Document, start: int, noun: int) -> bool:
+        """Tell whether nothing but nouns stands before the noun of an agreement."""
+        words = document.words(Bounds(start, noun))
+        return noun - start <= _LONGEST_NAME and all(
+            (word.tag or "n")[0] in "nbjv" and word.text not in _HOLDING for word in words
+        )
 
     def _quoted(self, document: Document, noun: int, end: int, left: int) -> Pact | None:
         """Return the words inside 《》 or “” if they end with the noun."""
@@ -206,6 +233,7 @@ class PactFinder:
                 or word.text in self._generic
                 or (tag in {"v", "vd"} and len(word.text) == 2 and (place < noun or opens))
                 or (tag == "v" and len(word.text) == 2 and self._of_thing(words, number))
+                or (tag == "v" and number and words[number - 1].text == "完成")
             )
             if tag[0] not in _LEFT_TAGS and not inside:
                 break

@@ -9,25 +9,10 @@ from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .matter import ABOUT
 from .names import NameSplitter, Party
+from .trimming import Trimmer
 
 _PLAIN_NAME = 14
 _SHORT = 2
-_TIME = re.compile(r"(?:于|在|到|自)?$")
-_PLACE = re.compile(
-    r"(?<![现存所])在[^，。；、]{1,24}?(?:上|中|期间|时|下|里|内|现场|举行|大厅|会议室)$"
-)
-_SOMEWHERE = re.compile(
-    r"(?<![现存所实内潜])在(?:(?!进行|举行|开展|召开)[^，。；、与同和在]){1,18}$"
-)
-# 合同将于明年春季学期开学前签订
-_BY_THEN = re.compile("(?<![由关对])于[^，。；、与同和跟于]{2,20}(?:[之以]?前|之后|期间)$")
-_EITHER = re.compile("(?:新签|签订|签署|续签|新订)(?:或者?|及|和|、)$")
-_ATTENDING = re.compile("(?:出席|参加)了?[^，。；]{0,12}(?:仪式|活动|会议|座谈会|大会)[并上]?$")
-_BY_WAY_OF = re.compile("(?:以|采取|按照?|通过)[^，。；、与同]{2,14}(?:方式|形式|模式|办法|途径)$")
-_DAY_IN_BRACKETS = re.compile(r"(?:今天|昨天|今日|昨日)?（[0-9年月日]{2,12}）$")
-_OFFICE = re.compile(
-    "(?:站|研究|派出|律|司法|卫生|财政|税务|工商|国土|林业|供电|收费|养护|管理|交易|事务|[业诊会])所$|[联协商学分总委理监董工解进究金谊友]会$"
-)
 # 厅里对双方签订的协议寄予厚望: who speaks of a signing, not who signs.
 _SPOKEN_OF = re.compile(
     "[以把借](?:此次|本次|这次)$|[对就](?:合作)?(?:双方|各方|两家|两校|此次|本次|这次)$"
@@ -45,22 +30,20 @@ _AMONG = re.compile(
 )
 _ALL = re.compile("全体|各|所有")
 _OPENING = re.compile(
-    f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|另外|此外|期间|(?:[^，。；、与同]{{0,8}}[已共还另就])?有(?=[0-9{FIGURE}])"
+    f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|另外|此外|期间|随后|接着|会[上后]|(?:[^，。；、与同]{{0,8}}[已共还另就])?有(?=[0-9{FIGURE}])"
     "|(?:拟|将|计划|准备|预计)?[于在]?[上下本新]一?(?:学期|学年|季度|个月|月|周|年度?)[初末底]?"
 )
 # 3.拟与, （二）与; 开学前与, 会议期间县政府与
 _BEFORE_NAMES = re.compile(
     "[（(]?[0-9一二三四五六七八九十]{1,3}[）)．.、]|[一二三四五六七八九]是|—{1,4}"
-    "|(?:开学|放假|春节|国庆|节|会|汛期|中考|高考|期末|期中|开工|学期结束)(?:前|后|初)"
+    "|开学第[一二三](?:周|天|课|个?月)|(?:开学|放假|春节|国庆|节|会|汛期|中考|高考|期末|期中|开工|学期结束)(?:前|后|初)"
     "|[^，。；、与同和跟]{1,10}(?:期间|之际|前夕|当天|当日|伊始|以来|之前|之后)"
 )
 # 甲公司经理和乙校校长分别代表公司和学校签订: who signs, once more
 _ON_BEHALF = re.compile("(?:分别|各自)?代表(?P<whom>[^，。；与同跟]{2,40})$")
 _SIDES = re.compile("[^，。；、]{1,6}方[和、及][^，。；、]{1,6}方")
 # 与甲大学就合作共建附属学校: what 就 names ends the party, whatever it ends with
-_AS_TO = re.compile(f"{ABOUT}|围绕|针对")
-_FOR_ONE = frozenset({"代表企业", "代表公司", "代表学校", "代表医院"})
-_SIGNED_BY = re.compile("签[订署约]?了?的")
+_AS_TO = re.compile(f"{ABOUT}|围绕|针对|缔结|结为|结成|达成")
 _IN_NAME = re.compile("(?:党|团|会|基层|经济)组织$")
 
 
@@ -72,18 +55,22 @@ class PartyFinder:
         group = "agreements."
         false = lexicons.any_of(group + "not_with")
         self._with = re.compile(
-            f"(?P<none>(?:{false})(?!(?<=同日)本))|(?P<with>{lexicons.any_of(group + 'with')})"
+            f"(?P<none>(?<=[委协商学总分工])会(?=同)|(?:{false})(?!(?<=同日)本))"
+            f"|(?P<with>{lexicons.any_of(group + 'with')})"
         )
         heads = lexicons.any_of(group + "members", group + "titles")
         self._head = re.compile(f"{heads}(?:（[^（）]{{1,12}}）)?$")
         self._adverb = re.compile(f"{lexicons.any_of(group + 'adverbs')}$")
         self._lead = re.compile(
-            f"(?!(?<=总)经|经[理济营贸信开]){lexicons.any_of(group + 'leads')}"
+            f"(?!(?<=[总财神])经|经[理济营贸信开]){lexicons.any_of(group + 'leads')}"
             "(?!(?<=以)[上下内来及])"
         )
-        self._break = re.compile(lexicons.any_of(group + "breaks"))
+        self._break = re.compile(f"(?!经[理济营贸信]){lexicons.any_of(group + 'breaks')}")
         self._project = re.compile("(?:项目|工程)$")
+        # 安居乐家政与街道签订: a firm by its short name, whatever its words are elsewhere
+        self._trade = re.compile(f"[^，。；的在0-9]{{2,24}}{lexicons.any_of(group + 'trades')}")
         self._names = NameSplitter(lexicons)
+        self.trim = Trimmer(lexicons, self._names).trim
         self._not_members = frozenset(lexicons["agreements.not_members"])
         self._again = re.compile(lexicons.any_of(group + "again"))
 
@@ -157,66 +144,13 @@ class PartyFinder:
             weak = weak or Bounds(*match.span())
         return first or weak
 
-    def trim(self, document: Document, start: int, end: int) -> int:
-        """Return where a span ends without the adverbs, dates and places at its end."""
-        text = document.text
-        while end > start:
-            if text[end - 1] in " ，、":
-                end -= 1
-                continue
-            day = document.last_date_in(start, end)
-            if day == end:
-                first = max(d.start for d in document.drafts["date"] if d.end == day)
-                tail = _TIME.search(text, start, max(first, start))
-                end = tail.start() if tail else first
-                continue
-            match = _PLACE.search(text, max(start, end - 28), end) or _BY_THEN.search(
-                text, max(start, end - 24), end
-            )
-            match = match or self._adverb.search(text, max(start, end - 6), end)
-            for extra in (_DAY_IN_BRACKETS, _BY_WAY_OF, _ATTENDING, _EITHER):
-                match = match or extra.search(text, max(start, end - 18), end)
-            if match is None:
-                # 甲集团与乙管委会在科创城签订: a place only where a name ends before it.
-                place = _SOMEWHERE.search(text, max(start, end - 20), end)
-                before = text[start : place.start()].rstrip("）") if place else ""
-                match = (
-                    place
-                    if self._head.search(before) or before.endswith(("日", "家", "项目"))
-                    else None
-                )
-            if match is None or self._part_of_word(document, start, match):
-                break
-            if match.group() in _FOR_ONE and not self._house_before(document, start, match):
-                break  # 李某代表学校: the school signs
-            end = match.start()
-        return end
-
-    def _house_before(self, document: Document, start: int, adverb: re.Match[str]) -> bool:
-        """Tell whether more than a person is named before: `甲公司董事长李某代表企业`."""
-        words = document.words(Bounds(start, adverb.start()))
-        single = len(words) == 1 and (words[0].tag or "").startswith("nr")
-        return not single and bool(self._names.split(document, start, adverb.start()))
-
-    @staticmethod
-    def _part_of_word(document: Document, start: int, adverb: re.Match[str]) -> bool:
-        """Tell 会 of 分会, 所 of 研究所 and 集体 of 村集体 from adverbs."""
-        if adverb.group() == "集体":
-            return document.text[adverb.start() - 1] in "村社"  # 8个村集体, but 教师集体签订
-        if adverb.end() - adverb.start() > 1:
-            return False
-        if adverb.group() == "所" and not _SIGNED_BY.match(document.text, adverb.end()):
-            return True  # 园艺所签订, but 双方所签订的
-        if _OFFICE.search(document.text, start, adverb.end()):
-            return True
-        words = document.words(Bounds(start, adverb.end()))
-        return bool(words) and words[-1].start < adverb.start()
-
     def _cut(self, text: str, start: int, end: int) -> int:
         """End the other party where an adverbial begins: `与农商行就授信一事`."""
         for match in self._break.finditer(text, start + 2, end):
             named = self._head.search(text, start, match.start())
             told = _AS_TO.match(text, match.start()) and match.start() - start > _SHORT
+            if told and match.group() == "就":
+                return match.start()
             if named and (told or not self._head.search(text, match.end(), end)):
                 return match.start()
         return end
@@ -248,9 +182,14 @@ class PartyFinder:
         if end - start < 1:
             return [], None
         if not self._names.ends_as_party(text, start, end):
-            shorter = self._first_name(document, start, end, joined=joined)
+            traded = joined and self._by_trade(document, start, end)
+            shorter = None if traded else self._first_name(document, start, end, joined=joined)
             named = joined or _ALL.match(text, start, end) is not None
-            if shorter is None and not (named and self._plain_name(document, start, end)):
+            if (
+                shorter is None
+                and not traded
+                and not (named and self._plain_name(document, start, end))
+            ):
                 return [], Bounds(start, end)
             end = shorter or end
             start += text[start] == "由"  # 由甲公司投资的项目签约
@@ -281,6 +220,15 @@ class PartyFinder:
             or (word is last and len(word.text) == 1 and start < word.start)
             for word in words
         )
+
+    def _by_trade(self, document: Document, start: int, end: int) -> bool:
+        """Tell a firm by its trade: 安居乐家政, whose 乐 is no word with 家政, not 现代物流."""
+        if not self._trade.fullmatch(document.text, start, end):
+            return False
+        words = document.words(Bounds(start, end))
+        own = words[-2] if len(words) > 1 else words[-1]
+        coined = len(own.text) == 1 or (own.tag or "").startswith("nr")
+        return coined and all((word.tag or "n") not in {"d", "ad", "p"} for word in words)
 
     def _first_name(self, document: Document, start: int, end: int, *, joined: bool) -> int | None:
         """Return where a leading name ends: `支部主动靠前与…` begins with one."""

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons
 from ...pipeline.rules.cues import CALLS
 from ...pipeline.text.structure import Bounds
 from .matter import ABOUT, Matter
+from .names import Party
 
 _URGED = re.compile(r"(?:早日|尽快|尽早|抓紧|争取|力争|要|早)$")
 # 各校要与家长签订协议: what a sentence calls for.
 _ORDERED = re.compile(f"{CALLS}[^。；\n]{{0,60}}$")
+# 2026年，联合会将培育项目，推动与血站签订协议: all of the sentence lies ahead.
+_AHEAD = re.compile(
+    "(?:20[0-9]{2}年|明年|来年|下一步|今后[^，。；]{0,4}|未来[^，。；]{0,4}|下半年)，?[^，。；]{0,14}?(?:将|计划|拟)[^。]*$"
+)
+_PAST = re.compile("已|了(?!解)|先后|累计")
 _DONE = re.compile("已|了|先后|累计|[0-9]{1,5}[余多]?[份个项]")
 # 计划与 is read elsewhere as the noun 计划 and another noun; before a verb of signing it is none.
 _MEANT = re.compile(
     r"(?:计划|准备|打算|争取|筹划|谋划|有意)(?:于[^，。；]{1,12}|[^，。；]{0,8}(?:后|前)就?)?[与同和跟]"
 )
+_PUT_OFF = re.compile("[》”]?(?:推迟|延期|暂缓|顺延|推后)")
 _OCCASION = re.compile(r"[^，。；]{0,8}为(?:契机|起点|标志|新起点)")
 _FORMALLY = re.compile("(?:正式|成功|顺利|已)[^，。；]{0,6}$")
 _BROUGHT = re.compile(
@@ -29,8 +37,8 @@ _TOGETHER_ON = re.compile(
 _SIGNED_FOR = re.compile(
     "[》”]?的(?P<what>[^，。；、的]{2,24}?项目)"
     # 签署协议共建轨道研究院
-    "|[》”]?(?:共同|联合|携手|合作)?(?:共建|组建|设立|建设)"
-    "(?P<set>[^，。；、的0-9]{2,20}?(?:研究院|中心|基地|实验室|学院|平台|基金|产业园|工作站))(?=[，。；0-9]|$)"
+    "|[》”]?(?:，(?:双方)?将?(?:总?投资[^，。；]{2,10}元)?)?(?:共同|联合|携手|合作)?(?:发起)?(?:共建|组建|设立|建设|兴建|新建)(?:规模[^，。；、的]{2,8}的)?"
+    "(?P<set>“[^”]{2,20}”|[^，。；、的0-9]{2,20}?(?:研究院|中心|基地|实验室|学院|平台|基金|产业园|工作站|生产线|项目|园区))(?=[，。；0-9]|$)"
 )
 _WORKED_ON = re.compile(
     "将|紧盯|申报|争取|推[进动]|谋划|聚焦|抓[好实紧]|瞄准|跟踪|储备|加快|实施|启动|做好|完成"
@@ -43,6 +51,7 @@ _TALKED_ABOUT = re.compile(
 )
 _SO_MANY = re.compile("(?<=项目)[0-9\ue000一二三四五六七八九十两]{1,4}[余多]?[个项]$")
 _STRIVEN = re.compile("[^，。；]{0,6}中标|力争|争取|确保|推动|促成|预计|计划")
+_BUILT = re.compile("(?:..基地|产业园|物流园|项目|生产线|综合体|电站|特色小镇)$")
 _QUANTITY = re.compile(
     "(?:[我全本][省市县区镇乡村州]?共?有?)?(?:近|约)?"
     "[0-9一二三四五六七八九十百两几]{1,6}[余多]?[个项宗]|一批"
@@ -87,6 +96,11 @@ class TopicFinder:
             start = match.end() if match is not None else start
         return Bounds(start, bounds.end)
 
+    @staticmethod
+    def are_built(parties: Sequence[Party]) -> bool:
+        """Tell whether those that seem to sign are projects: `甲封测基地、乙产业园相继签约`."""
+        return all(_BUILT.search(party.name) for party in parties)
+
     def told_before(self, document: Document, before: Bounds) -> Bounds | None:
         """Return the project that makes up the clause before: `…产业园项目，与县政府签约`."""
         if before.start < 2 or document.text[before.start - 1] != "，":
@@ -129,6 +143,8 @@ class TopicFinder:
         """
         text = document.text
         clause = document.structure.clause_at(core.start)
+        if _PUT_OFF.match(text, core.end):
+            return True
         if _OCCASION.match(text, core.end) or self._repeated.search(text, clause.start, core.start):
             return False
         if _URGED.search(text, max(0, core.start - 3), core.start):
@@ -136,6 +152,10 @@ class TopicFinder:
         sentence = document.structure.sentence_at(core.start)
         ordered = _ORDERED.search(text, sentence.start, core.start)
         if ordered is not None and _DONE.search(text, ordered.start(), core.end + 2) is None:
+            return True
+        if _AHEAD.match(text, sentence.start, core.start) and not _PAST.search(
+            text, sentence.start, core.start
+        ):
             return True
         if said and _FORMALLY.search(text, clause.start, core.start) and self._past(document, core):
             return False

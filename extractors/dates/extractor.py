@@ -17,6 +17,7 @@ from .placing import (
     ends_term,
     in_review,
     is_arranged,
+    is_labelled,
     is_reviewed,
     is_this_year,
     names_report,
@@ -118,6 +119,7 @@ class DateExtractor:
                     titled=titled(document, start, paragraph),
                     bracketed=guard.bracketed(expression),
                     planned=status.planned or ends_term(text, expression),
+                    posted=is_labelled(text, expression),
                 )
             )
             expressions.append(expression)

@@ -63,6 +63,15 @@ def _is_given(text: str, expression: Expression) -> bool:
     )
 
 
+def is_labelled(text: str, expression: Expression) -> bool:
+    """Tell whether a label says that the text was put out then: `发布时间：2024-01-12`."""
+    first, start = expression.first, expression.start
+    if first is None or first.base != "written" or first.day is None:
+        return False
+    stamp = _STAMP.search(text, max(0, start - 12), start)
+    return stamp is not None and stamp["label"] is not None
+
+
 def is_this_year(text: str, expression: Expression) -> bool:
     """Tell whether the year in a title of plans is the 今年 below: `二、2022年主要任务`."""
     first = expression.first
@@ -90,7 +99,7 @@ def is_arranged(text: str, expression: Expression) -> bool:
     start, end = expression.start, expression.end
     if expression.first is None or expression.first.month is not None:
         return False
-    if text.endswith("展望", 0, start) or (
+    if text.endswith(("展望", "约定", "商定"), 0, start) or (
         text.endswith(("和", "及", "与", "暨"), 0, start) and _PLAN_OF_YEAR.match(text, end)
     ):
         return True  # 2021年工作总结和2022年工作计划

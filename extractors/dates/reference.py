@@ -15,9 +15,11 @@ _LAST_LINES = 6
 _LABEL = re.compile(r"[（\s]{0,4}(?:(?:日期|时间|报告时间|填报时间|签发日期|落款)[：:])?\s{0,4}$")
 _TAIL = re.compile(r"[）。\s]{0,4}(?:$|\n)")
 _HEAD_LINES = 5
-# 〔2025〕第6期, 青政报〔2025〕6号: the number of an issue or a document, alone on its line.
+# 〔2025〕第6期, 青政报〔2025〕6号, 第6期（2025年7月）: the number of an issue or a document,
+# alone on its line.
 _NUMBERED = re.compile(
-    r"[^，。；\n]{0,16}[〔\[【（(](?P<year>(?:19|20)\d\d)年?[〕\]】）)]\s?(?:第|总第)?\d{1,4}[期号]\s*(?=\n)"
+    r"[^，。；\n]{0,16}(?:[〔\[【（(](?P<year>(?:19|20)\d\d)年?[〕\]】）)]\s?(?:第|总第)?\d{1,4}[期号]"
+    r"|第\d{1,4}期[（(](?P<after>(?:19|20)\d\d)年(?:\d{1,2}月)?[）)])\s*(?=\n)"
 )
 _KNOWN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 # 成功申办2025年…大赛: what is bid for lies ahead.
@@ -84,7 +86,7 @@ def _issued(text: str) -> str | None:
     for _ in range(_HEAD_LINES):
         numbered = _NUMBERED.match(text, start)
         if numbered is not None:
-            return numbered["year"]
+            return numbered["year"] or numbered["after"]
         start = text.find("\n", start) + 1
         if start == 0:
             break

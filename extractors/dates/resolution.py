@@ -9,6 +9,7 @@ from ...pipeline.rules import Reference
 from .calendar import (
     QUARTERS,
     a_day,
+    after,
     before,
     edtf,
     first_of,
@@ -200,7 +201,9 @@ class Resolver:
             return value
         if place.planned and before(value, reference):
             years = 1
-        elif anchor is None and self._dated and not place.planned and _long_after(value, reference):
+        elif (
+            anchor is None and self._dated and not place.planned and _long_after(value, reference)
+        ) or self._not_yet(anchor, value, place):
             years = -1
         else:
             return value
@@ -208,6 +211,14 @@ class Resolver:
         if moved.last is not None:
             moved.last = replace(moved.last, shift=moved.last.shift + years)
         return self._value(moved, anchor)[0] or value
+
+    def _not_yet(self, anchor: Anchor | None, value: str, place: Place) -> bool:
+        """Tell whether a month that is reported had not come when the text was put out."""
+        posted = self._trail.posted
+        if posted is None or place.planned or value[:4] != posted[:4] or not after(value, posted):
+            return False
+        told = "" if anchor is None else f"{anchor.year}-{anchor.month or posted[5:7]}"
+        return told <= posted[: len(told)]
 
 
 def _wraps(first: str | None, last: str | None) -> bool:

@@ -26,6 +26,8 @@ _DAY_OPENS = re.compile(r"[，。；：、\n（在于到至月]$")
 _DAY_ENDS = re.compile(
     r"日(?![内游报常元均产益志程期子照月之三两一复])|[日号](?:上午|下午|晚|早|凌晨|中午|起|前|至|到|—|-|~|，|$)"
 )
+# 1、三月份: the number of an item, as months are counted in one script
+_ITEM = "[0-9]{1,2}、[一二三四五六七八九十]"
 # 三年来年均, 以上年龄, 安全年, 基本年, 相当年, 多次年审: the word only seems to stand there.
 _LOOKALIKE = (
     "(?!(?<=[年月])[来后前]年|(?<=[以今])[上下后前]年|(?<=之)[后前]年|(?<=[成产达营用工])后年|(?<=安)全年|(?<=[标样成基根文资书日剧版副课])本[年月]"
@@ -49,7 +51,7 @@ class Scanner:
         # Most characters begin no time expression: the class in front keeps the scan cheap.
         self._candidate = re.compile(
             f"(?=[0-9{FIGURE}{NAME}{DAY}〇○零一二两俩三四五六七八九十百廿每按{''.join(sorted(heads))}"
-            f"前头首第上下后元年本这半“‘])(?:(?P<number>(?<![0-9])(?:19|20)[0-9]{{6}}(?![0-9])|{CHINESE_YEAR}(?=年)|{SIGN}{{1,8}}{_TIME_FOLLOWS}"
+            f"前头首第上下后元年本这半“‘])(?:(?P<number>(?<![0-9])(?:19|20)[0-9]{{6}}(?![0-9])|{CHINESE_YEAR}(?=年)|(?!{_ITEM}){SIGN}{{1,8}}{_TIME_FOLLOWS}"
             "|[一二三四五六七八九十]{1,3}五(?=期间|时期|以来|末|期末|规划)"
             rf"|[〇○零一二两俩三四五六七八九十百廿]{{1,8}}{_TIME_FOLLOWS}"
             rf"|(?<={'|'.join(BEFORE_BARE)})[12]{SIGN}{{3}}(?=[，。、；！：\n]|$)"

@@ -33,6 +33,7 @@ class Place:
     titled: bool
     bracketed: bool
     planned: bool
+    posted: bool
 
 
 class Trail:
@@ -45,6 +46,8 @@ class Trail:
         self._spoken: tuple[str, str, str] | None = None
         self.school: tuple[str, str] | None = None
         """The two years of the school year spoken of, until another year is written."""
+        self.posted: str | None = None
+        """When the text was put out, as a label says: `发布时间：2024-01-12`."""
 
     def anchor_for(self, first: Moment, place: Place) -> Anchor | None:
         """Return the date that a bare month or 全年 takes its year from, or None."""
@@ -104,6 +107,8 @@ class Trail:
         first = expression.first
         if first is None or expression.baseline or (place.bracketed and not place.opens):
             return
+        if place.posted:
+            self.posted = value
         self._note(place, value)
         if expression.school:
             if place.opens or place.titled:  # not 获评2021-2022学年度先进集体

@@ -53,6 +53,7 @@ _ROLE = re.compile(
     "(?:优秀|最佳|十佳)(?:(?:辅导|指导)?(?:教师|老师|教练员?)|运动员|裁判员?|选手|队员|学员|领队|组织单位|组织奖)"
     "|(?:体育)?(?:精神文明|道德风尚)(?:奖|班级|代表队|运动队|运动员)"
 )
+_NEXT_NAME = frozenset({"”“", "”、“", "”和“", "、", "和"})
 _SHORT_NAME = 8
 _SERIES = 4
 
@@ -185,6 +186,10 @@ class Contests:
             role = _ROLE.fullmatch(text, item.start, item.end) is not None
             if role or _of_one_series(text, earlier[-1].found, item):
                 return earlier[-1].event
+        same = bool(earlier) and earlier[-1].found.left == item.left
+        if same and text[earlier[-1].found.end : item.start] in _NEXT_NAME:
+            named = text[item.start : item.end]
+            return None if self._levels.level(named) else earlier[-1].event
         if text[low - 1 : low] == "，" and not earlier and _SOME.fullmatch(text, low, item.start):
             entered = _ENTERED.search(text, structure.clause_at(low - 2).start, low)
             if entered is not None:

@@ -80,7 +80,8 @@ class Givers:
     def _bodies_or_house(self, document: Document, match: re.Match[str]) -> list[Bounds]:
         start, end = match.span("who")
         start = document.last_date_in(start, end) or start
-        start += document.text[start:end].startswith("，")
+        while document.text[start:end].startswith(("，", " ")):
+            start += 1
         read = _READ_OUT.match(document.text, start, end)
         start = read.end() if read else start
         bodies = self._issuers.subject(document.text, start, end)

@@ -65,6 +65,9 @@ _GRANT = re.compile(
 )
 """A grant for work still to be done: 国家社科基金项目."""
 _FIRST = re.compile("首[个家批]|全[省市]首")
+# 当选最美志愿服务社区, “最美志愿者”, not 当选代表
+_CROWNED = re.compile("(?:全[国省市县区])?“?(?:最美|十佳|十大|优秀|先进|模范)")
+_MONEY = re.compile("学金|励|补|金(?!奖)")
 _PERSONS = re.compile(
     "“[^“”]*(?:工匠|楷模|好人|标兵|劳模|模范|能手|之星|人物|红旗手|十佳|最美|先锋)[^“”]*”"
 )
@@ -117,8 +120,8 @@ class TitleJudge:
             return False
         if _SHARE.match(words) or (not verb.passive and _GRANT.match(words)):
             return False
-        if _ROUND.match(text, title.end):
-            return False  # 闯进群星奖决赛
+        if _ROUND.match(text, title.end) or (words[-1] == "奖" and _MONEY.match(text, title.end)):
+            return False  # 闯进群星奖决赛, 获批省政府奖学金
         if _BEARER.match(text, title.end) and not verb.word.startswith("表彰"):
             return False
         if verb.word == _ADDED and not _TOWNS.match(words):
@@ -166,7 +169,9 @@ class TitleJudge:
             entered = verb.word in _ENTERING and not award and kinds.has_level(words)
             given = verb.word in _RECOGNISED and _WORKPLACE.search(words) is not None
             given = given and kinds.has_level(words) and _COUNTED.match(text, title.end) is not None
-            elected = verb.word.startswith("当选") and _PERSONS.search(words) is not None
+            elected = verb.word.startswith("当选") and (
+                _PERSONS.search(words) is not None or _CROWNED.match(words) is not None
+            )
             named = (
                 entered
                 or elected

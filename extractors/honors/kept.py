@@ -33,10 +33,6 @@ _ENTERED = re.compile(
     "(?:参加|参与)了?(?P<title>[^，。；：“”、获得在]{2,24}(?:运动会|展演|汇演|赛)"
     "[^，。；：“”、获得在的]{0,12}(?:[特一二三]等奖|[金银铜]奖|[冠亚季]军|第[一二三四五六七八九十]{1,2}名))(?=[，。；、\n]|$)"
 )
-# 通过“甲”“乙”复评: titles that are held on to, other than by a first check.
-_RENEWED = re.compile(
-    "通过了?(?P<titles>[^，。；\n]{4,60}?)(?:期满|年度|现场|国家|省级?)?(?:复评|复核|复审)(?!验收)"
-)
 # 被县政府嘉奖一次: the verb itself names what is given.
 _LAUDED = re.compile(
     "被(?P<who>[^，。；“”被]{1,20}?)(?P<title>嘉奖)(?=[0-9\ue000一二两三四五六七八九十]{1,2}次|[，。；、])"
@@ -85,23 +81,6 @@ class KeptFinder:
             issuers = self._givers.bodies(text, *match.span("who"))
             if issuers:
                 yield Found(*match.span("title"), "honor.conferred", match.start(), issuers=issuers)
-        for match in _RENEWED.finditer(text):
-            clause = document.structure.clause_at(match.start())
-            bearer = self._bearer.fullmatch(text, clause.start, match.start())
-            held_by = Bounds(*bearer.span("who")) if bearer else None
-            for renewed in self._titles.read(text, *match.span("titles")):
-                words = text[renewed.start : renewed.end]
-                told = renewed.quoted and self._kinds.has_level(words)
-                if told or self._kinds.is_civic(words) or self._kinds.is_official(words):
-                    yield Found(
-                        renewed.start,
-                        renewed.end,
-                        "honor.bare",
-                        match.start(),
-                        recipient=held_by,
-                        settled=held_by is not None,
-                        somebody=True,
-                    )
         for match in _ENTERED.finditer(text):
             yield Found(*match.span("title"), "honor.won", match.start("title"))
         for match in _CONFIRMED.finditer(text):

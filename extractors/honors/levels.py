@@ -16,7 +16,7 @@ _DIGIT = f"[0-9一二三四五六七八九十百两几{FIGURE}{NAME}]"
 RANK = (
     "第[一二三](?:[等档]次)|"
     f"第{_DIGIT}{{1,4}}(?!{_DIGIT})(?:名|位)?(?![届批期轮季次个家条座项]|附属|医[院科学]|人民|[中高小]学|高[级中]|实验|职业|幼儿|师[范大]|书记)"
-    f"|(?:[特一二三四五]|[{FIGURE}{NAME}]{{1,3}})等(?:奖|功)|最高等[级次]|(?<!资)[金银铜](?:奖(?!励)|牌(?![支班先党工]))"
+    f"|(?:[特一二三四五]|[{FIGURE}{NAME}]{{1,3}})等(?:奖|功)|最高等[级次]|特金奖|(?<!资)[金银铜](?:奖(?!励)|牌(?![支班先党工]))"
     f"|(?:(?<=[强佳榜])|(?<=排名))[0-9{FIGURE}{NAME}]{{1,4}}[名位]|前{_DIGIT}{{1,4}}[名位强甲%]?|(?<!单项)[冠亚季殿]军|榜首|首位|之首"
 )
 BATCH = re.compile("(?:(?<=第.)|(?<=第..))、第?[0-9\ue000一二三四五六七八九十]{1,3}[批期届轮次]")
@@ -48,6 +48,9 @@ _NATIONAL_KIND = re.compile("国家级?[\u4e00-\u9fff]{0,6}(?:公园|保护区|�
 _HOST = re.compile(
     "^[^，。；]{0,8}?(?:(?:(?:冬季?|夏季?|青年?|残疾?人?|听障){0,2}奥(?:林匹克)?|亚洲?冬?残?|世界?大学生|东亚)"
     "(?:运动?)?会|(?=全运会|全国运动会))"
+)
+_ROUND_OF = re.compile(
+    "(?:省|自治区|市|[\u4e00-\u9fff]{2}省)(?:级赛|赛区|赛|选拔赛|区赛)(?=[）)]?$)"
 )
 _STATED = re.compile(
     "(?:20\\d\\d年度?)?(?:国家|全国|中国|[省市县区]级|自治区|[\u4e00-\u9fff]{2,3}省)"
@@ -101,7 +104,7 @@ class Levels:
             f"|(?P<county>{county})|(?P<township>{township})|(?P<unit>{unit})"
         )
         self._body = re.compile(
-            f"(?P<national>{national})|(?P<province>{province}|省{office})"
+            f"(?P<national>{national})|(?P<province>{province}|省{office}|(?<!公)厅$)"
             f"|(?P<city>{city}|(?<!城)市(?!{_WORKS}){office})|(?P<county>{county}|(?<![社军园])[县区旗]{office})"
             f"|(?P<township>{township}|[镇乡](?=[委政党人妇团])|^街道)"
             f"|(?P<unit>{unit}|公司|(?:社区|[村校院])党(?:总支|[委支]部?)|^(?:学校|我[校院]|医院)$)"
@@ -123,6 +126,8 @@ class Levels:
         """
         if not body and (kind := _NATIONAL_KIND.search(words)):
             words = kind.group()  # 青海湖国家公园: of the state, wherever it lies
+        if not body and (round_ := _ROUND_OF.search(words)):
+            words = round_.group()  # 全国大赛省赛: the round of the province
         if not body:
             graded = _AT_PRIZE.search(words)
             words = graded.group() if graded else words

@@ -80,8 +80,8 @@ class ListFinder:
         self._kinds = kinds
         self._person = re.compile(
             f"“(?P<title>[^“”\n]{{0,10}}?{lexicons.any_of('honors.person_titles')}[^“”\n]{{0,6}})”"
-            rf"(?P<who>[\u4e00-\u9fff{NAME}·]{{2,4}}"
-            "(?:院士|同志|教授|老师|书记|先生|等(?=先进|典型|人|同志))?)"
+            rf"(?P<who>(?:(?!等)[\u4e00-\u9fff{NAME}·]){{2,4}}"
+            "(?:院士|同志|教授|老师|书记|先生)?)"
             "(?=、|，|等|先进|事迹|的|为|。|和|与)"
         )
         self._named = re.compile(f"{lexicons.any_of('masks.surnames')}[\u4e00-\u9fff]{{1,2}}")

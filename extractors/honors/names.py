@@ -22,6 +22,8 @@ _OFFICES = (
     "(?:书记|主任|经理|教[师授]|老师|医[生师]|护士|民警|法官|检察官|选手|学生|同学|队员|队长|班长|支书|干部|党员|职工|员工"
     "|工程师|讲解员|网格员|运动员|[校院所局园站厂科组处]长|主席|主编|劳模)"
 )
+# 何静副教授, 王某老师
+_CALLED = re.compile("[\u4e00-\u9fff" + NAME + "]{2,3}(?:副?教授|老师)$")
 _OWNER = 14
 
 
@@ -71,7 +73,8 @@ class Names:
         words = document.words(who)
         last = words[-1].tag or "x" if words else "x"
         written = document.text[slice(*who)]
-        if self._person.search(written) and who.end - who.start <= _OWNER:
+        person = self._person.search(written) or _CALLED.search(written)
+        if person and who.end - who.start <= _OWNER:
             return True
         name = len(words) > 1 and (last == "nr" or words[-1].text[-1] == NAME)
         return (

@@ -24,6 +24,11 @@ _SERVING = re.compile(
 BEATING = re.compile("力压|力克|击败|战胜|打败|力挫")
 """What is told of a team before its prize: 我校男篮力克强敌，摘得桂冠."""
 
+# 会员单位甲隆竹业: a firm, whatever its name ends in
+_MEMBER = re.compile("[\u4e00-\u9fff]{0,6}(?:单位|企业)[\u4e00-\u9fff]{2,8}")
+_QUOTED_THING = re.compile(
+    "“[^”]{2,16}”[\u4e00-\u9fff]{0,6}(?:项目|品牌|驿站|工程|模式|团队|服务队|工作室|作品|节目)"
+)
 _GLADLY = re.compile("(?:年年|光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
 _TEAM = re.compile("(?:[队组班篮足排]|选手|健儿|同学)$")
 _PREDICATE_ENDS = re.compile("，|$")
@@ -133,6 +138,8 @@ class Openers:
                     continue  # 甲镇公立卫生院: 公立 is no verb here, nor a surname behind 院长
                 quoted = words.endswith("”")
                 known = not quoted and self._names.ends_as_one(words)
+                known = known or _MEMBER.fullmatch(words) is not None
+                known = known or _QUOTED_THING.fullmatch(words) is not None
                 known = known or (place and len(words) <= 4) or (called and len(words) >= 2)
                 whole = known and 2 <= len(words) <= _LONGEST
                 return Bounds(start, start + len(words)) if whole and "的" not in words else None

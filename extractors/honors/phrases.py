@@ -25,8 +25,12 @@ _OPENING = re.compile(
 _DATE_FIRST = 14
 # 董事长王立新荣获: the last of three characters behind an office is of the name.
 _NAMED_NEW = re.compile(
-    "(?:长|书记|主任|经理|教授|医生|护士|教师|老师|民警|法官|工人|司机|职工|员工|学生|干警|[部科室处])[\u4e00-\u9fff]{2}新$"
+    "(?:长|书记|主任|经理|教授|医生|护士|教师|老师|民警|法官|工人|司机|职工|员工|学生|干警|[部科室处])[\u4e00-\u9fff]{2}[新和]$"
 )
+_COURSE = re.compile(
+    "车间|工段|专业[^，。；的]{0,8}(?:[学师]生|同学|毕业生|教[师授]|老师|班|团队|负责人|主任)"
+)
+_CASE = re.compile("(?:督促|支持)[^，。；的]{4,30}案")  # what the case is called
 _PHASE = re.compile("[一二三四五]期")
 _SURNAME = re.compile("曾[^，。；、]{1,2}(?:[、和]|同学|老师|同志|教师|医生|选手)")
 
@@ -43,7 +47,7 @@ class Phrases:
             w for w in lexicons["honors.not_recipients"] if len(w) > 1 and not w.startswith("高")
         )
         self._front = re.compile(
-            rf"^(?:{_SPAN.pattern}|(?!计划生育|联合会){front}|[0-9\ue000]{{1,2}}[.、](?=[^0-9])|（[0-9\ue000一二三四五六七八九十]{{1,2}}）|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|[、，的了”·●•◆■★]){{1,9}}"
+            rf"^(?:{_SPAN.pattern}|(?!计划生育|联合会){front}|[0-9\ue000]{{1,2}}[.、](?=[^0-9])|（[0-9\ue000一二三四五六七八九十]{{1,2}}）|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|[、，的了”·●•◆■★\s]){{1,9}}"
         )
         self._back = re.compile(
             rf"(?:{noise}|{_SPAN.pattern}|{_HOW}|成为全[国省市县区]唯一"
@@ -87,7 +91,7 @@ class Phrases:
         """Leave out the adverbs on either side of the words."""
         text = document.text
         front = self._front.match(text[start:end])
-        if front:
+        if front and not _CASE.fullmatch(text, start, end):
             start += front.end()
         back = self._back.search(text[start:end])
         single = back is not None and len(back.group()) == 1
@@ -99,6 +103,8 @@ class Phrases:
 
     def after_verb(self, document: Document, start: int, end: int) -> int:
         """Return where the noun phrase begins behind a leading verb or preposition."""
+        if _CASE.fullmatch(document.text, start, end):
+            return start
         words = document.words(Bounds(start, end))
         position = start
         for index, word in enumerate(words[:-1]):
@@ -115,6 +121,8 @@ class Phrases:
                 continue
             if _PLACE_KIND.match(document.text, word.end):
                 continue  # 永定区永定街道: a place, whatever its name sounds like
+            if _COURSE.match(document.text, word.end):
+                continue  # 烹饪专业学生
             if word.text == "曾" and _SURNAME.match(document.text, word.start):
                 continue
             if word.text in ("与", "和", "及") and word.start > start:

@@ -65,10 +65,12 @@ _UNDER = re.compile(
 )
 _ENTERED = re.compile("(?:代表[^，。；]{1,10}?)?(?:组队)?(?:参加|参与)了?$")
 # 甲茶场选送的绿茶: whose it is belongs to a bare name of what was sent in
-_SENT_IN = re.compile("(?:选送|报送|送选|送评|推荐|创作|创排|演出|参赛|研制|生产|培育)$")
+_SENT_IN = re.compile(
+    "(?:选送|报送|送选|送评|推荐|创作|创排|演出|参赛|研制|生产|培育|主持|撰写|执教|主讲|设计|编写|编排|拍摄|承担)$"
+)
 # 专家高度评价我市创建, 部委批准我县创建: of whom the verb before speaks.
 OF_US = re.compile(
-    "(?:评价|肯定|批准|同意|支持|推荐|确定|认定|指导|帮助|要求|鼓励|汇报|介绍|认为|我就)(?=(?:我[校镇县市区院局村乡州省]|[^，。；、我的]{2,8}[省市县区镇乡村])$)"
+    "(?:评价|肯定|批准|同意|支持|推荐|确定|认定|指导|帮助|要求|鼓励|汇报|介绍|认为|我就|考核|考评|测评|评比)(?=(?:我[校镇县市区院局村乡州省]|[^，。；、我的]{2,8}[省市县区镇乡村])$)"
 )
 _EVERYWHERE = re.compile("全[国省市县区州镇乡](?:范围内?)?")
 _TOGETHER = re.compile("[与和同][^，。；]{2,24}?(?:一起|一道|一同|携手)$")
@@ -99,6 +101,13 @@ _NOBODY = (
     "总决赛",
     "预赛",
     "复赛",
+    "金牌榜",
+    "奖牌榜",
+    "总分榜",
+)
+# 镇获评, 院被认定为: the unit by one character, at the head of its clause
+_UNIT = re.compile(
+    "(?:^|[，。；：\n])[镇乡村县市区州校院局厅站所馆园部厂行](?=获|荣|被|喜|连|再|也|已|先|入|跻|位|列)"
 )
 _LONGEST = 90
 _SHORTEST = 2
@@ -219,7 +228,10 @@ class Recipients:
         counted = _COUNTED.search(text, start + 2, end)
         if counted and not counted.group().startswith("等"):
             end = counted.start()
-        if not 2 <= end - start <= _LONGEST or not _NAMES_SOMETHING.search(text, start, end):
+        unit = end - start == 1 and _UNIT.match(text, start - 1 if start else 0) is not None
+        if not (unit or 2 <= end - start <= _LONGEST) or not _NAMES_SOMETHING.search(
+            text, start, end
+        ):
             return None
         return Bounds(start, end)
 

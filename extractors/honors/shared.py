@@ -9,6 +9,8 @@ from .kinds import TitleKinds
 from .title import Title, contest_of
 
 _OUTSIDE = re.compile("(?:国家|[省市县区校院镇])级(?=“)")
+_STREET = re.compile("(?:街道|[省市县区镇乡校])(?=“)")
+_COUNTED_NEXT = re.compile("”?(?:[0-9\ue000]{1,4}[个家项名处户人])?、“")
 _LEVEL_ALONE = re.compile("(?:国家|自治区|[省市县区校])级")
 _LEVEL_FIRST = re.compile(
     "[^，。；、“”]{0,4}?(?P<level>国家级|自治区级|[省市县区]级)(?!以上)(?=[^“”、]{2})"
@@ -44,6 +46,10 @@ class SharedWords:
         outside = _OUTSIDE.match(before)
         if title.quoted and outside and text[title.start - 2 : title.start] == "”“":
             title.lead = outside.group()  # 市级“甲”“乙”
+            return
+        street = _STREET.match(before)
+        if title.quoted and street and _COUNTED_NEXT.fullmatch(text, found[-1].end, title.start):
+            title.lead = street.group()  # 街道“甲”30户、“乙”20户
             return
         if _LEVEL_ALONE.fullmatch(words) and (held := _LEVEL_ALONE.match(before)):
             title.tail = before[held.end() :]  # 省级示范基地1个、市级3个

@@ -47,6 +47,7 @@ _MISFITS = (
 )
 _SIGHT = re.compile("[2-5]A|(?:景区|度假区|风景区|旅游区)$")
 _OF_HOUSES = re.compile("企[^，。；]{0,10}[0-9\ue000百千十]强|公司[^，。；]{0,6}榜")
+_GRADED = re.compile("”?（(?P<rank>[特一二三]等奖|[金银铜]奖)）")
 _RANKED = re.compile("[0-9\ue000百千十]强|方阵|行列")
 _SHORT_NAME = 8
 _GROUP = re.compile("(?:乡镇|镇街|街道|县[区市]|市直|县直|区直|[乡镇县区])组(?=第|前)")
@@ -111,6 +112,8 @@ class SlotReader:
         text = document.text[item.start : item.end]
         nth = "第" if item.lead.endswith("第") else ""
         rank = self._levels.rank(nth + text + item.tail)
+        if rank is None and (graded := _GRADED.match(document.text, item.end)):
+            return graded["rank"]  # “文艺精品奖”（一等奖）
         at = text.rfind(rank) if rank is not None else -1
         if rank is None or at < 0:
             return rank

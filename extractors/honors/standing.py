@@ -40,6 +40,7 @@ _RUN = re.compile(
 _MANY = re.compile("(?:[许诸]多|不少|[多数几][个项])$")
 _NOT_BETWEEN = re.compile("[的了、，被将在由从]")
 _WHOLE = ("全国", "全省", "全市", "全县", "全区", "全州")
+_LIST = re.compile("[强榜佳][”》]?(?:榜单|名单)?$")
 _MEASURE = re.compile(
     "(?:标准|[率额量数比值度]|收入|增[速幅]|成绩|水平|规模|面积|质量|占比|成本|时[间限]|价格|得分)$"
 )
@@ -172,7 +173,7 @@ class StandingFinder:
             loose = verb["word"] in self._loose
             if gap and self._peers.match(gap):
                 return _Place(verb.end() + gap.startswith("在"), verb.start())
-            most = _GAP_OF_LIST if gap.endswith(("强", "榜", "佳")) else _GAP
+            most = _GAP_OF_LIST if _LIST.search(gap) else _GAP
             between = len(gap) <= most and not _NOT_BETWEEN.search(gap)
             ranked = self._near.search(text, window, verb.start())
             if (

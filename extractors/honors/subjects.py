@@ -58,11 +58,13 @@ _PERSON = re.compile(f"(?P<who>[\u4e00-\u9fff{NAME}·]{{2,4}})(?=(?:同志)?，[
 _WHEN = re.compile("(?:[中上里下后时]|以来|之际|期间)$")
 _MEASURED = re.compile(
     "(?P<who>(?!全|城[乡镇市区]|农村|乡[村镇]|[^，。；]{0,8}[的和与及、])[^，。；0-9]{1,12}?(?:高新区|开发区|园区|度假区|景区|公司|集团|街道|[镇乡县]|(?<![农乡])村"
-    "|[中小]学|学院|医院|幼儿园|[县区市]局))"
-    "(?:工业增加值|总产值|产值|营业收入|税收|实现利润|财政收入|人均收入|游客|接待游客|招商引资"
+    "|[中小]学|学院|医院|幼儿园|[县区市]局|(?<=[车派看][管出守])所|(?<=卫生)所|法庭|[支大中]队|卫生院))"
+    "(?:工业增加值|总产值|产值|营业收入|税收|实现利润|财政收入|人均收入|游客|接待游客|招商引资|[^，。；、的0-9]{0,6}率"
     # 甲中学办学质量稳步提升: of whose work a measure speaks.
     "|[^，。；、的]{0,4}(?:质量|水平|能力|面貌|结构|环境|建设|工作|经济|产业|治理)(?:稳步|不断|持续|全面|显著|明显|大幅|成效|焕然))"
 )
+# 成立委员会，同时力争晋升: two things that one does
+_ALSO = re.compile("同时|并|还|力争|争取|努力|争创")
 _COMPARED = re.compile("较|比[上去]|同比|环比")
 _FIGURE = re.compile(f"[0-9{FIGURE}]")
 
@@ -161,7 +163,13 @@ class Subjects:
         if sent and not only_self:
             return Bounds(last.start + sent.start("who"), last.start + sent.end("who"))
         built = self._built.match(text, last.start, last.end)
-        if built and not only_self and not _FIGURE.search(text, built.end(), last.end):
+        alike = _ALSO.match(text, last.end + 1) is not None
+        if (
+            built
+            and not alike
+            and not only_self
+            and not _FIGURE.search(text, built.end(), last.end)
+        ):
             one = Bounds(built.end(), last.end)
             state = STATES.search(text, *one) is not None
             if 3 <= one.end - one.start <= 20 and not state:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.structure import Bounds
+from .behind import behind
 from .creation import CreationReader
 from .found import Found
 from .given import GivenFinder
@@ -21,11 +22,6 @@ from .reach import reach
 from .title import Title, placed
 from .titles import TitleReader
 
-_BEHIND = re.compile(
-    "”?(?:荣誉|光荣)?(?:称号|殊荣|表彰)?的(?:[0-9\ue000一二三四五六七八九十]{1,4}[名位个家])?"
-    "(?P<who>[^，。；：的“”（）]{0,10}?(?:教师|老师|学生|同学|同志|党员|单位|集体|个人|人员|员工|职工|家庭"
-    "|学校|班级|企业|团队|选手|干部|民警|青年|校友))"
-)
 _OWN_VERB = re.compile(
     "[均又还也]?(?:荣?获|被|(?:评|认定|确定|评定|列)为|入选|荣立|夺得|摘得|位?居|位列|排名?)(?!奖)"
 )
@@ -36,14 +32,6 @@ _NEXT_VERB = re.compile(
 _OF_RESEARCH = re.compile("(?:立项|专利|授权|课题|基金项目|科研项目)$")
 _HOW_MANY = re.compile("[0-9\ue000]{1,4}余?[个家项名处所户]")
 _AND_OTHERS = re.compile("等[^，。；、]{0,8}(?:荣誉|称号|殊荣)")
-_NAMES = re.compile(
-    "”?(?:荣誉|光荣)?(?:称号|殊荣|表彰)?的(?P<who>[^，。；：的“”（）]{2,12}?)(?=颁奖|颁发|授奖)"
-)
-_HELD_BY = re.compile(
-    "”?[，](?:近年来|今年以来)?，?(?P<who>我[校镇县市区院局村乡州省园]|学校|医院|公司|[^，。；、“”的在]{2,10}?[校县市区镇乡村院局])(?![内里外长])"
-)
-_WINNERS = re.compile("获奖[人选][员手]|获得者|获奖[者师生]{1,2}|获奖单位")
-_BRACKET = re.compile("”?（(?P<who>[^（）0-9，。；]{2,14})）")
 _GROUP = re.compile(
     "(?<=[个项类])，(?=“[^“”\n]{2,30}”(?:[、“”]|等)[^，。；]{0,80}[^，。；“”]{0,6}(?:荣誉|称号|奖项))"
 )
@@ -61,6 +49,9 @@ _POWER = tuple("接努全大主合")
 _TO_WINNERS = re.compile("[对为给向](?:荣|喜|斩)?$")
 _AND_GIVES = re.compile(
     "”?(?:荣誉|光荣)?(?:称号)?(?:[0-9\ue000一二两三]次)?，?(?:并|且|同时|还|又|也)(?:给予)?"
+)
+_MANY_NEXT = re.compile(
+    "”?(?:、?“[^”\n]{1,20}”)*等[0-9\ue000一二三四五六七八九十]{1,3}[个家项件名种][^，。；“”]{1,10}?(?:入选|荣?获|被|上榜|入围)"
 )
 # 我区被市委评为“甲”，我局被评为“乙”: the same body gives both.
 _AND_SOMEBODY = re.compile("”?(?:荣誉)?(?:称号)?，[^，。；、“”被还又也]{2,10}被")
@@ -157,7 +148,9 @@ class VerbFinder:
             return  # 获县局评为先进单位: 获 is the 被 of the next verb
         confers = word in self._confer
         passive = (
-            self._givers.passive(text, low, start) if confers or word in ("记", "认定") else None
+            self._givers.passive(text, low, start)
+            if confers or word in ("记", "荣记", "认定")
+            else None
         )
         gives = word.startswith(("授予", "追授")) and not passive
         gives_out = confers and not (word in self._listing and text.endswith("系统", low, start))
@@ -260,7 +253,7 @@ class VerbFinder:
                 lead=title.lead,
                 tail=title.tail,
                 issuers=list(title.issuers or issuers),
-                recipient=(own := recipient or self._behind(text, word, title)),
+                recipient=(own := recipient or behind(text, word, title, self._given)),
                 planned=(word in _PUT_FORWARD or _CANDIDATE.search(words) is not None) or None,
                 settled=settled or own is not None,
             )
@@ -277,24 +270,10 @@ class VerbFinder:
     def _is_next_recipient(self, text: str, title: Title, high: int) -> bool:
         """Tell whether a bare noun is the first of those who get the next title of the clause."""
         words = text[title.start : title.end]
+        if title.quoted and _MANY_NEXT.match(text, title.end):
+            return True  # 获评“甲”，“乙”“丙”等3个品牌入选
         if title.quoted or title.labelled or "“" in words or self._kinds.is_award(words):
             return False
         if self._kinds.has_kind(words) or self._kinds.has_level(words):
             return False
         return _NEXT_VERB.match(text, title.end, high) is not None
-
-    def _behind(self, text: str, word: str, title: Title) -> Bounds | None:
-        """Return who is named behind a title: 获“希望”奖的教师, 先进党支部（一支部）."""
-        who = _WINNERS.match(text, title.end)
-        if who and word in PRAISED:
-            return Bounds(*who.span())
-        if word == "作为" and (held := _HELD_BY.match(text, title.end)):
-            return Bounds(*held.span("who"))
-        match = _NAMES.match(text, title.end) or _BEHIND.match(text, title.end)
-        match = match or _BRACKET.match(text, title.end)
-        if match is None:
-            return None
-        named = match["who"]
-        if match.re is _BRACKET and not self._given.is_somebody(named):
-            return None
-        return Bounds(*match.span("who"))
