@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from huibao.pipeline.text.structure import Bounds, Structure
 
-PUNCTUATION = "。！？；，：“”《》（）\n的中1"
+PUNCTUATION = "。！？；，：“”《》（）【】\n的中1"
 
 
 def _parts(text: str) -> tuple[list[str], list[str], list[str]]:
@@ -48,6 +48,12 @@ def _parts(text: str) -> tuple[list[str], list[str], list[str]]:
             ["发出“请放心。”的誓言，人人响应"],
             ["发出“请放心。”的誓言，人人响应"],
             ["发出“请放心。”的誓言", "人人响应"],
+        ),
+        (
+            "【招商】新签项目3个，见【附表】\n【培训】办班",
+            ["【招商】新签项目3个，见【附表】", "【培训】办班"],
+            ["【招商】新签项目3个，见【附表】", "【培训】办班"],
+            ["【招商】", "新签项目3个", "见【附表】", "【培训】", "办班"],
         ),
         (
             "（一是抓。没有关上，照样分开",

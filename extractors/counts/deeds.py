@@ -57,6 +57,8 @@ def is_noun(known: Vocabulary, words: Sequence[Word], level: bool) -> bool:
     before, last = words[-2], words[-1]
     if before.text in {"未", "旧存", "新收"} or (before.text, last.text) == ("总", "投入"):
         return True
+    if last.text == "组织" and before.text.startswith("涉"):
+        return True  # 涉黑组织
     tag = before.tag or "n"
     noun = tag[0] in "nbjslz" or tag == "vn" or before.text in known.nominal_verbs
     agent = before.text.endswith((*known.agents, *known.holders))

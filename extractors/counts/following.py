@@ -31,6 +31,9 @@ _WORD = re.compile("(?![的内和与及至到以左]|之内)[一-鿿“]")
 _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|时(?=[，。；、]|[^一-鿿])")
 _DONE = re.compile("[一-鿿]{2}了")
 _LENGTHS = frozenset({"公里", "千米", "米", "亩", "平方米", "平方公里", "公顷"})
+_GROWN = re.compile(
+    "(?:种植|栽种|栽植|播种|养殖|发展(?!空间|用地|备用))(?![^，。；]{0,10}(?:基地|示范|园|区|面积|项目|大棚|户|带|产业|业))"
+)
 _STAGE = re.compile(
     "(?:重点|重大|省级|市级)?[拟新在已续待](?:竣工投产|开工建设|[开新复]工|签约|建|谈|投产|竣工|落地|招引|挂牌上市|挂牌|上市)(?:重点|重大)?(?:项目|工程|企业)"
     "(?=[，。；、]|总|落|已|全|$|实|均|[一-鿿]{2})"
@@ -107,12 +110,10 @@ class Following:
             of = OF.search(text, start, edge)
             if of is not None:
                 start = of.end()  # 48位富有二本以上学历的毕业生
-        sized = SIZED.match(text, start, edge) or _THRESHOLD.match(text, start, edge)
-        if sized is not None:
-            return Bounds(*sized.span())  # 8个过亿元项目: the size is in the noun
-        stage = _STAGE.match(text, start, edge)
-        if stage is not None:
-            return Bounds(*stage.span())  # 3个拟开工项目: how far they have come is in the noun
+        for pattern in (SIZED, _THRESHOLD, _STAGE):
+            # 8个过亿元项目, 3个拟开工项目: the size or the stage is in the noun
+            if (whole := pattern.match(text, start, edge)) is not None:
+                return Bounds(*whole.span())
         if text.startswith("级", start) and unit not in PERSONS:
             start += 1  # 25兆瓦级风电轴承
         if _TIME_AFTER.match(text, start, edge) or self._is_inside(document, start, edge):
@@ -126,8 +127,10 @@ class Following:
         said = None if unit in self._words.times else _SAID.search(text, start + 2, end)
         if said is not None:
             end = said.start()  # 5个单位“先进集体”称号, 43个事项“一证通办”
-        if end <= start:
-            return None
+        if end <= start or any(date.start == start for date in document.dates_in(start, end)):
+            return None  # 剩余的43户年内完成搬迁
+        if unit in _LENGTHS and _GROWN.match(text, start, end):
+            return None  # 水田420亩种植优质稻
         act = _NAMED_ACT.match(text, start, end) if unit in self._words.times else None
         if act is not None:
             return Bounds(*act.span())  # 4次严打整治“惊雷”行动

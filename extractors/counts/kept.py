@@ -10,6 +10,11 @@ _SHARES = ("率", "比例", "比重", "占比", "时长", "标的额", "限额")
 _MOVING = ("确保", "保持", "稳定", "落实", "控制", "改善", "优化", "调整", "核定", "达到", "拉动")
 STAGES = "新拟在续"
 """What opens a verb that says how far works have come: 续建."""
+SIGNING = frozenset({"签订", "签署", "签下", "续签", "新签"})
+SIGNED = ("协议", "合同", "书", "状", "备忘录")
+"""What is signed keeps the verbs in its name: 征地补偿协议."""
+POLITICS = ("全面从严治党", "全面依法治", "全面小康", "全面深化改革")
+"""Names that begin like adverbs."""
 _PHRASE, _TERM = 4, "nz"
 _PARTICLES = frozenset("起出好过至")
 _TIMELY = frozenset({"及时", "按时", "按期", "如期", "依法", "首次", "当庭", "准时"})
@@ -21,6 +26,7 @@ class Kept:
     def __init__(self, lexicons: Lexicons, vocabulary: Vocabulary) -> None:
         self._verbs = vocabulary.verbs
         self._states = vocabulary.states
+        self._nominal = vocabulary.nominal_verbs
         groups = ("light", "increase", "decrease")
         moving = (word for group in groups for word in lexicons[f"counts.{group}"])
         self._moving = frozenset((*moving, *_MOVING))
@@ -32,6 +38,10 @@ class Kept:
     def is_of_deed(self, verb: str, rest: str) -> bool:
         """Return whether a measure behind a verb is that of the deed: 新建项目开工率."""
         return rest.endswith(_SHARES) and verb not in self._moving
+
+    def is_signed(self, rest: str) -> bool:
+        """Tell whether an agreement follows that a verb names: 补偿协议."""
+        return rest.endswith(SIGNED) and rest[:2] in self._nominal
 
     def may_end(self, document: Document, start: int, at: int, end: int) -> bool:
         """Return whether a verb may end at a position: 制造 in 制造工艺, but not in 制造业."""

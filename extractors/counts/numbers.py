@@ -78,7 +78,7 @@ class FigureFinder:
         # 签约5个, 接近2万家: the second half of a verb is no word of approximation
         self._before = re.compile(
             f"(?<![接附邻最亲临]){alternation(self._approx.before)}"
-            "(?<![签合公条契预违制节集简失]约)$"
+            "(?<![签合公条契预违制节集简民]约)(?<!(?<!损)失约)$"
         )
 
     def find(self, text: str) -> Iterator[Figure]:
@@ -165,6 +165,8 @@ class FigureFinder:
     def _plain(self, text: str, start: int) -> Figure | None:
         """Read a number and its unit: `60余名`, `3至5个`, `约3.5万元`."""
         match = self._plain_pattern.match(text, start)
+        if match is not None and self._are_two(text, match):
+            match = self._plain_pattern.match(text, start, match.end("lowunit"))
         if match is None or self._is_no_unit(text, match):
             return None
         low_text, high_text = match["low"], match["high"]
@@ -194,6 +196,12 @@ class FigureFinder:
             masked=masked,
         )
 
+    def _are_two(self, text: str, match: re.Match[str]) -> bool:
+        """Tell two figures from a range: `下派医师32名到9个卫生院`."""
+        low, unit = match["lowunit"], match["unit"]
+        gone = bool(low and match["high"]) and text.startswith("到", match.end("lowunit"))
+        return gone and low != unit and not {low, unit} <= self._divisible
+
     @staticmethod
     def _ends(match: re.Match[str]) -> tuple[float | None, float | None]:
         """Return the lower and upper end of what was matched."""
@@ -214,7 +222,7 @@ class FigureFinder:
         if match["lowscale"] and text.startswith("人口", match.start("unit")):
             return True  # 28万人口
         other = self._not_units.match(text, match.start("unit"))
-        return other is not None and len(match["unit"]) <= len(other.group())
+        return other is not None and len(match["unit"]) <= len(other[0])
 
     def _lent_unit(self, text: str, end: int) -> str | None:
         """Return the unit that the next number of a list lends: `3500万、2300万人次`."""

@@ -7,8 +7,9 @@ import re
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.reading import FIGURE
-from .deeds import GOVERNED, is_pair, opens_member
-from .kept import STAGES, Kept, before_bracket, is_timely
+from .deeds import GOVERNED
+from .governed import ACTS, HOLDING, WORKS, Governed
+from .kept import POLITICS, SIGNING, Kept, before_bracket, is_timely
 from .sizes import SIZED
 from .skipped import SKIPPED
 from .words import Vocabulary, is_double_verb, is_rate, past_done, words_in
@@ -24,34 +25,13 @@ _AIMED = re.compile(
 _IN_PLACE = re.compile(
     "在[一-鿿](?=高校|院校|央企|企业|世界|金融机构|大学生|院士)|在[沪京津渝粤岗校编职读建册园籍学库](?![生校习位制园内外业书])"
 )
-_JOINTS = frozenset("、和与及")
 _INDEFINITE = re.compile("一批(?=[^，。；]{2})|到(?=(?:央|上级|各类|各级|中央|省级|市级))")
-_WORKS = ("项目", "工程")
-_ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
-_HELPING = frozenset({"结对", "帮扶", "结对帮扶", "帮助", "救助", "资助", "救治", "慰问"})
 _AIDING = frozenset({"支持", "扶持", "资助"})
-_NAMED_BY_VERB = frozenset(
-    ("基地", "小组", "经费", "资金", "计划", "方案", "课程", "中心", "平台", "机构", "活动")
-)
-_HANDING = frozenset({"发放", "拨付", "下拨", "落实", "兑现"})
-_ACTS = frozenset(
-    {"活动", "行动", "大会", "会议", "推进会", "座谈会", "培训会", "对接会", "论坛", "比赛"}
-)
-_HOLDING = frozenset(
-    ("开展", "组织", "举办", "举行", "参加", "承办", "召开", "主办", "组织开展", "组织召开")
-)
 _AFTER = re.compile("[前后](?![勤期台续备])")
-_SUFFIXED = frozenset("链率")
 _MENDING = frozenset(
     ("改扩建", "扩建", "翻建", "迁建", "修复", "疏浚", "清淤", "重建", "恢复", "接通")
 ) | {"拓宽", "加宽"}
-_NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
 _RISEN = frozenset({"新增", "净增"})
-_USERS = frozenset({"单位", "企业", "场所"})
-_USING = frozenset({"使用", "经营", "生产", "销售", "转化"})
-_USES = frozenset({"利用", "处理", "处置", "覆盖", "净化", "加工", "储备", "运输", "供应"})
-_CAPACITIES = frozenset({"能力", "面积", "规模"})
-_ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
 
 
 class Opening:
@@ -77,6 +57,7 @@ class Opening:
             rf"(?={some}[^，。；]{{2}})(?!{some}{alternation(vocabulary.endings)})"
         )
         self._kept = Kept(lexicons, vocabulary)
+        self.governed = Governed(vocabulary, self._kept, self.manner)
         self.adverbs = re.compile(lexicons.any_of("counts.adverbs"))
 
     def of_mended(self, document: Document, start: int, head: int) -> int:
@@ -110,7 +91,7 @@ class Opening:
             start = agent.end()
         opening = start = self._past_aim(document, start, end)
         if not self._is_member(document, start, end):
-            start = self.past_verb(document, start, end)
+            start = self.governed.past_verb(document, start, end)
         before = document.text[max(opening, start - 3) : start]
         # 落实养护管理人员: what a verb of doing governs keeps its own verbs
         whole = start > opening and not before.endswith(self._words.light)
@@ -145,74 +126,6 @@ class Opening:
                 return word.end
         return start
 
-    def past_verb(self, document: Document, start: int, end: int) -> int:
-        """Return where the noun phrase after the last verb of doing in a clause begins."""
-        words = words_in(document, start, end) if end - start >= 3 else []
-        if not words:
-            return start
-        known = self._words
-        last = words[-1].text
-        if document.text[start:end] in known.measures:
-            return start  # 批准逮捕
-        if len(last) == 4 and last[:2] in known.strong and last[2] not in known.suffixes:
-            return words[-1].start + 2
-        for index in range(len(words) - 2, -1, -1):
-            word, later = words[index], words[index + 1]
-            helped = word.text in _HELPING and last.endswith((*known.persons, "户"))
-            helped = helped and last != "对象"
-            if opens_member(self._words, self.manner, words, index):
-                return later.start
-            led = helped or word.text in known.governing or word.text == "服务"
-            led = led and index > 0 and later.text not in _NAMED_BY_VERB
-            led = led and words[index - 1].text.endswith(known.agents) and later.text[0] != "总"
-            if not (led or word.text in known.strong) or end - word.end < 2:
-                continue
-            if len(word.text) == 1 and (word.tag or "v")[0] != "v":
-                continue
-            if index > 0 and words[index - 1].text in _NO_DEED:
-                continue  # 非法吸收公众存款: no deed of the report's
-            if document.text.endswith(known.compounds, 0, word.end):
-                continue
-            if index > 0 and word.text in _ENJOYING and last.endswith("率"):
-                continue  # 外来民工子女接受义务教育率
-            light = index == 0 or words[index - 1].text in known.light
-            staged = light and word.text in known.states
-            if later is words[-1] and later.text in _WORKS and (word.text[0] in STAGES or staged):
-                continue  # 完成新开工项目4个, 完成开工项目5个
-            if document.text[word.end] in _SUFFIXED or (index > 0 and later.text == "任务"):
-                continue  # 供应链, 棚户区改造开工任务
-            if len(word.text) == 1 and document.text[word.start : word.start + 2] in known.strong:
-                return word.start + 2  # 打掉电诈团伙, cut as 打, 掉电
-            rest = document.text[word.end : end]
-            if is_rate(rest) or (index > 0 and self._kept.is_of_deed(word.text, rest)):
-                continue  # 案件调处成功率, 医保最高支付限额
-            if index > 0 and later.text in _ACTS and word.text not in _HOLDING:
-                continue  # 组织招引活动
-            if index == 2 and later is words[-1] and words[0].text in _HANDING:
-                continue  # 发放稳岗返还资金
-            if later.text in known.suffixes or (word.text == "新增" and later.text == "就业"):
-                continue
-            if index > 0 and later is words[-1] and later.text in known.goings:
-                continue  # 保障房分配入住: what came before is handed out
-            if index > 1 and later is words[-1] and later.text in _USERS and word.text in _USING:
-                continue  # 检查特种设备使用单位
-            noun = index > 0 and (words[index - 1].tag or "n")[0] == "n"
-            if noun and later.text in known.facilities:
-                continue  # 安装尾气净化装置
-            used = word.text in _USES and words[-1].text in _CAPACITIES
-            if noun and used and later.text in known.verbs:
-                continue  # 废物利用处置能力
-            if later.text in _ASPECT and index + 2 < len(words):
-                later = words[index + 2]
-            if later.text in _JOINTS:
-                continue  # 查封、扣押案件, 新开工和续建项目
-            if index > 1 and words[index - 1].text == "、" and words[index - 2].text == later.text:
-                continue  # 建设用地、划拨用地
-            if later is words[-1] and is_pair(known, words[max(0, index - 1) : index], word, later):
-                continue
-            return later.start
-        return start
-
     def _strip_leading(
         self, document: Document, start: int, end: int, leading: re.Pattern[str]
     ) -> int:
@@ -223,6 +136,8 @@ class Opening:
             if own is not None and leading.match(text, own.end(), end) is not None:
                 start = own.end()
             match = leading.match(text, start, end)
+            if text.startswith(known.compounds, start):
+                match = None
             if match is not None and end - match.end() >= 2:
                 rest = text[match.end() : end]
                 if rest[0] == "、" and leading.match(text, match.end() + 1, end):
@@ -237,16 +152,16 @@ class Opening:
                     and not rest.startswith(known.endings)
                     and not self._kept.is_of_deed(match.group(), rest)
                     and not known.is_total(match.group(), rest)
-                    and not (rest in _WORKS and self._kept.is_stage(match.group()))
+                    and not (rest in WORKS and self._kept.is_stage(match.group()))
                     and _AFTER.match(rest) is None
+                    and not (match.group() in known.measures and self._kept.is_signed(rest))
                     and not (
                         rest.startswith(known.heads)
                         and self._leading_strong.match(text, start, end) is None
                         and match.group() not in _AIDING
                     )
                     and not (
-                        rest.endswith(tuple(_ACTS))
-                        and match.group() not in (*_HOLDING, *known.light)
+                        rest.endswith(tuple(ACTS)) and match.group() not in (*HOLDING, *known.light)
                     )
                     and not (
                         rest.startswith(known.heads)
@@ -257,6 +172,8 @@ class Opening:
                     start = match.end()
                     if match.group() not in known.light:
                         leading = self._leading_paired  # 制作宣传条幅
+                    if match.group() in SIGNING:
+                        return start  # 签订征地补偿协议
                     continue
             indefinite = _INDEFINITE.match(text, start, end)
             if indefinite is not None:
@@ -271,6 +188,8 @@ class Opening:
             if manner is not None and deed in known.measures - known.yields:
                 return manner.end()  # 实际脱贫
             match = self.adverbs.match(text, start, end)
+            if text.startswith((*POLITICS, *known.compounds), start):
+                break  # 全面从严治党责任书, 消费扶贫活动
             if match is None or (
                 end - match.end() < 2 and text[match.end() : end] not in known.single
             ):

@@ -6,6 +6,7 @@ import re
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
+from .coming import before_coming
 from .copulas import Copulas
 from .deeds import is_noun, is_sort
 from .opening import Opening
@@ -32,7 +33,7 @@ _NOTE = re.compile(
 )
 _HOW_MANY, _NOUN_AND_VERB = ("数量", "总数", "次数", "总量"), 4  # 治安受理数量
 _WHERE = re.compile("在[^，。；在]{2,20}[中上里]$")
-_ORDINAL = re.compile("第[一二三四五六七八九十0-9]{1,3}[个家座]$")
+_ORDINAL = re.compile("第[一二三四五六七八九十0-9]{1,3}[个家座]$|为一[名位]$")
 _TURNED = re.compile(MERGED + "$")
 _WORKS = frozenset({"工程", "项目", "点位", "路段"})
 _SPENT = frozenset({"投入", "销售", "成交", "交易"})
@@ -96,6 +97,7 @@ class Preceding:
         end = end if noted is None else self._copulas.strip(document, start, noted.start())
         if text[start:end].endswith(("、", "，")):
             return None
+        end = before_coming(text, start, end)
         before = text[end:number]
         words = words_in(document, start, end)
         twice = len(words) > 2 and self._words.strong.issuperset(word.text for word in words[-2:])
@@ -240,7 +242,7 @@ class Preceding:
 
     def object_of(self, document: Document, clause: Bounds) -> Bounds | None:
         """Return the noun phrase that a verb of doing governs at the end of a clause."""
-        start = self._opening.past_verb(document, clause.start, clause.end)
+        start = self._opening.governed.past_verb(document, clause.start, clause.end)
         return None if start == clause.start else unquoted(document.text, start, clause.end)
 
     def ends_in_verb(self, document: Document, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ _BODY = "机构"
 _YIELDED = re.compile("(?:产能|能耗|产量|价格|质量|销量)$")
 """What is measured of sorts that are counted: 产品 in `46种产品能耗`."""
 _KEPT = ("岗位", "服务", "活动", "机制", "制度", "能力", "名单", "资格", "证书")
-_BELOW = frozenset({"驻村", "住院", "政策", "入党", "入伍"})
+_BELOW = frozenset({"现场", "当场", "驻村", "住院", "政策", "入党", "入伍"})
 """Behind people: what they do, or what is done for them."""
 _DUTIES = frozenset({"任务", "工作"})
 _KINDS = {
@@ -114,6 +114,7 @@ class Tails:
                     return Bounds(found.start, word.end)  # 60万农村人口饮水安全问题
         for word, later in pairwise(words):
             place = later.start < words[-1].start and words[words.index(later) + 1].tag == "ns"
+            place = place or document.text[later.end : later.end + 1] in ("我", "本")
             if later.text == "代表" and place and word.text.endswith(persons):
                 return Bounds(found.start, word.end)  # 12名选手代表某省参赛
             if words[-1].text.endswith(persons):

@@ -202,8 +202,8 @@ class DateExtractor:
             and ((first.nearby and first.month is None) or first.day_shift is not None)
         ):
             expression.type, rule = "vague", "date.vague"  # 今天 of a report without a day
-        if first is not None and first.alike and "/" in (value.value or ""):
-            expression.type = "range"  # 上年同期 of a half year
+        if first is not None and (first.alike or first.whole) and "/" in (value.value or ""):
+            expression.type = "range"  # 上年同期 of a half year, 全年 of a school year
         if value.value is not None and "X" in value.value and rule != "date.decade":
             rule = "date.masked"
         return Draft(

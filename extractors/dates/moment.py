@@ -19,7 +19,8 @@ class Moment:
     one of the weeks of its month or year, which begin on Mondays. What is `nearby` takes its
     year from its own sentence or not at all: 当年 may just mean long ago. What is `linked`, 03-30
     in a list of links, takes that of the page if it was published on that very day. `alike` is
-    同期: the same months as those spoken of.
+    同期: the same months as those spoken of. 全年 is the `whole` year, a school year where one is
+    spoken of.
     """
 
     base: Base
@@ -37,6 +38,7 @@ class Moment:
     nearby: bool = False
     linked: bool = False
     alike: bool = False
+    whole: bool = False
 
 
 @dataclass(slots=True)

@@ -55,6 +55,8 @@ class PointParser:
         for group, base, shift in _SHIFTS:
             for word in lexicons[f"dates.{group}"]:
                 self._years[word] = Moment(base, shift=shift)  # type: ignore[arg-type]
+        for word in lexicons["dates.whole_year"]:
+            self._years[word] = Moment("context", whole=True)
         for word in lexicons["dates.that_year"]:
             self._years[word] = Moment("context", nearby=True)
         self._others: dict[str, Moment] = {}

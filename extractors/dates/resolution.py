@@ -101,6 +101,8 @@ class Resolver:
             return None
         if moment.alike:
             return self._alike(year, self._trail.months_of(shift_year(year, -moment.shift)))
+        if moment.whole and (told := self._trail.school) is not None and year in told:
+            return "/".join(told)
         if moment.school:
             return self._school_year(year)
         if moment.week is not None:

@@ -20,7 +20,14 @@ RULES: Final = (
     Rule(
         "date.relative",
         "a date that takes its year from the report or from the date before it",
-        cues=("dates.this_year", "dates.last_year", "dates.next_year", "dates.same_year", "月"),
+        cues=(
+            "dates.this_year",
+            "dates.last_year",
+            "dates.next_year",
+            "dates.same_year",
+            "dates.whole_year",
+            "月",
+        ),
         examples=(
             "⟦2022年1月|date value=2022-01⟧获评先进；⟦6月|date value=2022-06⟧获评标兵",
             "⟦2022年|date value=2022⟧成绩显著，⟦全年|date value=2022⟧培训教师",

@@ -24,6 +24,8 @@ _WON = re.compile(
 _AIM = re.compile("[作为]{1,2}[^，。；“]{0,8}目标")
 _ACTING_AS = tuple("作为 当作 列为 视为 称为 誉为 称作 成为 变为 变成 转为".split())
 _MADE = re.compile("[把将][^，。；“”]{1,24}[成为](?:[^，。；“”]{0,12}的)?$")
+_MACHINES = re.compile("[0-9\ue000一二三四五六七八九十]{1,4}[余多]?台")  # 加工中心3台
+_SIGNERS = re.compile("(?<![共大])[与同](?![心济仁方步])[^，。；]{2,}$")
 _HELD = frozenset({"召开", "举行", "举办", "开好"})
 _MEANS = re.compile("为(?:主要|重要)?(?:抓手|载体|契机|突破口|依托|牵引|平台|阵地|渠道)")
 _STANDING = re.compile("的?(?:发展|功能|战略|总体|目标)?(?:定位|目标|要求|思路|愿景)")
@@ -209,6 +211,12 @@ class Judge:
             return refused(document, member, "只是方向 only what is aimed at")
         if head.category in ("place", "program") and setting.subject in _HELD:
             return refused(document, member, "只是地点 only a place")
+        if head.text == "中心" and _MACHINES.match(document.text, member.end):
+            return refused(document, member, "只是机器 machines, and no place")
+        if setting.subject == "签约" and _SIGNERS.search(
+            document.text, max(0, member.start - 1), member.end
+        ):
+            return refused(document, member, "只是签约双方 those who sign")
         if setting.verb == "下设":
             return refused(document, member, "只是组成 only what a body is made up of")
         if any(token.text == "占" for token in member.words):

@@ -15,6 +15,7 @@ _ENDS = ("n", "v", "j", "l", "i")
 _STOPS = ("m", "d", "i")  # 55个, 全面, 初见成效
 _BUILT = ("核心区", "片区", "街区", "景区")  # 打造“甲粮仓”核心区
 _LAID = frozenset("带圈廊线")  # “清清甲河”旅游带
+_DAYS = frozenset("日节")
 _LONGEST = 10
 
 
@@ -60,8 +61,11 @@ class LooseHeads:
             last = number
         if whole and (last + 1 == len(tokens) or tokens[last + 1].tag[:1] != "m"):
             return None
+        following = tokens[last + 1] if last + 1 < len(tokens) else None
+        if last > index and following is not None and following.text in _DAYS:
+            last += 1  # “12·4”国家宪法日
         noun = tokens[last]
-        whole_noun = len(noun.text) > 1 or (last > index + 1 and noun.text in _LAID)
+        whole_noun = len(noun.text) > 1 or (last > index + 1 and noun.text in _LAID | _DAYS)
         sized = whole_noun and noun.end - tokens[index].end <= _LONGEST
         if noun.tag == "ns":
             return None  # 建设“健康、平安”青山县

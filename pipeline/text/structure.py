@@ -1,8 +1,8 @@
 """Sentences, segments, clauses and quoted names of a reading copy.
 
 A sentence ends at `。！？` or at the end of its paragraph; `；` splits it into segments, `，`
-and `：` into clauses. Nothing inside “…”, 《…》 or （…） splits, but what is said in full,
-`他说：“要抓好。”`, ends its sentence.
+and `：` into clauses, and so does the label that opens a paragraph, `【招商】`. Nothing inside
+“…”, 《…》 or （…） splits, but what is said in full, `他说：“要抓好。”`, ends its sentence.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ class Quoted(NamedTuple):
 _BRACKETED = re.compile(
     r"“[^“”\n]{0,80}”|《[^《》\n]{0,80}(?:《[^《》\n]{0,60}》[^《》\n]{0,40})?》|（[^（）\n]{0,120}）"
 )
-_STOPS = re.compile(r"[。！？\n]+[”’）]?|[；，：]")
+_STOPS = re.compile(
+    r"[。！？\n]+[”’）]?|[；，：]|(?:\A|(?<=\n))[^\S\n]{0,8}(?P<label>【[^【】\n]{1,16}】)(?=[^\n])"
+)
 
 
 def _all_bracketed(text: str) -> list[Quoted]:
@@ -79,6 +81,10 @@ class Structure:
         for match in _STOPS.finditer(text):
             stop = match.group()[0]
             start, end = match.span()
+            if match["label"]:
+                clauses.append(Bounds(clause, end))
+                clause = end
+                continue
             while depth < len(cover) and cover[depth][1] <= start:
                 depth += 1
             if (

@@ -1,0 +1,124 @@
+"""The noun phrase that the last verb of doing before a number governs."""
+
+from __future__ import annotations
+
+import re
+
+from ...pipeline.rules import Document
+from .deeds import is_pair, opens_member
+from .kept import SIGNED, SIGNING, STAGES, Kept
+from .words import Vocabulary, is_rate, words_in
+
+_HELPING = frozenset({"结对", "帮扶", "结对帮扶", "帮助", "救助", "资助", "救治", "慰问"})
+_NAMED_BY_VERB = frozenset(
+    ("基地", "小组", "经费", "资金", "计划", "方案", "课程", "中心", "平台", "机构", "活动")
+)
+_HANDING = frozenset({"发放", "拨付", "下拨", "落实", "兑现"})
+# 物业公司新签合同, where a dictionary reads 新 and 签
+_NEWLY = re.compile("(?<=[司团院校局企厂社])新[签增购聘招添设](?=[一-鿿]{2})")
+_SUFFIXED = frozenset("链率")
+_NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
+_USERS = frozenset({"单位", "企业", "场所"})
+_USING = frozenset({"使用", "经营", "生产", "销售", "转化"})
+_USES = frozenset({"利用", "处理", "处置", "覆盖", "净化", "加工", "储备", "运输", "供应"})
+_CAPACITIES = frozenset({"能力", "面积", "规模"})
+_ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
+_VILLAGES = frozenset("村组屯湾寨")
+_ENJOYING = frozenset({"接受", "参加", "享受", "拥有", "使用"})
+_JOINTS = frozenset("、和与及")
+HOLDING = frozenset(
+    ("开展", "组织", "举办", "举行", "参加", "承办", "召开", "主办", "组织开展", "组织召开")
+)
+ACTS = frozenset(
+    {"活动", "行动", "大会", "会议", "推进会", "座谈会", "培训会", "对接会", "论坛", "比赛"}
+)
+WORKS = ("项目", "工程")
+
+
+class Governed:
+    """Finds where the object of the last verb begins."""
+
+    def __init__(self, vocabulary: Vocabulary, kept: Kept, manner: re.Pattern[str]) -> None:
+        """Take the words of manner, and what tells a verb that stays with its noun."""
+        self._words = vocabulary
+        self._kept = kept
+        self._manner = manner
+
+    def past_verb(self, document: Document, start: int, end: int) -> int:
+        """Return where the noun phrase after the last verb of doing in a clause begins."""
+        words = words_in(document, start, end) if end - start >= 3 else []
+        if not words:
+            return start
+        newly = _NEWLY.search(document.text, start + 2, end)
+        if newly is not None:
+            return newly.end()
+        known = self._words
+        last = words[-1].text
+        if words[0].text in SIGNING and last.endswith(SIGNED):
+            return words[0].end  # 签订征地补偿协议
+        if document.text[start:end] in known.measures:
+            return start  # 批准逮捕
+        if len(last) == 4 and last[:2] in known.strong and last[2] not in known.suffixes:
+            return words[-1].start + 2
+        for index in range(len(words) - 2, -1, -1):
+            word, later = words[index], words[index + 1]
+            helped = word.text in _HELPING and last.endswith((*known.persons, "户"))
+            helped = helped and last != "对象"
+            if opens_member(self._words, self._manner, words, index):
+                return later.start
+            led = helped or word.text in known.governing or word.text == "服务"
+            led = led and index > 0 and later.text not in _NAMED_BY_VERB
+            led = led and words[index - 1].text.endswith(known.agents) and later.text[0] != "总"
+            if not (led or word.text in known.strong) or end - word.end < 2:
+                continue
+            if len(word.text) == 1 and (word.tag or "v")[0] != "v":
+                continue
+            if index > 0 and words[index - 1].text in _NO_DEED:
+                continue  # 非法吸收公众存款: no deed of the report's
+            if document.text.endswith(known.compounds, 0, word.end):
+                continue
+            if index > 0 and word.text in _ENJOYING and last.endswith("率"):
+                continue  # 外来民工子女接受义务教育率
+            light = index == 0 or words[index - 1].text in known.light
+            staged = light and word.text in known.states
+            if later is words[-1] and later.text in WORKS and (word.text[0] in STAGES or staged):
+                continue  # 完成新开工项目4个, 完成开工项目5个
+            if document.text[word.end] in _SUFFIXED or (index > 0 and later.text == "任务"):
+                continue  # 供应链, 棚户区改造开工任务
+            if len(word.text) == 1 and document.text[word.start : word.start + 2] in known.strong:
+                return word.start + 2  # 打掉电诈团伙, cut as 打, 掉电
+            rest = document.text[word.end : end]
+            if is_rate(rest) or (index > 0 and self._kept.is_of_deed(word.text, rest)):
+                continue  # 案件调处成功率, 医保最高支付限额
+            if index > 0 and later.text in ACTS and word.text not in HOLDING:
+                continue  # 组织招引活动
+            if index == 2 and later is words[-1] and words[0].text in _HANDING:
+                continue  # 发放稳岗返还资金
+            if later.text in known.suffixes or (word.text == "新增" and later.text == "就业"):
+                continue
+            if index > 0 and later is words[-1] and later.text in known.goings:
+                continue  # 保障房分配入住: what came before is handed out
+            if index > 1 and later is words[-1] and later.text in _USERS and word.text in _USING:
+                continue  # 检查特种设备使用单位
+            noun = index > 0 and (words[index - 1].tag or "n")[0] == "n"
+            if noun and later.text in known.facilities:
+                continue  # 安装尾气净化装置
+            used = word.text in _USES and words[-1].text in _CAPACITIES
+            if noun and used and later.text in known.verbs:
+                continue  # 废物利用处置能力
+            if later.text in _ASPECT and index + 2 < len(words):
+                later = words[index + 2]
+            if later.text == "等":
+                continue  # 手工编织等培训
+            if word.text not in SIGNING and self._kept.is_signed(later.text + last):
+                continue  # 征地补偿协议
+            if word.text.endswith("通") and later.text[0] in _VILLAGES:
+                return word.end - 1  # 新修通村桥
+            if later.text in _JOINTS:
+                continue  # 查封、扣押案件, 新开工和续建项目
+            if index > 1 and words[index - 1].text == "、" and words[index - 2].text == later.text:
+                continue  # 建设用地、划拨用地
+            if later is words[-1] and is_pair(known, words[max(0, index - 1) : index], word, later):
+                continue
+            return later.start
+        return start
