@@ -142,7 +142,7 @@ SUBJECTS = [
     "对剩余⟦36户|count subject=困难老人⟧、⟦82名|count subject=困难老人⟧困难老人逐一走访。",
     "低效用地减量⟦300亩|count subject=低效用地 change=decrease⟧，平均发热量达到⟦5600大卡/千克|count "
     "unit=大卡/千克 subject=平均发热量⟧。",
-    "压减办理时间⟦58%|count subject=时间 change=decrease⟧，精简材料⟦52%|count subject=材料 change=decrease⟧。",
+    "压减办理时间⟦58%|count subject=办理时间 change=decrease⟧，精简材料⟦52%|count subject=材料 change=decrease⟧。",
     "财政支出⟦八成以上|count subject=财政支出⟧投向民生，户年均增收⟦3000元|count subject=户年均增收 change=increase⟧。",
     "空港旅客吞吐量实现⟦18万人次|count subject=空港旅客吞吐量⟧的历史性突破，⟦4次|count subject=null⟧排名第1。",
     "特困人员保障标准不低于最低生活标准的⟦1.6倍|count subject=特困人员保障标准⟧，建成35千伏电站。",

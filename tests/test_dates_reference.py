@@ -176,3 +176,9 @@ def test_a_month_that_had_not_come_is_of_the_year_before(pipeline: Pipeline) -> 
     text = "港务集团交出亮眼成绩单\n发布时间：2024-01-12\n\n岁末，港口繁忙。5月，开通航线；7月25日，增设班列。\n"
     dates = [item.value for item in pipeline.extract(text).records if item.kind == "date"]
     assert dates[-2:] == ["2023-05", "2023-07-25"]
+
+
+def test_a_report_of_january_tells_of_the_last_year(pipeline: Pipeline) -> None:
+    text = "工作情况\n\n5月18日，举办博物馆日活动。\n\n某某区文化馆\n2025年1月14日\n"
+    dates = [item.value for item in pipeline.extract(text).records if item.kind == "date"]
+    assert dates[0] == "2024-05-18"

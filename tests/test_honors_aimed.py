@@ -92,6 +92,10 @@ ONCE_MORE = [
     "侨办被国务院侨办评为“⟦全国侨务先进单位|honor issuers=国务院侨办⟧”，《春韵》荣获⟦市“文艺精品奖”|honor rank=一等奖⟧（一等奖）。",
     "副会长单位鑫隆竹业吸纳就业46人，被市工商联命名为“⟦示范企业|honor recipient=副会长单位鑫隆竹业⟧”。",
     "村秧歌队参加镇里的元宵汇演，拿了个⟦二等奖|honor recipient=村秧歌队 level=township⟧。",
+    "治未病中心主任纪某被授予“⟦全省基层名中医|honor recipient=治未病中心主任纪某⟧”称号，律师冯秉正被评为⟦市优秀律师|honor recipient=律师冯秉正⟧。",
+    "“潮声讲坛”举办讲座12场，被市文旅局评为⟦优秀阅读品牌|honor recipient=潮声讲坛⟧，2021级食工2班获⟦校级先进班集体|honor recipient=2021级食工2班⟧。",
+    "我市代表团参加省第十六届运动会18个大项比赛，获⟦金牌|honor event=省第十六届运动会 level=province⟧12枚，在市委宣传部主办的建党美术书法展中获⟦二等奖|honor event=建党美术书法展⟧。",
+    "应用化学专业获批⟦省级一流本科专业建设点|honor recipient=应用化学专业⟧。",
     "评选⟦街道“最美家庭”|honor level=township⟧30户、“⟦绿色家庭|honor title=街道绿色家庭 level=township⟧”20户。",
 ]
 

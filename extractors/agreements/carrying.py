@@ -37,9 +37,6 @@ class Carrier:
         self, document: Document, draft: Draft, previous: Draft, told: Collection[str]
     ) -> None:
         own = draft.slots["parties"] = self._met.same_house(draft, previous)
-        if own and (first := self._met.first(document, draft, previous)):
-            draft.slots["parties"] = tuple(dict.fromkeys((*first, *own)))
-            return
         known = previous.slots["parties"]
         if len(known) > 1 and self._met.for_both(document, draft):
             draft.slots["parties"] = known

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from ...pipeline.rules import Document, Draft, Lexicons
 from ...pipeline.rules.lexicon import alternation
@@ -13,7 +12,6 @@ from .names import Party
 from .parties import PartyFinder
 
 _LONGEST = 80
-_FURTHER = re.compile(r"(?:[又还]|并|同时|分别|另外?|再)?[与同跟](?![时步样意期])")
 _POST = re.compile("分管|[前后]勤|德育|教务|年级|[各全副镇村班]|支部|处室|学校|部门|党|本|我")
 _FOR_BOTH = re.compile("代表[^，。；]{0,4}(?:双方|各方)")
 _BOTH = re.compile("双方|两院|两校|两地|三方|各方|校企|政企|校地")
@@ -30,9 +28,7 @@ _HELD = re.compile(
     "[^，。；]{0,20}(?:(?P<held>(?:签约|签字|签署)仪式)|座谈会|联席会议?|会商会|推进会)$"
 )
 _BROUGHT_IN = re.compile("(?:引进|引入|招引|引来)了?(?P<who>[^，。；、的0-9]{3,30})$")
-_OFFICE = re.compile("(?:[校院所局镇县市科处站园]长|书记|主任|经理|负责人)$")
 _FAR = 700
-_LEFT = re.compile(r"[与同和跟]")
 
 
 class MetFinder:
@@ -153,22 +149,3 @@ class MetFinder:
             if name[0] == "该"
         }
         return tuple(known[name][0] if known.get(name) else name for name in own)
-
-    def first(self, document: Document, draft: Draft, previous: Draft) -> Sequence[str]:
-        """Return who signs with one after another: `甲校与乙校签订协议，与丙厂签订合同`."""
-        if len(previous.slots["parties"]) < 2:
-            return ()
-        text = document.text
-        clause = document.structure.clause_at(draft.start)
-        told = document.structure.clause_at(previous.start)
-        if told.end + 1 != clause.start or text[told.end] not in "，；":
-            return ()
-        if not _FURTHER.match(text, clause.start, draft.start):
-            return ()
-        first: str = previous.slots["parties"][0]
-        if _OFFICE.search(first):
-            return ()  # 局长与校长签订责任书；与家长签订承诺书: the bureau does, not its head
-        at = text.find(first, told.start, previous.start)
-        inherited = at < 0 and _FURTHER.match(text, told.start, previous.start) is not None
-        led = at >= 0 and _LEFT.search(text, at + len(first), previous.start) is not None
-        return (first,) if inherited or led else ()

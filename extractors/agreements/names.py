@@ -14,7 +14,7 @@ from ...pipeline.text.structure import Bounds
 _LONGEST = 36
 _KIN = re.compile("的(?:家属|家人|亲属|子女|后人|遗属)$")  # nobody without the person
 _AND = re.compile(
-    r"、|与(?!会)|以及|和(?![平谐田睦解信润盛昌泰])|及(?!时)|(?<![共一不合协相])同(?![时意步济仁心学志方])"
+    r"、|与(?!会)|以及|和(?![平谐田睦解信润盛昌泰]|顺(?!丰))|及(?!时)|(?<![共一不合协相])同(?![时意步济仁心学志方])"
     "|(?<=”)(?=“)|(?:联合|(?<![委协商学总分工])会同|携手|联手)(?![会国体社办总支党]|大学|学校|集团|医院|公司|[中小]学|培养|发展|实验)"
 )
 _NUMBER = rf"(?:[0-9{FIGURE}一二三四五六七八九十百千万两几多余]{{1,8}})"
@@ -76,11 +76,11 @@ class NameSplitter:
         members = lexicons.any_of(group + "members")
         self._member, self._titled = re.compile(f"{members}$"), re.compile(f"{titles}$")
         self._signer = re.compile(
-            f"(.{{0,24}}{members}|[\\w{NAME}]{{2,16}}?)(?:党委|党组|董事会|人力资源|财务|运营|技术|市场|销售)?(?:常委|委员|成员)?(?:常务)?副?{titles}"
+            f"(.{{0,24}}{members}|[\\w{NAME}]{{2,16}}?)(?:党委|党组|董事会|人力资源|财务|运营|技术|市场|销售)?(?:常委|委员|成员)?(?:常务)?副?{titles}(?!团队|工作室)"
             f"[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
         )
         self._person = re.compile(
-            f"(?:(?:人民)?政府)?(?:常务)?副?{titles}(?!助理|办公|代表)[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
+            f"(?:(?:人民)?政府)?(?:常务)?副?{titles}(?!助理|办公|代表|团队|工作室)[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
         )
         self._last_title = re.compile(f"(?:党委|党组|党工委|党总支)?(?:常务)?副?(?:成员|{titles})$")
         self._led = re.compile(f"{lexicons.any_of(group + 'party_bodies')}$")

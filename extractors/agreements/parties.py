@@ -30,7 +30,7 @@ _AMONG = re.compile(
 )
 _ALL = re.compile("全体|各|所有")
 _OPENING = re.compile(
-    f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|另外|此外|期间|随后|接着|会[上后]|(?:[^，。；、与同]{{0,8}}[已共还另就])?有(?=[0-9{FIGURE}])"
+    f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|另外|此外|期间|随后|接着|会[上后]|先后|相继|陆续|(?:[^，。；、与同]{{0,8}}[已共还另就])?有(?=[0-9{FIGURE}])"
     "|(?:拟|将|计划|准备|预计)?[于在]?[上下本新]一?(?:学期|学年|季度|个月|月|周|年度?)[初末底]?"
 )
 # 3.拟与, （二）与; 开学前与, 会议期间县政府与
@@ -105,6 +105,8 @@ class PartyFinder:
                 return self._names.split(document, *behalf.span("whom")), None
             end = behalf.start()
         if joint is None:
+            if _AS_TO.match(text, start, end):
+                return [], Bounds(start, end)  # 就检测、培训等三个方面签订
             return self._side(document, start, end)
         if (told := _IN_BRACKETS.search(text, start, joint.start)) is not None:
             # 由三家医院（甲院、乙院、丙院）分别与各卫生院签订: the brackets name them

@@ -16,7 +16,7 @@ _SOMEWHERE = re.compile(
     r"(?<![现存所实内潜])在(?:(?!进行|举行|开展|召开)[^，。；、与同和在]){1,18}$"
 )
 # 合同将于明年春季学期开学前签订
-_BY_THEN = re.compile("(?<![由关对])于[^，。；、与同和跟于]{2,20}(?:[之以]?前|之后|期间)$")
+_BY_THEN = re.compile("(?<![由关对])于[^，。；、与同和跟于]{2,20}(?:[之以]?[前后]|期间)$")
 _EITHER = re.compile("(?:新签|签订|签署|续签|新订)(?:或者?|及|和|、)$")
 _ATTENDING = re.compile("(?:出席|参加)了?[^，。；]{0,12}(?:仪式|活动|会议|座谈会|大会)[并上]?$")
 _BY_WAY_OF = re.compile("(?:以|采取|按照?|通过)[^，。；、与同]{2,14}(?:方式|形式|模式|办法|途径)$")
@@ -52,6 +52,9 @@ class Trimmer:
         while end > start:
             if text[end - 1] in " ，、":
                 end -= 1
+                continue
+            if text[end - 1] == "等" and text.find("、", start, end) >= 0:
+                end -= 1  # 校长、家长等签订
                 continue
             day = document.last_date_in(start, end)
             if day == end:

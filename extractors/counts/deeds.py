@@ -55,7 +55,9 @@ def is_noun(known: Vocabulary, words: Sequence[Word], level: bool) -> bool:
     if len(words) < 2:
         return level and words[0].text in known.yields
     before, last = words[-2], words[-1]
-    if before.text in {"未", "旧存", "新收"} or (before.text, last.text) == ("总", "投入"):
+    if before.text in {"未", "旧存", "新收"}:
+        return True
+    if last.text == "投入" and before.text in {"总", "首期", "前期", "一期", "二期"}:
         return True
     if last.text == "组织" and before.text.startswith("涉"):
         return True  # 涉黑组织

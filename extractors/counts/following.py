@@ -129,6 +129,8 @@ class Following:
             end = said.start()  # 5个单位“先进集体”称号, 43个事项“一证通办”
         if end <= start or any(date.start == start for date in document.dates_in(start, end)):
             return None  # 剩余的43户年内完成搬迁
+        if text[start] in "到赴" and not text.startswith(("到位", "到期", "到账"), start):
+            return None  # 党员380人次到廉政教育基地
         if unit in _LENGTHS and _GROWN.match(text, start, end):
             return None  # 水田420亩种植优质稻
         act = _NAMED_ACT.match(text, start, end) if unit in self._words.times else None

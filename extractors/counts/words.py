@@ -144,10 +144,12 @@ def last_of(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def from_quote(text: str, opening: int, start: int, end: int) -> int:
     """Return where a quote opens that a noun phrase would begin inside of: `“一窗受理”比例`."""
-    quote = text.rfind("“", opening, start)
-    if quote < 0 or text.find("”", quote, start) >= 0 or text.find("”", start, end) < 0:
-        return start
-    return quote
+    for opens, closes in ("“”", "《》"):
+        quote = text.rfind(opens, opening, start)
+        inside = quote >= 0 and text.find(closes, quote, start) < 0
+        if inside and text.find(closes, start, end) >= 0:
+            return quote
+    return start
 
 
 def unquoted(text: str, start: int, end: int) -> Bounds:

@@ -22,6 +22,7 @@ from .trail import Anchor, Place, Trail
 
 _TERM_BEGINS = 8
 _HALF_A_YEAR = 6
+_EARLY = 3
 
 
 @dataclass(slots=True)
@@ -234,4 +235,6 @@ def _long_after(value: str, reference: str) -> bool:
     known = len(begins) >= 7 and len(reference) >= 7 and "X" not in begins[:7]
     if not known or begins[:4] != reference[:4]:
         return False
-    return int(begins[5:7]) - int(reference[5:7]) > _HALF_A_YEAR
+    month = int(reference[5:7])
+    # What is given in the first months of a year tells of the last one.
+    return int(begins[5:7]) - month > (0 if month <= _EARLY else _HALF_A_YEAR)

@@ -33,6 +33,10 @@ _TABLE: dict[int, int | str] = {
 _COMMA = re.compile(r",(?:(?!\d{3}(?!\d))|(?<!\d,)(?<!\d\n,)(?<!\d\n\n,))")
 # '先进支部' is quoted; the apostrophe of a foreign name is none.
 _SINGLE = re.compile("'([^'\n]{0,12}[\u4e00-\u9fff][^'\n]{0,12})'")
+# In a text without `。` a `.` between Chinese characters ends a sentence; 一.基本情况 is a mark.
+_FULL_STOP = re.compile(
+    r"(?<=[\u4e00-\u9fff”）%》])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff“（《 \n]|\Z)"
+)
 _COLON = re.compile(r":(?:(?<!\d:)|(?!\d))")
 
 
@@ -51,6 +55,8 @@ def fold(text: str) -> str:
         folded = _SINGLE.sub(r"“\1”", folded)
     if '"' in folded:
         folded = _pair_quotes(folded)
+    if "。" not in folded:
+        folded = _FULL_STOP.sub("。", folded)
     return folded
 
 
