@@ -34,6 +34,8 @@ WHOLE = [
     "开展交流研讨⟦12次|count subject=交流研讨⟧，学习《中国共产党纪律处分条例》⟦12次|count subject=中国共产党纪律处分条例⟧，建成通车金桥路等市政道路⟦6条|count subject=金桥路等市政道路⟧。",
     "组织党员干部⟦380余人次|count subject=党员干部⟧到廉政教育基地参观，老人免费体检⟦230人|count subject=老人⟧，每名党员联系群众⟦5户|count subject=群众⟧，企业开办时间压缩至⟦0.5个工作日|count subject=企业开办时间⟧。",
     "现场签约文旅项目⟦8个|count subject=文旅项目⟧，值守小区⟦12个|count subject=小区⟧，组织⟦86家|count subject=企业⟧企业线上参展，预计首期投入⟦1.3亿元|count subject=首期投入⟧。",
+    "群众清理河道垃圾⟦32吨|count subject=河道垃圾⟧，汛期转移群众⟦54人|count subject=群众⟧，外出务工⟦320人|count subject=外出务工⟧，为企业挽损⟦32万元|count subject=挽损⟧。",
+    "脱贫户⟦128户|count subject=脱贫户⟧无一返贫，每公斤⟦12元|count subject=null⟧。",
     "减费让利⟦620万元|count subject=减费让利⟧，挽回损失⟦约230万元|count approx=about subject=损失⟧，社保卡累计发卡⟦12万张|count subject=社保卡⟧。",
     "举办家政、手工编织等培训⟦12期|count subject=家政、手工编织等培训⟧，开展督查⟦3轮次|count unit=轮次⟧。",
     "下派医师⟦32名|count subject=医师⟧到⟦9个|count subject=卫生院⟧卫生院，新建文化广场⟦一个|count subject=文化广场⟧。",

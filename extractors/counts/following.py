@@ -34,6 +34,8 @@ _LENGTHS = frozenset({"公里", "千米", "米", "亩", "平方米", "平方公�
 _GROWN = re.compile(
     "(?:种植|栽种|栽植|播种|养殖|发展(?!空间|用地|备用))(?![^，。；]{0,10}(?:基地|示范|园|区|面积|项目|大棚|户|带|产业|业))"
 )
+# 党员380人次到廉政教育基地, 128户无一返贫
+_NO_NOUN = re.compile("无一|[到赴](?![位期账])")
 _STAGE = re.compile(
     "(?:重点|重大|省级|市级)?[拟新在已续待](?:竣工投产|开工建设|[开新复]工|签约|建|谈|投产|竣工|落地|招引|挂牌上市|挂牌|上市)(?:重点|重大)?(?:项目|工程|企业)"
     "(?=[，。；、]|总|落|已|全|$|实|均|[一-鿿]{2})"
@@ -129,9 +131,9 @@ class Following:
             end = said.start()  # 5个单位“先进集体”称号, 43个事项“一证通办”
         if end <= start or any(date.start == start for date in document.dates_in(start, end)):
             return None  # 剩余的43户年内完成搬迁
-        if text[start] in "到赴" and not text.startswith(("到位", "到期", "到账"), start):
-            return None  # 党员380人次到廉政教育基地
-        if unit in _LENGTHS and _GROWN.match(text, start, end):
+        if _NO_NOUN.match(text, start, end) or (
+            unit in _LENGTHS and _GROWN.match(text, start, end)
+        ):
             return None  # 水田420亩种植优质稻
         act = _NAMED_ACT.match(text, start, end) if unit in self._words.times else None
         if act is not None:

@@ -33,7 +33,9 @@ _NOTE = re.compile(
 )
 _HOW_MANY, _NOUN_AND_VERB = ("数量", "总数", "次数", "总量"), 4  # 治安受理数量
 _WHERE = re.compile("在[^，。；在]{2,20}[中上里]$")
-_ORDINAL = re.compile("第[一二三四五六七八九十0-9]{1,3}[个家座]$|为一[名位]$")
+_ORDINAL = re.compile(
+    "第[一二三四五六七八九十0-9]{1,3}[个家座]$|为一[名位]$|^每(?:公斤|斤|吨|亩|户)$|^为(?:集体|企业|群众|村民|农户|职工)$"
+)
 _TURNED = re.compile(MERGED + "$")
 _WORKS = frozenset({"工程", "项目", "点位", "路段"})
 _SPENT = frozenset({"投入", "销售", "成交", "交易"})
@@ -174,6 +176,7 @@ class Preceding:
                 len(words) > 1
                 and last.text in known.goings
                 and last.start - start > 1
+                and words[-2].text + last.text not in known.goings  # 外出务工
                 and (words[-2].text not in known.strong or words[-2].text in known.light)
                 and (words[-2].text not in known.goings or len(words) > 2)
                 and (words[-2].tag or "n")[0] not in "adb"
