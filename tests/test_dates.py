@@ -43,6 +43,7 @@ RANGES = [
     "⟦今年来|date type=range value=2022/..⟧将三人发展入党。",
     "⟦6月份|date type=point value=2022-06⟧、⟦7月份|date value=2022-07⟧排名第一。",
     "⟦2021—2022学年|date⟧总结\n回顾⟦这一年|date type=range value=2021/2022⟧，⟦全年|date type=range value=2021/2022⟧开展教研。",
+    "⟦2021—2022学年|date⟧总结\n⟦下学年|date type=range value=2022/2023 status=planned⟧增设两个班，学年内参赛；⟦全学年|date value=2021/2022⟧听课。",
     "\n1、⟦三月份|date value=2022-03⟧走访农户。",
     "⟦1、2月份|date type=range value=2022-01/2022-02⟧增长。",
     "获得2021年度省卫生乡镇，2021年度全市先进单位。",

@@ -182,3 +182,9 @@ def test_a_report_of_january_tells_of_the_last_year(pipeline: Pipeline) -> None:
     text = "工作情况\n\n5月18日，举办博物馆日活动。\n\n某某区文化馆\n2025年1月14日\n"
     dates = [item.value for item in pipeline.extract(text).records if item.kind == "date"]
     assert dates[0] == "2024-05-18"
+
+
+def test_what_the_title_plans_is_planned(pipeline: Pipeline) -> None:
+    text = "某镇2024年上半年工作总结及下半年工作计划\n\n上半年，完成投资3亿元。\n"
+    dates = [item for item in pipeline.extract(text).records if item.kind == "date"]
+    assert [item.status for item in dates] == ["reported", "planned", "reported"]

@@ -96,6 +96,8 @@ ONCE_MORE = [
     "“潮声讲坛”举办讲座12场，被市文旅局评为⟦优秀阅读品牌|honor recipient=潮声讲坛⟧，2021级食工2班获⟦校级先进班集体|honor recipient=2021级食工2班⟧。",
     "我市代表团参加省第十六届运动会18个大项比赛，获⟦金牌|honor event=省第十六届运动会 level=province⟧12枚，在市委宣传部主办的建党美术书法展中获⟦二等奖|honor event=建党美术书法展⟧。",
     "应用化学专业获批⟦省级一流本科专业建设点|honor recipient=应用化学专业⟧。",
+    "一是争创⟦省级文明村|honor status=planned⟧，二是修路。局里被省委依法治省办命名为⟦省级示范单位|honor issuers=省委依法治省办⟧。",
+    "甲社区获评“⟦市级先进社区|honor⟧”，“板凳议事会”工作法入选⟦全市案例|honor recipient=“板凳议事会”工作法⟧。",
     "评选⟦街道“最美家庭”|honor level=township⟧30户、“⟦绿色家庭|honor title=街道绿色家庭 level=township⟧”20户。",
 ]
 

@@ -29,7 +29,7 @@ _BRANCH = re.compile("(?:学院|研究院|研究所|实验室|科|局|委员会|
 _HALF = 10
 # 甲镇、乙镇等5个乡镇的26个村集体: whose they are
 _WHOSE = re.compile(
-    f"[^，。；与]{{2,30}}[两三四五六七八九十]地的?(?={_NUMBER}[余多]?[家个所名])"
+    f"[^，。；与]{{2,20}}[及和]所属[^，。；]{{0,12}}的(?={_NUMBER}[余多]?[家个名户])|[^，。；与]{{2,30}}[两三四五六七八九十]地的?(?={_NUMBER}[余多]?[家个所名])"
     f"|[^，。；与]{{2,40}}等{_NUMBER}?[余多]?[家个所]?[^的，。；等]{{1,6}}的(?={_NUMBER}[余多]?[家个所名户])"
 )
 # 药品、耗材供应商 are those who supply both
@@ -80,7 +80,7 @@ class NameSplitter:
             f"[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
         )
         self._person = re.compile(
-            f"(?:(?:人民)?政府)?(?:常务)?副?{titles}(?!助理|办公|代表|团队|工作室)[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
+            f"(?:(?:人民)?政府)?(?:常务)?副?{titles}(?!助理|办公|代表|团队|工作室|层)[\\u4e00-\\u9fff{NAME}]{{2,4}}$"
         )
         self._last_title = re.compile(f"(?:党委|党组|党工委|党总支)?(?:常务)?副?(?:成员|{titles})$")
         self._led = re.compile(f"{lexicons.any_of(group + 'party_bodies')}$")

@@ -16,7 +16,7 @@ _NAMED_BY_VERB = frozenset(
 _HANDING = frozenset({"发放", "拨付", "下拨", "落实", "兑现"})
 # 物业公司新签合同, where a dictionary reads 新 and 签
 _NEWLY = re.compile("(?<=[司团院校局企厂社])新[签增购聘招添设](?=[一-鿿]{2})")
-_OF_DEEDS = frozenset({"时间", "时限", "环节", "流程", "成本", "费用", "中心", "车间"})
+_OF_DEEDS = frozenset({"时间", "时限", "环节", "流程", "成本", "费用", "中心", "车间", "意见"})
 _SUFFIXED = frozenset("链率")
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
 _USERS = frozenset({"单位", "企业", "场所"})

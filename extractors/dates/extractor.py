@@ -30,6 +30,7 @@ from .rules import RULES
 from .scanner import Scanner
 from .trail import Place
 
+_PLAN = re.compile("工作(?:(?P<ahead>计划|安排|打算|要点|思路|谋划)|总结|回顾|汇报)")
 # What may stand before a date that still opens its sentence and speaks for those after it.
 _HEAD = re.compile(
     r"(?:【[^】\n]{1,12}】)?[^\u4e00-\u9fff]{0,8}[一二三四五六七八九十]{0,2}[^\u4e00-\u9fff]{0,3}"
@@ -154,8 +155,11 @@ class DateExtractor:
             return True  # 确保6月底通车
         if place.titled and names_report(document.text, expression, ahead):
             return False
-        if ahead and first is not None and first.base == "reference" and first.shift > 0:
-            return True  # 做好明年的工作
+        if place.titled and (told_of := _PLAN.match(text, end)) is not None:
+            return told_of["ahead"] is not None  # 上半年工作总结及下半年工作计划
+        later = first is not None and first.base == "reference" and first.shift > 0
+        if later and (ahead or (first is not None and first.school)):
+            return True  # 做好明年的工作, 下学年
         this_year = first is not None and first.base == "reference" and first.shift == 0
         same = value.value == reference[:4]
         if (ahead or this_year or same) and is_arranged(document.text, expression):

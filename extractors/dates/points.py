@@ -68,6 +68,8 @@ class PointParser:
                 self._others[word] = Moment("reference", day_shift=shift)
         for word in lexicons["dates.school_year"]:
             self._others[word] = Moment("reference", school=True)
+        for word in lexicons["dates.next_school_year"]:
+            self._others[word] = Moment("reference", shift=1, school=True)
         self._words = re.compile(alternation((*self._years, *self._others)))
         self._feasts = dict(entry.split(" ") for entry in lexicons["dates.festivals"])
         bounds = lexicons.any_of("dates.festival_bounds")

@@ -105,7 +105,7 @@ class Resolver:
         if moment.whole and (told := self._trail.school) is not None and year in told:
             return "/".join(told)
         if moment.school:
-            return self._school_year(year)
+            return self._school_year(year, moment.shift)
         if moment.week is not None:
             return week_of(year, moment.month, moment.week)
         if moment.until is not None:
@@ -186,9 +186,10 @@ class Resolver:
             return None
         return school[int(month) < _TERM_BEGINS]
 
-    def _school_year(self, year: str) -> str | None:
-        if self._trail.school is not None and year in self._trail.school:
-            return "/".join(self._trail.school)
+    def _school_year(self, year: str, shift: int) -> str | None:
+        told = self._trail.school
+        if told is not None and shift_year(year, -shift) in told:
+            return "/".join(shift_year(one, shift) or one for one in told)
         reference = self._reference or ""
         if len(reference) < 7:
             return None

@@ -26,6 +26,7 @@ RULES: Final = (
             "dates.next_year",
             "dates.same_year",
             "dates.whole_year",
+            "dates.next_school_year",
             "月",
         ),
         examples=(

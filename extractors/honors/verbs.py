@@ -50,6 +50,7 @@ _TO_WINNERS = re.compile("[对为给向](?:荣|喜|斩)?$")
 _AND_GIVES = re.compile(
     "”?(?:荣誉|光荣)?(?:称号)?(?:[0-9\ue000一二两三]次)?，?(?:并|且|同时|还|又|也)(?:给予)?"
 )
+_METHOD_NEXT = re.compile("”[^，。；、“”的]{0,8}?(?:入选|荣?获(?!奖)|获评|被(?:评|授|命|认|列|确))")
 _MANY_NEXT = re.compile(
     "”?(?:、?“[^”\n]{1,20}”)*等[0-9\ue000一二三四五六七八九十]{1,3}[个家项件名种][^，。；“”]{1,10}?(?:入选|荣?获|被|上榜|入围)"
 )
@@ -272,6 +273,8 @@ class VerbFinder:
         words = text[title.start : title.end]
         if title.quoted and _MANY_NEXT.match(text, title.end):
             return True  # 获评“甲”，“乙”“丙”等3个品牌入选
+        if title.quoted and text[title.start - 2 : title.start] == "，“":
+            return _METHOD_NEXT.match(text, title.end) is not None  # “丁”工作法入选
         if title.quoted or title.labelled or "“" in words or self._kinds.is_award(words):
             return False
         if self._kinds.has_kind(words) or self._kinds.has_level(words):
