@@ -38,7 +38,7 @@ WHOLE = [
     "脱贫户⟦128户|count subject=脱贫户⟧无一返贫，每公斤⟦12元|count subject=null⟧。",
     "议决重大事项⟦26项|count subject=重大事项⟧，洪水冲毁道路⟦3.2公里|count subject=道路⟧，日均服务老人⟦86人|count subject=老人⟧，听评课人均⟦32节|count subject=听评课⟧。",
     "志愿者走访独居老人⟦320人次|count subject=独居老人⟧，判令补植树木⟦1200株|count subject=树木⟧，教师参赛⟦12人次|count subject=教师⟧，外派进修⟦3人|count subject=外派进修⟧，补贴⟦80个次|count unit=个次⟧。",
-    "减费让利⟦620万元|count subject=减费让利⟧，挽回损失⟦约230万元|count approx=about subject=损失⟧，社保卡累计发卡⟦12万张|count subject=社保卡⟧。",
+    "减费让利⟦620万元|count subject=减费让利⟧，挽回损失⟦约230万元|count approx=about subject=损失⟧，惠及居民⟦约21万户|count approx=about subject=居民⟧，社保卡累计发卡⟦12万张|count subject=社保卡⟧。",
     "举办家政、手工编织等培训⟦12期|count subject=家政、手工编织等培训⟧，开展督查⟦3轮次|count unit=轮次⟧。",
     "下派医师⟦32名|count subject=医师⟧到⟦9个|count subject=卫生院⟧卫生院，新建文化广场⟦一个|count subject=文化广场⟧。",
 ]

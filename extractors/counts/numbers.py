@@ -78,7 +78,7 @@ class FigureFinder:
         # 签约5个, 接近2万家: the second half of a verb is no word of approximation
         self._before = re.compile(
             f"(?<![接附邻最亲临]){alternation(self._approx.before)}"
-            "(?<![签合公条契预违制节集简民]约)(?<!(?<!损)失约)$"
+            "(?<![签合公条契预违制节集简]约)(?<!规民约)(?<!(?<!损)失约)$"
         )
 
     def find(self, text: str) -> Iterator[Figure]:
