@@ -148,8 +148,7 @@ class AgreementExtractor:
         if verb.group() == "签" and by is None:
             return
         until = by.start() if by else trimmed
-        told_next = by is not None
-        pact = self._pacts.before(document, start, until, verb.end(), told=told_next)
+        pact = self._pacts.before(document, start, until, verb.end(), told=by is not None)
         if pact is not None:
             who = by and Bounds(*by.span("who"))
             yield self._named_before(document, start, pact, verb.start(), who)

@@ -36,9 +36,9 @@ class UnnamedReader:
             parties = []
         subject: Bounds | str | None = self._bare.purpose(document, core) or matter
         subject = subject or self._topics.subject(document, before, topic)
-        if subject is None and len(parties) == 1:
-            # 园区签约项目17个: what it signs for stands behind
-            subject = self._bare.object(document, core.end, clause.end)
+        behind = self._bare.object(document, core.end, clause.end)
+        if len(parties) == 1:
+            subject = subject or behind  # 园区签约项目17个: what it signs for stands behind
         joined = bool(parties) and document.text[parties[0].start - 1] in "与同和跟"
         if subject is None and len(parties) == 1 and not joined:
             only = parties[0]
@@ -48,9 +48,7 @@ class UnnamedReader:
         if subject is None and len(parties) > 1 and not joined and self._topics.are_built(parties):
             subject = "、".join(party.name for party in parties)
             parties = []
-        subject = subject or self._bare.told_before(document, before)
-        if subject is None:
-            subject = self._bare.object(document, core.end, clause.end)
+        subject = subject or self._bare.told_before(document, before) or behind
         if subject is None and document.text.startswith("的", core.end):
             subject = self._bare.project(document, core.end, clause.end)
         if not parties:

@@ -8,6 +8,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
+from .coming import is_deed
 from .holders import Holders
 from .lists import STEM, Lists
 from .nominal import ABLE, PERSONS, STOP, Nominal
@@ -31,11 +32,6 @@ _WORD = re.compile("(?![的内和与及至到以左]|之内)[一-鿿“]")
 _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|时(?=[，。；、]|[^一-鿿])")
 _DONE = re.compile("[一-鿿]{2}了")
 _LENGTHS = frozenset({"公里", "千米", "米", "亩", "平方米", "平方公里", "公顷"})
-_GROWN = re.compile(
-    "(?:种植|栽种|栽植|播种|养殖|发展(?!空间|用地|备用))(?![^，。；]{0,10}(?:基地|示范|园|区|面积|项目|大棚|户|带|产业|业))"
-)
-# 党员380人次到廉政教育基地, 128户无一返贫
-_NO_NOUN = re.compile("无一|[到赴](?![位期账])")
 _STAGE = re.compile(
     "(?:重点|重大|省级|市级)?[拟新在已续待](?:竣工投产|开工建设|[开新复]工|签约|建|谈|投产|竣工|落地|招引|挂牌上市|挂牌|上市)(?:重点|重大)?(?:项目|工程|企业)"
     "(?=[，。；、]|总|落|已|全|$|实|均|[一-鿿]{2})"
@@ -131,10 +127,8 @@ class Following:
             end = said.start()  # 5个单位“先进集体”称号, 43个事项“一证通办”
         if end <= start or any(date.start == start for date in document.dates_in(start, end)):
             return None  # 剩余的43户年内完成搬迁
-        if _NO_NOUN.match(text, start, end) or (
-            unit in _LENGTHS and _GROWN.match(text, start, end)
-        ):
-            return None  # 水田420亩种植优质稻
+        if is_deed(text, start, end, area=unit in _LENGTHS):
+            return None
         act = _NAMED_ACT.match(text, start, end) if unit in self._words.times else None
         if act is not None:
             return Bounds(*act.span())  # 4次严打整治“惊雷”行动

@@ -25,7 +25,7 @@ BEATING = re.compile("力压|力克|击败|战胜|打败|力挫")
 """What is told of a team before its prize: 我校男篮力克强敌，摘得桂冠."""
 
 # 会员单位甲隆竹业: a firm, whatever its name ends in
-_MEMBER = re.compile("[\u4e00-\u9fff]{0,6}(?:单位|企业)[\u4e00-\u9fff]{2,8}")
+_MEMBER = re.compile("(?:会员|副?会长|理事|成员)(?:单位|企业)[\u4e00-\u9fff]{2,8}")
 _QUOTED_THING = re.compile(
     "“[^”]{2,16}”[\u4e00-\u9fff]{0,6}(?:项目|品牌|驿站|工程|模式|团队|服务队|工作室|作品|节目)"
     "|“[^”]{1,12}(?:讲坛|讲堂|课堂|驿站|基地|工作室|合唱团|团队|队)”"
@@ -139,7 +139,8 @@ class Openers:
                     continue  # 甲镇公立卫生院: 公立 is no verb here, nor a surname behind 院长
                 quoted = words.endswith("”")
                 known = not quoted and self._names.ends_as_one(words)
-                known = known or _MEMBER.fullmatch(words) is not None
+                member = _MEMBER.fullmatch(words) and not self._names.is_measure(words)
+                known = known or bool(member)
                 known = known or _QUOTED_THING.fullmatch(words) is not None
                 known = known or (place and len(words) <= 4) or (called and len(words) >= 2)
                 whole = known and 2 <= len(words) <= _LONGEST
