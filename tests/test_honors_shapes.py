@@ -147,14 +147,21 @@ SIGNS = [
     "省厅公布了⟦全省技术创新示范企业名单|honor recipient=公司⟧，公司位列其中。",
 ]
 
+HIDDEN = [
+    "全年创建⟦省级美丽乡村|honor level=province⟧1X个。",
+    "建成⟦国家级绿色工厂|honor level=national⟧5**个。",
+    "创建⟦省级美丽乡村|honor level=province⟧**个。",
+]
+
 NONE = [
+    "参加体育大赛，共喜摘奖牌1XX枚。",
     "2名学生表现突出、6名学生在全区作文大赛中获奖。",
     "全省首个国家标准化试点项目通过验收。",
     "学校获国家级各类奖项78项，省部级奖励95项。",
 ]
 
 
-@pytest.mark.parametrize("marked", LISTS + GIVEN + RECIPIENTS + EVENTS + SIGNS + NONE)
+@pytest.mark.parametrize("marked", LISTS + GIVEN + RECIPIENTS + EVENTS + SIGNS + HIDDEN + NONE)
 def test_shapes(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"honor"}) == []

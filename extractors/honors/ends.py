@@ -11,7 +11,7 @@ from .levels import RANK
 
 HIDDEN = "\x00"
 """Stands for what is inside brackets, so that commas and words in them divide nothing."""
-NUMBER = f"(?:[0-9.,]{{1,7}}|[一二三四五六七八九十百两多数几]{{1,4}}|{FIGURE}{{1,4}}|{NAME}{{1,3}})"
+NUMBER = f"(?:[0-9.,{FIGURE}]{{1,7}}|[一二三四五六七八九十百两多数几]{{1,4}}|{NAME}{{1,3}})"
 UNIT = (
     "(?:余|多)?(?:人次|街道|乡镇|批次|[个项家名人枚块条篇件所处户座次份本幅组支种场部类村镇位门节])"
 )
