@@ -16,6 +16,11 @@ _BEYOND = re.compile(
 )
 _PER_HEAD = re.compile("(?:人均|户均|亩均)(?:达到?|为|超过?|突破)")
 _STOCKS = ("存栏", "出栏", "存出栏")
+_TOTAL = re.compile(
+    "(?:全[国省市县区旗镇乡校院]|目前|现有|累计|使){0,3}(?:总数|总量|数量|总规模|保有量)(?:已|累计)?"
+    "(?:达到?|增至|为|突破|超过?|增加到|升至)?了?"
+)
+_LEFT = re.compile("(?:剩余|剩下|余下)的")
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
 _MEDIA = re.compile(
     "(?:其中|在)?(?:(?:国家|中央|各|[省市县区校])级?(?:及?以上)?)?(?:主流|核心|官方|权威)?"
@@ -37,6 +42,10 @@ def by_word(
     item, done = spot.item, spot.done
     figure, text = item.figure, spot.document.text
     chunk = text[item.left : spot.stop]
+    if _TOTAL.fullmatch(chunk) and done:
+        return True, carried(done, figure)  # 新建城市书房4座，全市总数达到15座
+    if _LEFT.fullmatch(chunk):
+        return True, carried([one for one in done if one.figure.unit == figure.unit], None)
     if chunk in OTHERS and figure.unit not in named_before:
         return True, first_of(done, figure)
     if _BEYOND.fullmatch(chunk) and (figure.unit in RATES or figure.unit == "元"):

@@ -37,6 +37,7 @@ _BETTERED = re.compile(
 _IMPROVED = re.compile(
     "(?:改造|整治|修复|治理|完善|优化|建设|改建|整改|巩固|扩容|提质|新建)提升了?(?:[近约超]|超过)?$"
 )
+_NAMED = re.compile("(?:提升|提高|增长|增效)(?:行动|计划|工程|项目|活动)[^，。；]{0,12}$")
 _BOUND = re.compile(r"(?:(?P<least>至少|最少)|最多|至多)[一-鿿]{1,3}$")
 _APART = re.compile(
     r"(?P<more>高[于出]|多于|快于|好于|优于)(?P<than>[^，。；]{2,14}?)的?$|(?P<less>低[于出]|少于|慢于)(?P<of>[^，。；]{2,14}?)的?$"
@@ -44,7 +45,7 @@ _APART = re.compile(
 )
 # 压减办理时间58%: a share of what is cut, said of its object.
 _OBJECT = re.compile(
-    "(?:(?P<more>提高|提升)|缩短|压减|压缩|精简|减少|节约|节省)(?!比例|幅度|率)[^，。；：、高了至到]{1,8}?(?<![率比度例性])$"
+    "(?:(?P<more>提高|提升)|缩短|压减|压缩|精简|减少|节约|节省)(?!比例|幅度|率|行动|计划|工程|项目)[^，。；：、高了至到]{1,8}?(?<![率比度例性])$"
 )
 _BEFORE_NOUN = re.compile(
     "(?:净[增减]加?|(?<!新)增加|减少)(?![长速幅值到至为])[^，。；、]{2,16}$|扩大[^，。；、到至]{2,10}面积$"
@@ -60,7 +61,7 @@ RISES = dict.fromkeys(
 ) | dict.fromkeys(("降幅", "下降幅度", "降低幅度", "减少幅度"), "decrease")
 """Measures that alone say how far what was told before has changed."""
 _SINCE = re.compile(
-    "(?<![占对环同类配可])[比较](?![重例率值分])[^，。；]{2,12}(?:年|底|末|初|期)新增[^，。；]{0,4}$"
+    "(?<![占对环同类配可])[比较](?![重例率值分])[^，。；]{1,12}(?:年|底|末|初|期|届)新增[^，。；]{0,4}$"
 )
 _FEW = 20
 POINTS = frozenset({"个百分点", "百分点", "个基点", "基点"})
@@ -101,6 +102,8 @@ class Changes:
             return None  # 提升15个重点村 says nothing of their number
         if _SINCE.search(chunk):
             return "increase"  # 比2005年新增19家
+        if _NAMED.search(chunk):
+            return None  # 提升行动主体任务完成81%
         if self._increase.search(chunk):
             # 加快110千伏工程 is a deed
             return None if chunk.endswith("加快") and unit not in RATES else "increase"

@@ -11,6 +11,7 @@ from ...pipeline.text.structure import Bounds
 from .counted import RATES, Counted
 from .following import Following
 from .preceding import Preceding
+from .words import words_in
 
 _MEASURED = re.compile(r"[^，。；：]{0,16}?(?:平均分|分数线|[率量额值数]|面积|收入|比例|比重|成绩)")
 _OF_SHARES = ("率", "比例", "比重")
@@ -18,6 +19,13 @@ _RAISED = re.compile("[^，。；的]{0,6}?(?:提高|增加|降低|减少|扩大
 _SHORTEST = 2
 _MEASURES = ("投资", "资金", "面积", "产值", "收入", "里程")
 _AT = re.compile("(?:(?<=[指系]数)|(?<=[数值率量比])(?:为|是|达到?|降[至到]|升[至到]))[0-9.]{1,8}$")
+_TOLD = re.compile(
+    "(?:(?:项目|工程)?建设|改造|创建|打造)?(?:工作)$|(?<=[区点站房所室馆园场位])(?:建设|创建|打造)$"
+)
+_PASSED = re.compile(
+    "(?:首次|一举|成功|历史性|历史性地)?(?:突破|跨越|跨过|迈上|站上|跨上|迈过|超过?)[^，。；0-9]{0,8}(?:大关|台阶|关口)$"
+)
+_TWICE = 4
 _JOINT = re.compile("[、和与及]")
 # 甲和乙快速增长，分别达到…
 _LISTED = re.compile(
@@ -48,6 +56,9 @@ class Earlier:
                 return None  # 上线率达68%，其中600分以上36人
             return self._preceding.find(document, clause.start, measure.end())
         found = self._preceding.object_of(document, clause)
+        told = _TOLD.search(document.text, *found) if found is not None else None
+        if found is not None and told is not None and told.start() > found.start + 1:
+            found = Bounds(found.start, told.start())  # 推进智慧小区建设，建成96个
         if found is not None and document.text[found.start] == "的":
             found = Bounds(found.start + 1, found.end)
         if found is not None and document.text[found.end - 1] == "中":
@@ -64,12 +75,37 @@ class Earlier:
         clause = self._clause(document, item)
         return None if clause is None else self._moved(document, clause)
 
+    def passed(self, document: Document, item: Counted) -> Bounds | None:
+        """Return what the clause before says has passed a mark: `收入突破百亿大关，达到103亿元`."""
+        clause = self._clause(document, item)
+        mark = None if clause is None else _PASSED.search(document.text, *clause)
+        if clause is None or mark is None:
+            return None
+        return self._preceding.find(document, clause.start, mark.start(), measured=True)
+
+    def same_deed(self, document: Document, item: Counted, stop: int) -> Bounds | None:
+        """Return what the clause before does with the same verb: `收缴党费，共收缴500元`."""
+        clause = self._clause(document, item)
+        verb = document.text[stop - 2 : stop]
+        if clause is None or stop - item.left < len(verb):
+            return None
+        words = words_in(document, *clause)
+        at = next((index for index, word in enumerate(words) if word.text == verb), None)
+        if at is None or clause.end - words[at].start < _TWICE:
+            return None
+        doing = (words[index].text for index in range(at))
+        if self._preceding.is_doing(doing) or _FIGURE.search(document.text, *clause):
+            return None  # 新建集中搬迁点3个，共搬迁438户
+        return self._preceding.find(document, words[at].start, clause.end)
+
     def raised(self, document: Document, item: Counted) -> Bounds | None:
         """Return what the clause before raises or lowers: `提高了补助标准，增幅达12%`."""
         clause, moved = self._clause(document, item), self.moved(document, item)
         verb = None if clause is None else _RAISED.match(document.text, *clause)
         if moved is not None or clause is None or verb is None:
             return moved
+        if _FIGURE.search(document.text, *clause):
+            return None  # 增加3亿元，增幅12.9%
         return self._preceding.find(document, verb.end(), clause.end)
 
     def _moved(self, document: Document, clause: Bounds) -> Bounds | None:

@@ -8,7 +8,7 @@ from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
-from .coming import is_deed
+from .coming import before_going, is_deed
 from .holders import Holders
 from .lists import STEM, Lists
 from .nominal import ABLE, PERSONS, STOP, Nominal
@@ -25,6 +25,7 @@ _RELATION = re.compile("[均都]?(?:在|达到?|为|超过?|高于|低于|不低
 _LEVEL = re.compile(r"(?:已|均|都|全部|首次|就)?(?:达到?|超过?|突破|为|实现|逾|高于|在)?了?[近约]?")
 _PEOPLE = frozenset({"人", "人次", "户", "户次"})
 _ACTING = frozenset({"户", "家", "个"})
+_GOERS = PERSONS | {"支"}
 _VISITORS = PERSONS | {"家", "所"}
 _PAUSES = frozenset(("", *"，。；、：）”\n的"))
 _ROUND_THE_CLOCK = 24
@@ -70,6 +71,13 @@ _ENDING_SO = re.compile(
 )
 _MERGED = re.compile(MERGED + "[为至到成]")
 _TIMES = ("point", "range")
+_APPLIES = re.compile("申请(?!人|者|执行)[^，。；]{2}")
+_DEALING = frozenset({"研究", "审议", "部署", "听取", "讨论"})
+_BACK = 16
+_A_YEAR = re.compile(f"[年日](?:产|处理|加工|生产|屠宰)[0-9.{FIGURE}]+[万亿]?[一-鿿/]{{1,4}}$")
+_MAKING = re.compile(
+    "(?:(?:生产|加工|制造|建设|扩建|产业化|深加工|智能制造|焚烧|处理|投资|合作)*(?:项目|(?:焚烧|处理|加工)厂|生产线|基地|工程|车间|工厂))[^，。；]*$"
+)
 _ELECTED = re.compile("当选|荣膺|荣获|获评")
 _REACH = 40
 _LIST_REACH = 70
@@ -140,11 +148,15 @@ class Following:
         elected = _ELECTED.match(text, start, end) is not None
         if unit in _PEOPLE and (elected or self._is_deed(document, start, end)):
             return None  # 530人发放救助金: what is done for them
+        if unit in _PEOPLE and _APPLIES.match(text, start, end):
+            return None  # 帮助9人申请创业担保贷款
         if _MERGED.match(text, start):
             return None  # 由71所整合为47所
         if unit in _VISITORS:
             visit = self._visits.search(text, start + 2, end)
             end = end if visit is None else visit.start()
+        if unit in _GOERS:
+            end = before_going(text, start, end)
         found = self._nominal.through_of(document, start, end, unit)
         if found is not None and unit in PERSONS and text[found.end : found.end + 1] not in _PAUSES:
             found = self._tails.without_quality(text, found)
@@ -160,6 +172,9 @@ class Following:
             )
         ):
             found = self._lists.whole(document, found, min(limit, start + _LIST_REACH))
+        if found is not None and _A_YEAR.search(text, max(0, start - _BACK), start):
+            works = _MAKING.search(text, found.start + 2, found.end)
+            found = found if works is None else Bounds(found.start, works.start())
         if found is not None and unit in {"次", "场", "期"} and found.start == start:
             gathering = _GATHERING.match(text, found.end, end)
             if gathering is not None:
@@ -224,7 +239,8 @@ class Following:
         if named or not _WORD.match(document.text, figure.end, end):
             return False
         first = words_in(document, figure.end, end)[0]
-        return first.tag == "p" or (first.tag == "v" and len(first.text) > 1)
+        deals = first.text in _DEALING and document.text[first.end] not in "，。；、"
+        return first.tag == "p" or deals or (first.tag == "v" and len(first.text) > 1)
 
     def _is_deed(self, document: Document, start: int, end: int) -> bool:
         """Return whether a verb of doing follows those who are counted."""

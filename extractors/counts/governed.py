@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...pipeline.rules import Document
+from ...pipeline.segmenters.base import Word
 from .deeds import is_pair, opens_member
 from .kept import SIGNED, SIGNING, STAGES, Kept
-from .words import Vocabulary, is_rate, words_in
+from .words import Vocabulary, is_quoted, is_rate, words_in
 
-_HELPING = frozenset({"结对", "帮扶", "结对帮扶", "帮助", "救助", "资助", "救治", "慰问"})
+_HELPING = frozenset({"结对", "帮扶", "结对帮扶", "帮助", "救助", "资助", "救治", "慰问", "奖励"})
 _NAMED_BY_VERB = frozenset(
     ("基地", "小组", "经费", "资金", "计划", "方案", "课程", "中心", "平台", "机构", "活动")
 )
@@ -17,10 +19,14 @@ _HANDING = frozenset({"发放", "拨付", "下拨", "落实", "兑现"})
 # 物业公司新签合同, where a dictionary reads 新 and 签
 _NEWLY = re.compile("(?<=[司团院校局企厂社])新[签增购聘招添设](?=[一-鿿]{2})")
 _OF_DEEDS = frozenset({"时间", "时限", "环节", "流程", "成本", "费用", "中心", "车间", "意见"})
+SPANS = frozenset({"时限", "时间", "环节", "周期", "流程", "材料"})
 _SUFFIXED = frozenset("链率")
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
 _USERS = frozenset({"单位", "企业", "场所"})
 _USING = frozenset({"使用", "经营", "生产", "销售", "转化"})
+_WAYS = frozenset({"模式", "方式", "形式"})
+_MANY = ("各类", "各级", "各项", "重点", "相关")
+_SHARING = frozenset({"共建", "联建", "参建", "参展", "结对", "包联", "合作"})
 _USES = frozenset({"利用", "处理", "处置", "覆盖", "净化", "加工", "储备", "运输", "供应"})
 _CAPACITIES = frozenset({"能力", "面积", "规模"})
 _ASPECT = frozenset({"了", "过", "起", "出", "着", "好", "掉", "完"})
@@ -55,21 +61,29 @@ class Governed:
             return newly.end()
         known = self._words
         last = words[-1].text
-        if words[0].text in SIGNING and last.endswith(SIGNED):
-            return words[0].end  # 签订征地补偿协议
+        signing = next((word for word in reversed(words[:-1]) if word.text in SIGNING), None)
+        if signing is not None and last.endswith(SIGNED):
+            return signing.end  # 签订征地补偿协议
         if document.text[start:end] in known.measures:
             return start  # 批准逮捕
+        compound = last.startswith(known.compounds)
         if len(last) == 4 and last[:2] in known.strong and last[2] not in known.suffixes:
+            if compound:
+                return words[-1].start  # 提出修改意见
             return words[-1].start + 2
         for index in range(len(words) - 2, -1, -1):
             word, later = words[index], words[index + 1]
+            if is_quoted(document.text, start, word.start, end):
+                continue
             helped = word.text in _HELPING and last.endswith((*known.persons, "户"))
             helped = helped and last != "对象"
             if opens_member(self._words, self._manner, words, index):
                 return later.start
             led = helped or word.text in known.governing or word.text == "服务"
-            led = led and index > 0 and later.text not in _NAMED_BY_VERB
+            led = led and index > 0
+            led = led and (later.text not in _NAMED_BY_VERB or words[index - 1].text in _WAYS)
             led = led and words[index - 1].text.endswith(known.agents) and later.text[0] != "总"
+            led = led or self._is_by(words, index)
             if not (led or word.text in known.strong) or end - word.end < 2:
                 continue
             if len(word.text) == 1 and (word.tag or "v")[0] != "v":
@@ -78,6 +92,11 @@ class Governed:
                 continue  # 非法吸收公众存款: no deed of the report's
             if document.text.endswith(known.compounds, 0, word.end):
                 continue
+            if index > 0 and document.text.startswith(known.compounds, word.start):
+                continue
+            spans = index == 0 and later is words[-1] and later.text in SPANS
+            if spans and word.text in known.offering:
+                continue  # 办理时限由3天压缩至4小时
             if index > 0 and word.text in _ENJOYING and last.endswith("率"):
                 continue  # 外来民工子女接受义务教育率
             light = index == 0 or words[index - 1].text in known.light
@@ -99,10 +118,11 @@ class Governed:
                 continue
             if index > 0 and later is words[-1] and later.text in known.goings:
                 continue  # 保障房分配入住: what came before is handed out
-            if index > 1 and later is words[-1] and later.text in _USERS and word.text in _USING:
-                continue  # 检查特种设备使用单位
+            using = index > 0 and later is words[-1] and later.text in _USERS
+            if using and word.text in _SHARING | _USING:
+                continue  # 检查特种设备使用单位, 新增共建单位
             noun = index > 0 and (words[index - 1].tag or "n")[0] == "n"
-            if noun and later.text in known.facilities:
+            if noun and later.text in known.facilities and word.text != "投入":
                 continue  # 安装尾气净化装置
             used = word.text in _USES and words[-1].text in _CAPACITIES
             if noun and used and later.text in known.verbs:
@@ -111,8 +131,16 @@ class Governed:
                 later = words[index + 2]
             if index > 0 and later is words[-1] and later.text in _OF_DEEDS:
                 continue  # 企业开办时间, 建设烘干中心
-            if later.text == "等":
-                continue  # 手工编织等培训
+            if later.text in {"等", "难"}:
+                continue  # 手工编织等培训, 解决接送难问题
+            nominal = later.tag == "vn" or later.text in known.nominal_verbs
+            if (
+                word.text in _ENJOYING
+                and later is words[-2]
+                and nominal
+                and last.endswith(known.persons)
+            ):
+                return words[-1].start  # 参加考核学生486名
             if word.text not in SIGNING and self._kept.is_signed(later.text + last):
                 continue  # 征地补偿协议
             if word.text.endswith("通") and later.text[0] in _VILLAGES:
@@ -125,3 +153,10 @@ class Governed:
                 continue
             return later.start
         return start
+
+    def _is_by(self, words: Sequence[Word], index: int) -> bool:
+        """Tell whether somebody does to many what a verb says: `企业申报各类科技项目`."""
+        word, later, known = words[index], words[index + 1], self._words
+        if index == 0 or word.text not in known.verbs or not later.text.startswith(_MANY):
+            return False
+        return words[index - 1].text.endswith((*known.agents, *known.persons))

@@ -9,7 +9,7 @@ from ...pipeline.text.structure import Bounds
 from .words import Vocabulary, members
 
 _HEADCOUNTS = ("人数", "户数", "件数", "在校生", "在校学生", "毕业生", "教师", "职工")
-_CASES = ("案件", "事故", "纠纷", "气温", "投诉", "报警")
+_CASES = ("案件", "事故", "纠纷", "气温", "投诉", "报警", "补贴", "补助")
 _KIND_OF_CASE = 2  # 刑事、治安案件
 _MARKS = ("分", "分数线", "成绩")
 

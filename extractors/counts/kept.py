@@ -59,6 +59,7 @@ class Kept:
             return (
                 word.end > at + 1
                 or document.text[at] == "税"  # 减免税费, cut as 减免税, 费
+                or document.text[at + 1 : at + 2] == "级"  # 建成区级基地
                 or (word.tag or "n").startswith("ns")  # 新建县镇级管网
             )
         return True

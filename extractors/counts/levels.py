@@ -10,9 +10,11 @@ from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 from .attributes import is_done, is_measure, measured_before
 from .carrying import by_word, of_other_area
+from .coming import comes
 from .counted import RATES, Counted, carried, reached
 from .earlier import Earlier
 from .following import Following
+from .kept import SIGNED
 from .numbers import MEDALS
 from .preceding import Preceding
 from .sizes import AGES, BOUNDED, says_which
@@ -23,6 +25,9 @@ from .words import AND, Vocabulary
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _ANY = "个"
 _BATCHES = frozenset({"批", "批次", "人次"})
+_REACHING = re.compile("(?:惠及|覆盖|受益|服务)(?:约|近)?$")
+_SENT = re.compile("(?:选派|选送|派出|安排|推荐|选拔|输送|派遣)$")
+_SENT_TO = re.compile("(?:赴|到|参加|前往|外出)")
 _REGULARLY = frozenset({"定期", "长期", "轮流", "专职", "兼职", "脱产", "脱产学习", "全程"})
 _JOINT = re.compile(AND)
 _FOR = re.compile("(?:(?<![一-鿿])(?:还|又|已)?|[累共]计|先后|免费|全年)为$")
@@ -179,6 +184,8 @@ class Levels:
                 own = preceding.find(document, item.left, noted.start(), measured=measured)
         if own is not None and unit in self.named_before:
             own = of_other_area(document.text, own, spot.done) or own
+        if unit in self._times - PEOPLE and comes(document.text, item.left, stop):
+            own = preceding.deed(document, item.left, stop) or own  # 组织党员到基地参观1次
         if own is None and unit in self._times:
             own = preceding.deed(document, item.left, stop)
         if own is not None or unit in MEDALS:
@@ -190,6 +197,11 @@ class Levels:
         document, item, done, stop = spot.document, spot.item, spot.done, spot.stop
         figure, text, preceding = item.figure, document.text, self._preceding
         bare = preceding.is_bare(document, item.left, stop)
+        before = self._earlier.passed(document, item) if bare and stop > item.left else None
+        if before is None and preceding.ends_in_verb(document, item.left, stop):
+            before = self._earlier.same_deed(document, item, stop)
+        if before is not None:
+            return before
         if bare and done and done[-1].after and done[-1].figure.approx in BOUNDED:
             return done[-1].subject  # 20人以上作坊发展到86个
         if bare and done and done[-1].after:
@@ -204,6 +216,11 @@ class Levels:
         things = done and done[-1].figure.unit not in self.named_before | self.measures
         if figure.approx in BOUNDED and figure.unit in self._money and things:
             sort = None  # 税利4亿元，查处案件86起，其中5万元以上案件12起
+        sized = figure.approx in BOUNDED and figure.unit in self._money and not spot.attribute
+        if sized and (bare or text.endswith("中", item.left, stop)):
+            own = self.after(document, figure, spot.later)
+            if own is not None and own.start == figure.end:
+                return own  # 引进项目12个，其中10亿元以上项目3个
         which = spot.attribute and figure.approx in BOUNDED
         if which and sort is not None and text.startswith("其中", item.left):
             return sort  # 收入全部超过5万元，其中20万元以上的村3个
@@ -211,6 +228,9 @@ class Levels:
             own = self.after(document, figure, spot.later)  # 约40%的散户, 总计3亿元的项目
             if own is not None and not RANGE.match(text, own.start, own.end):
                 return own
+        sent = figure.unit in PERSONS and _SENT.search(text, item.left, stop)
+        if sent and _SENT_TO.match(text, figure.end):
+            return None  # 引进硕士6名，选派31人赴上级医院进修
         counts = figure.unit not in self.named_before
         counts = counts and preceding.ends_in_verb(document, item.left, stop)
         part = text.startswith("其中", item.left) and figure.unit not in AGES
@@ -219,11 +239,20 @@ class Levels:
         own = carried(done, None) if any_unit or (bare and reached(done, figure)) else sort
         if own is not None and spot.won and text.endswith(_PRIZES, own.start, own.end):
             own = None  # 一等奖5项，4人获二等奖
+        if own is not None and figure.unit in PEOPLE and _REACHING.search(text, item.left, stop):
+            own = own if self._following.are_people(document, own) else None
         state = figure.unit not in self.measures | self._money
         if own is None and state and preceding.is_state(document, item.left, stop):
             own = self._earlier.named(document, item)
         if own is None and bare and stop > item.left:
             own = self._earlier.named(document, item)
+            reaching = figure.unit in PEOPLE and _REACHING.search(text, item.left, stop)
+            if own is not None and reaching and not self._following.are_people(document, own):
+                own = None  # 发放两项补贴596万元，惠及9210人
+            if own is not None and figure.unit in self._money:
+                signed = text.endswith(SIGNED, *own)
+                if signed or self._following.are_people(document, own):
+                    own = None  # 签订收购合同，每公斤不低于16元
         return own
 
     def _behind_after_all(self, spot: Spot) -> Bounds | None:

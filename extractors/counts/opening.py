@@ -7,9 +7,10 @@ import re
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.reading import FIGURE
+from ...pipeline.text.structure import Bounds
 from .deeds import GOVERNED
-from .governed import ACTS, HOLDING, WORKS, Governed
-from .kept import POLITICS, SIGNING, Kept, before_bracket, is_timely
+from .governed import ACTS, HOLDING, SPANS, WORKS, Governed
+from .kept import POLITICS, SIGNED, SIGNING, Kept, before_bracket, is_timely
 from .sizes import SIZED
 from .skipped import SKIPPED
 from .words import Vocabulary, is_double_verb, is_rate, past_done, words_in
@@ -31,6 +32,18 @@ _AFTER = re.compile("[前后](?![勤期台续备])")
 _MENDING = frozenset(
     ("改扩建", "扩建", "翻建", "迁建", "修复", "疏浚", "清淤", "重建", "恢复", "接通")
 ) | {"拓宽", "加宽"}
+_CHECKED = frozenset(
+    ("检查", "走访", "抽查", "督查", "巡查", "排查", "督导", "回访", "约谈", "处罚", "慰问", "复查")
+)
+_BODIES = frozenset({"单位", "企业", "人员", "场所", "网点", "站点"})
+_JOINED = tuple(f"{body}{sign}" for body in _BODIES for sign in "和与及、")
+_RENEWED = frozenset(("改造", "维修", "更新", "更换", "检修", "整治", "巡查", "养护", "排查"))
+_LINES = frozenset({"管网", "线路"})
+_ON_FOOT = frozenset("路库园部家链带林县村镇城楼房")
+"""What makes a longer noun of a head: 产业路, 项目库."""
+_OF_DEEDS = frozenset({"意见", "中心", "车间", "站点", "网点"})
+_MAKING_NOUNS = frozenset("性型式")
+_DOUBLE = 4
 _RISEN = frozenset({"新增", "净增"})
 
 
@@ -97,7 +110,7 @@ class Opening:
         whole = start > opening and not before.endswith(self._words.light)
         leading = self._leading_paired if whole else self._leading
         start = self._strip_leading(
-            document, start, end, self._leading_strong if measured else leading
+            document, Bounds(start, end), opening, self._leading_strong if measured else leading
         )
         if document.text[start] == "（":
             start = before_bracket(document, opening, start)
@@ -105,6 +118,28 @@ class Opening:
         known = self._words
         offered = document.text[start:end] in known.offered and before.endswith(known.offering)
         return start, start > opening and (offered or before.endswith(known.light))
+
+    @staticmethod
+    def _is_named_by_deed(text: str, opening: int, start: int, end: int) -> bool:
+        """Tell whether a deed names what is signed, built or said: `提出修改意见63条`."""
+        signed = text.endswith(tuple(SIGNING), opening, start) and text.endswith(SIGNED, start, end)
+        shared = text[start + 2 : end] in _BODIES and text[start : start + 2] not in _CHECKED
+        return signed or shared or text[start + 2 : end] in _OF_DEEDS
+
+    def _is_headed(self, verb: str, rest: str) -> bool:
+        """Tell whether a verb belongs to the head behind it: `改造项目`, not `更新项目库`."""
+        if verb in _CHECKED and (rest in _BODIES or rest.endswith(self._words.persons)):
+            return False  # 检查单位864家次, 约谈单位负责人32名
+        if verb in _CHECKED and rest.startswith(_JOINED):
+            return False  # 走访单位和个体户
+        if rest == "项目" and verb == "投放":
+            return False
+        if rest in _LINES and verb in _RENEWED:
+            return False  # 改造管网6.4公里
+        head = next((one for one in self._words.heads if rest.startswith(one)), None)
+        if head is None or (len(verb) == _DOUBLE and rest != head and verb in self._words.verbs):
+            return False  # 改造提升园区道路
+        return rest[len(head) :] not in _ON_FOOT
 
     def _is_member(self, document: Document, start: int, end: int) -> bool:
         """Return whether a noun goes on a list of figures: `养老床位3张、认知障碍照护床位2张`."""
@@ -127,11 +162,13 @@ class Opening:
         return start
 
     def _strip_leading(
-        self, document: Document, start: int, end: int, leading: re.Pattern[str]
+        self, document: Document, span: Bounds, opening: int, leading: re.Pattern[str]
     ) -> int:
-        text = document.text
+        text, (start, end) = document.text, span
         known = self._words
         while end - start > 2 and text[start:end] not in known.measures:
+            if start > opening and self._is_named_by_deed(text, opening, start, end):
+                break
             own = _OWN.match(text, start, end)
             if own is not None and leading.match(text, own.end(), end) is not None:
                 start = own.end()
@@ -148,6 +185,7 @@ class Opening:
                     and rest[0] != "、"
                     and rest not in known.governing
                     and (match.group() in known.light or not is_rate(rest))
+                    and not (rest in SPANS and match.group() in known.offering)
                     and self._kept.may_end(document, start, match.end(), end)
                     and not rest.startswith(known.endings)
                     and not self._kept.is_of_deed(match.group(), rest)
@@ -156,7 +194,7 @@ class Opening:
                     and _AFTER.match(rest) is None
                     and not (match.group() in known.measures and self._kept.is_signed(rest))
                     and not (
-                        rest.startswith(known.heads)
+                        self._is_headed(match.group(), rest)
                         and self._leading_strong.match(text, start, end) is None
                         and match.group() not in _AIDING
                     )
@@ -164,8 +202,9 @@ class Opening:
                         rest.endswith(tuple(ACTS)) and match.group() not in (*HOLDING, *known.light)
                     )
                     and not (
-                        rest.startswith(known.heads)
+                        self._is_headed(match.group(), rest)
                         and match.group() in known.governing
+                        and match.group() not in known.offering
                         and not rest.startswith(GOVERNED)
                     )
                 ):
@@ -209,6 +248,8 @@ class Opening:
             one_more = first.end == match.end() + 1 and first.tag == "n"
             if size > 1 and (one_more or (first.end > match.end() and first.tag == "nz")):
                 break  # 加强针, 继续教育
+            if text[match.end()] in _MAKING_NOUNS:
+                break  # 预期性指标
             if match.group() == "目标" and text.startswith(
                 known.heads + known.endings, match.end()
             ):

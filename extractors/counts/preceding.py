@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
-from .coming import before_coming
+from .coming import before_coming, past_doer
 from .copulas import Copulas
 from .deeds import is_noun, is_sort
+from .governed import HOLDING
 from .opening import Opening
 from .relations import CLEARED, MERGED, without_relation
 from .skipped import HANDED_TO
@@ -42,7 +44,12 @@ _SPENT = frozenset({"投入", "销售", "成交", "交易"})
 _THROUGH = re.compile("通过[^，。；]{2,24}?实现$")
 _SUMMED = frozenset({"累计", "共", "已", "总共", "共计", "已累计"})
 _REACHED = frozenset({"上线", "达线"})
+_ALIKE = re.compile("(?:统一|整体|相应|进一步|逐步|稳步|均)$")
+_RAISED = re.compile("(?:提高|提升|上调|调整|调高|降低|降|减|增|升|扩大|压缩|缩短|下降|上升)")
+_SORT_SIZE = 2
 _TERMS = ("有期徒刑", "无期徒刑", "拘役", "缓刑")
+_ALL = frozenset("共已各总")
+_ASPECTS, _SHORT_VERBS = frozenset("了出"), frozenset("卖买修建栽种养装办花用收交")
 _SCHOOLING = ("高中", "初中", "集中", "其中")
 _HANDED_TO, _SETTLED = re.compile(HANDED_TO), ("审执结", "调解成功", "化解成功")
 
@@ -57,10 +64,11 @@ class Preceding:
         self._adverbs = self._opening.adverbs
         self._states = re.compile(
             rf"(?:{lexicons.any_of('counts.adverbs')}|基本){{0,3}}"
+            rf"(?:{lexicons.any_of('counts.handled')}[、和])?"
             rf"{lexicons.any_of('counts.states', 'counts.handled')}了?"
         )
         self._changes = re.compile(
-            r"(?:保持|继续|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半人户亩均去上前今明当])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|统一|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
+            r"(?:保持|继续|首次|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半人户亩均去上前今明当])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|统一|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
             rf"(?:(?<![新削]){lexicons.any_of('counts.increase', 'counts.decrease')}"
             rf"|{CLEARED})"
             r"(?:了|到|至|为|达|达到|近|约|超过|超|均){0,3}$"
@@ -97,9 +105,19 @@ class Preceding:
         end = self._copulas.strip(document, start, end)
         noted = _NOTE.search(text, start, end)
         end = end if noted is None else self._copulas.strip(document, start, noted.start())
+        before = text[end:number]
+        if before[:1] in _ASPECTS and text[end - 1 : end] in _SHORT_VERBS and end - start > 2:
+            end -= 1  # 蜂蜜卖了2.1万斤
+        where = _WHERE.search(text, start + 2, end)
+        if where is not None and not text.endswith(_SCHOOLING, start, end):
+            end = where.start()  # 高新区在综合评价中前进7位
+        if _RAISED.match(before):
+            lead = _ALIKE.search(text, start + 2, end)
+            end = end if lead is None else lead.start()  # 标准统一提高到865元
         if text[start:end].endswith(("、", "，")):
             return None
         end = before_coming(text, start, end)
+        start = past_doer(text, start, end)
         before = text[end:number]
         words = words_in(document, start, end)
         twice = len(words) > 2 and self._words.strong.issuperset(word.text for word in words[-2:])
@@ -214,8 +232,10 @@ class Preceding:
             start = document.text.rindex("“", start, end) + 1
             found = document.text[start:end]
             how = how or re.search("、", found)  # “两年突破、五年翻一番”
-        if how is not None or found.endswith(("、", *_WHEN)) or _ORDINAL.search(found):
+        if how is not None or found.endswith(("、", "或", *_WHEN)) or _ORDINAL.search(found):
             return None
+        if found[:1] in _ALL and found[2:] and found[1:] in known.verbs - known.measures:
+            return None  # 共收缴500元
         if found[:2] == "实际" and found[2:] in known.verbs - known.measures and not level:
             return None  # 实际开放560张
         if "、" in found and known.verbs.issuperset(found.split("、")):
@@ -238,14 +258,34 @@ class Preceding:
         first = None
         for word in reversed(words_in(document, start, end)[-3:]):
             verbal = (word.tag or "n")[0] in "vad" or word.text in self._words.strong
-            if not verbal or word.text in self._words.adverbial:
+            verbal = verbal or (first is None and word.text in self._words.nominal_verbs)
+            held = first is not None and word.text in HOLDING  # 组织学习
+            if not verbal or held or word.text in self._words.adverbial:
                 break
             first = word.start
+        if first is not None and document.text[first:end] in HOLDING:
+            return None
+        first = self._with_sort(document, start, first)
         return None if first is None or end - first < 2 else Bounds(first, end)
+
+    def _with_sort(self, document: Document, start: int, first: int | None) -> int | None:
+        """Return where the noun begins that says what sort of deed it is: 政治 in 政治轮训."""
+        words = words_in(document, start, first) if first is not None else []
+        sort = words[-1] if words else None
+        if sort is None or (sort.tag or "x")[0] != "n" or len(sort.text) != _SORT_SIZE:
+            return first
+        if sort.text.endswith((*self._words.persons, *self._words.agents)):
+            return first
+        before = words[-2].text if words[1:] else ""
+        return sort.start if not before or before in self._words.verbs else first
 
     def object_of(self, document: Document, clause: Bounds) -> Bounds | None:
         """Return the noun phrase that a verb of doing governs at the end of a clause."""
+        words = words_in(document, *clause)
         start = self._opening.governed.past_verb(document, clause.start, clause.end)
+        if start == clause.start and words and words[0].text in self._words.verbs:
+            start, _ = self._opening.of(document, clause.start, clause.end, measured=False)
+        start += document.text.startswith("了", start)
         return None if start == clause.start else unquoted(document.text, start, clause.end)
 
     def ends_in_verb(self, document: Document, start: int, end: int) -> bool:
@@ -256,7 +296,12 @@ class Preceding:
             return True
         if document.text.endswith(_SETTLED, start, end):
             return True
-        return bool(words) and words[-1].text in self._words.verbs
+        last = words[-1].text if words else ""
+        return last in self._words.verbs or (last[:1] in _ALL and last[1:] in self._words.verbs)
+
+    def is_doing(self, words: Iterable[str]) -> bool:
+        """Tell whether a verb of doing is among words."""
+        return not self._words.verbs.isdisjoint(words)
 
     def is_state(self, document: Document, start: int, end: int) -> bool:
         """Return whether the words say only how far things are: 已开工 in `已开工57个`."""

@@ -43,6 +43,9 @@ _LINES = re.compile(
 )
 _GENERATION = re.compile("[2-6] ?[gG][\u4e00-\u9fff]")
 _DOUBLED = re.compile(r"翻(?:了|两)?(?:近|将近|约)?$")
+_MATTERS = re.compile("(?:[大实好要难]{0,2}事|工作)(?:[：:]|，?(?:一|第一|首先)[是，、])")
+_GROUPS, _GROUPED = re.compile("、[0-9]{1,2}组"), re.compile("[0-9村]组?、$|村$")
+"""Groups of a village, named by their numbers."""
 _MORE_OR_LESS = ("过", "近", "超", "逾", "大", "小", "多", "一", "各", "占", "约")
 _WORDED = re.compile("(?:方针|口诀|要求|箴言|精神|原则|要诀|工作法|校训|真言|诀)")
 _COPIES = re.compile(r"一式$")
@@ -153,6 +156,10 @@ class RefusalsIn:
             and (figure.chinese or after.startswith("方面"))
         ):
             return "报告自身的条目 the report's own points"
+        if figure.unit == "件" and figure.chinese and _MATTERS.match(after):
+            return "报告自身的条目 the report's own points"
+        if figure.unit == "组" and (_GROUPS.match(after) or _GROUPED.search(before)):
+            return "在名称之内 stands in a name"
         if figure.unit == "方" and after.startswith("面"):
             return "报告自身的条目 the report's own points"
         if figure.unit == "岁" and after.startswith("成人"):

@@ -19,6 +19,7 @@ _NAMED_SO = (
     *("未成年", "不良", "不动产", "不锈钢"),
 )
 _NOUNS_AFTER_ALL = frozenset({"申请", "承诺", "表扬", "批评", "建议", "投诉", "举报", "产能"})
+_WHO = frozenset({"人员", "对象", "人群", "群体", "家庭"})
 _RANKED = "强佳优"
 _SORTS = frozenset({"型", "类", "式"})
 _SETTING = frozenset(
@@ -112,6 +113,9 @@ class Roles:
             (rest[0].text.startswith(known.heads) and len(text) > 1) or text == "地"
         ):
             return True
+        if index > 0 and rest[0].text in _WHO and text not in known.strong:
+            ends = len(words) == index + 2 or words[index + 2].text in known.verbs
+            return (words[index].tag or "n")[0] == "v" and ends  # 待遇领取人员
         if self._is_chain(words[index:]):
             return True
         joined = index > 0 and len(rest) > 1 and rest[0].text in _AND and rest[1].tag == "n"

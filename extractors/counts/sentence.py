@@ -23,7 +23,7 @@ from .words import Vocabulary
 
 _SECTORS = frozenset({"城镇", "农村", "城市", "城乡"})
 _BEFORE_EACH = re.compile("(?:的|年均|月均|平均)$")
-_BRACKETED = re.compile("[一-鿿]（[一-鿿]{2,12}）$")
+_BRACKETED = re.compile("[一-鿿]（[一-鿿、]{1,12}）[一-鿿]{0,10}$")
 _NUMBER = re.compile("[0-9]")
 _HOMES = frozenset({"户", "户次"})
 _HEADS = frozenset({"人", "口人", "人次"})
@@ -134,7 +134,7 @@ class SentenceReader:
                 return Counted(figure, clause, left + 1)  # 年产3万吨的企业1家
             if last is not None and last.after and last.subject is not None:
                 left = min(max(left, last.subject.end), figure.start)
-            # 厕所16户、危房改造（抗震改造）6户: the bracket belongs to the noun
+            # 厕所16户、危房改造（抗震改造）6户, 12个、村（社区）中心8个
             own = _BRACKETED.search(text, left, figure.start) is not None
             signs = "、，" if own else "、），"
             left = max(left, *(text.rfind(sign, left, figure.start) + 1 for sign in signs))
@@ -186,7 +186,7 @@ class SentenceReader:
             item.change = self._changes.of_object(chunk, figure.unit)
             rise = None if own is None else RISES.get(document.text[slice(*own)])
             if rise is not None and figure.unit in RATES:
-                grown = carried(done, None) if done else self._earlier.raised(document, item)
+                grown = self._earlier.raised(document, item) or carried(done, None)
                 item.change, own = rise, grown or own  # 增加100人，增幅达20%
                 item.baseline = self._changes.baseline(document, item.left, figure.start)
         if respectively is None:

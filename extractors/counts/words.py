@@ -87,7 +87,10 @@ class Vocabulary:
     def done_to(self, document: Document, words: list[Word]) -> Bounds | None:
         """Return the thing that stands before what is done to it: `优待证申领发放3260张`."""
         last = len(words)
-        while last and words[last - 1].text in self.verbs:
+        while last and (
+            words[last - 1].text in self.verbs
+            or (0 < last < len(words) and (words[last - 1].tag or "n")[0] == "d")
+        ):
             if words[last - 1].text.endswith(self.patients):
                 break  # 贷款发放
             last -= 1
@@ -152,11 +155,18 @@ def from_quote(text: str, opening: int, start: int, end: int) -> int:
     return start
 
 
+def is_quoted(text: str, start: int, at: int, end: int) -> bool:
+    """Tell whether a position stands inside a quotation that opens and closes in a span."""
+    closing = text.find("”", at, end)
+    return closing >= 0 and text.rfind("“", start, at) > text.rfind("”", start, at)
+
+
 def unquoted(text: str, start: int, end: int) -> Bounds:
     """Return the bounds without spaces and quotes that wrap all of them."""
     while start < end - 1 and text[start] == " ":
         start += 1
-    if text[start] in "“《" and text[end - 1] in "”》" and text.find("”", start, end - 1) < 0:
+    inside = (text.find(sign, start, end - 1) for sign in "”》")
+    if text[start] in "“《" and text[end - 1] in "”》" and max(inside) < 0:
         return Bounds(start + 1, end - 1)
     return Bounds(start, end)
 
@@ -176,6 +186,7 @@ def members(text: str, bounds: Bounds) -> list[Bounds]:
 def is_rate(rest: str) -> bool:
     """Return whether a rate follows that a verb before it belongs to: 成功率, 总人次."""
     return (rest.endswith("率") and len(rest) == len("成功率")) or rest in (
+        "覆盖面",
         "总人次",
         "总人数",
         "人次",

@@ -1,0 +1,58 @@
+"""What a figure counts where somebody's deed, another's noun or a name stands before it."""
+
+from __future__ import annotations
+
+import pytest
+from marking import differences, parse
+
+from huibao import Pipeline
+
+VERBS = [
+    "硬化机耕路⟦4.2公里|count subject=机耕路⟧，更新题库⟦30个|count subject=题库⟧，改造管网⟦7公里|count subject=管网⟧，改造提升园区绿道⟦3公里|count subject=园区绿道⟧。",
+    "走访单位和商户⟦310户|count subject=单位和商户⟧，检查单位⟦86家次|count subject=单位⟧，约谈单位负责人⟦5名|count subject=单位负责人⟧，检查特种设备使用单位⟦21家|count subject=特种设备使用单位⟧。",
+    "新创卫生乡镇⟦2个|count subject=卫生乡镇⟧，规范广告牌匾⟦40余块|count subject=广告牌匾 approx=over⟧，铺水泥路⟦1.5公里|count subject=水泥路⟧，安路灯⟦60盏|count subject=路灯⟧，建成区级书屋⟦3个|count subject=区级书屋⟧。",
+    "按期发展党员⟦2名|count subject=党员⟧，交流轮岗教师⟦16名|count subject=教师⟧，家访学生⟦320户|count subject=学生⟧，参加考核学生⟦52名|count subject=学生⟧。",
+    "比对预警信息⟦300条|count subject=预警信息⟧，上门服务行动不便人员⟦28人次|count subject=行动不便人员⟧，健全考勤等制度⟦6项|count subject=考勤等制度⟧。",
+    "栽果树⟦600株|count subject=果树⟧，蜂蜜卖了⟦800斤|count subject=蜂蜜⟧，流转土地⟦90亩|count subject=土地⟧种花椒。",
+]
+
+DOERS = [
+    "企业投入设备折合⟦30万元|count subject=设备⟧，专家来院坐诊⟦12次|count subject=坐诊⟧，法治副校长授课⟦6场|count subject=授课⟧，镇村两级河长巡河⟦210次|count subject=巡河⟧。",
+    "居民送来锦旗⟦3面|count subject=锦旗⟧，“暖阳基金”救助困难学生⟦9人|count subject=困难学生⟧，领导挂点帮扶重点企业⟦14户|count subject=重点企业⟧，指导企业申报各类项目⟦11项|count subject=各类项目⟧。",
+    "采取“合作社+农户”模式种植花椒⟦240亩|count subject=花椒⟧，“清零”行动找回走失老人⟦4名|count subject=走失老人⟧，党员教师带头上示范课⟦8节|count subject=示范课⟧。",
+    "邀请人民陪审员参审案件⟦33件|count subject=案件⟧，围绕食品安全等领域立案⟦5件|count subject=立案⟧，组织党员到纪念馆参观⟦2次|count subject=参观⟧。",
+    "首批⟦16名|count subject=学员⟧学员入企跟岗，⟦7支|count subject=医疗服务队⟧医疗服务队下乡义诊，干部轮流在⟦4个|count subject=卡口⟧卡口值守。",
+    "为老年人、残疾人等群体上门服务⟦40次|count subject=上门服务⟧，为低保对象⟦16户|count subject=低保对象⟧送去慰问品，带队赴甲州、乙州等地招商⟦5次|count subject=招商⟧。",
+]
+
+WHOLE = [
+    "提出修改意见⟦12条|count subject=修改意见⟧，完成流调报告⟦9份|count subject=流调报告⟧，新建烘干中心⟦1座|count subject=烘干中心⟧，新增共建单位⟦2家|count subject=共建单位⟧，设立派驻纪检监察组⟦3个|count subject=派驻纪检监察组⟧。",
+    "组织政治轮训⟦4期|count subject=政治轮训⟧，家庭医生签约⟦1.2万人|count subject=家庭医生签约⟧，托管服务面积达⟦2300亩|count subject=托管服务面积⟧，预期性指标⟦8项|count subject=预期性指标⟧。",
+    "签订《责任书》和《承诺书》共⟦18份|count subject=《责任书》和《承诺书》⟧，审批时限由⟦8小时|count⟧压缩至⟦4小时|count subject=审批时限⟧，排查覆盖面⟦100%|count subject=排查覆盖面⟧。",
+    "建成书屋⟦2个|count⟧、村（社区）议事室⟦5个|count subject=村（社区）议事室⟧。为⟦320名|count subject=待遇领取人员⟧待遇领取人员发放补助。",
+    "举办首届采茶节、“山乡有约”研学等活动⟦6场|count subject=首届采茶节、“山乡有约”研学等活动⟧，签订年产⟦20万套|count subject=卫浴配件⟧卫浴配件项目投资协议。",
+    "护理员占比仅为⟦12%|count subject=护理员占比⟧，体育教师仍缺⟦2人|count subject=体育教师⟧，职工养老保险新增扩面⟦300人|count subject=职工养老保险⟧，低保标准统一提高到⟦860元|count subject=低保标准⟧。",
+    "⟦9座|count subject=水库⟧水库无一垮坝，与⟦5家|count subject=下属单位⟧下属单位层层签订责任书，⟦6栋|count subject=民宿⟧民宿预计明年开业。",
+]
+
+TOLD_BEFORE = [
+    "财政收入突破十亿大关，达到⟦10.3亿元|count subject=财政收入⟧。按时收缴党费，全年共收缴⟦860元|count subject=党费⟧。",
+    "清理审批事项，取消、下放⟦14项|count subject=审批事项⟧。推进智慧小区建设，建成⟦6个|count subject=智慧小区⟧。",
+    "新建书房⟦2座|count⟧，全县总数达到⟦9座|count subject=书房⟧。引进项目⟦12个|count⟧，其中⟦10亿元以上|count subject=项目⟧项目⟦3个|count⟧。",
+    "引进硕士⟦3名|count⟧，选派⟦12人|count subject=null⟧赴上级医院进修。发放补贴⟦60万元|count⟧，惠及⟦900人|count subject=null⟧。",
+    "引进产业项目⟦6个|count⟧，剩余的⟦12户|count subject=null⟧全部搬迁。案件受理数首次下降，降幅⟦4%|count subject=案件受理数⟧。",
+    "实训基地达到⟦26个|count⟧，比上年新增⟦5个|count change=increase baseline=上年⟧。企业改革提升行动任务完成⟦81%|count change=null⟧。",
+]
+
+NONE = ["支部重点抓好三件事：一是修路。", "5组、6组夏天断水。", "办好五件实事：建成书屋。"]
+
+
+@pytest.mark.parametrize("marked", [*VERBS, *DOERS, *WHOLE, *TOLD_BEFORE])
+def test_what_is_counted(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    assert differences(pipeline.extract(text), marks, {"count"}) == []
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_own_points_and_names_count_nothing(pipeline: Pipeline, text: str) -> None:
+    assert [one.text for one in pipeline.extract(text).records if one.kind == "count"] == []
