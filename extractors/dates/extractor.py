@@ -24,7 +24,7 @@ from .placing import (
     stamped,
     titled,
 )
-from .reference import find_signature, reference_of
+from .reference import find_signature, reference_of, year_reviewed
 from .resolution import Resolver, Value
 from .rules import RULES
 from .scanner import Scanner
@@ -36,7 +36,7 @@ _HEAD = re.compile(
     r"(?:【[^】\n]{1,12}】)?[^\u4e00-\u9fff]{0,8}[一二三四五六七八九十]{0,2}[^\u4e00-\u9fff]{0,3}"
     r"(?:[^，。；：\n“]{0,16}(?:指出|强调|认为|提出|显示|表明|表示|谈到)[，：])?"
     r"(?:(?:综合|统筹)[^，。；：\n]{2,16}，|(?:据[^，。；：\n]{0,8}(?:统计|测算|核算|分析)|(?:初步)?预计|初步统计)，?)?"
-    r"(?:早在|在|于|回顾|刚刚过去的|即将过去的|过去的|各位代表[，！]|同志们[，：！]|时间：)?“?"
+    r"(?:早在|在|于|回顾|刚刚过去的|即将过去的|过去的|各位[^，。；！\n]{2,6}[，！]|同志们[，：！]|时间：)?“?"
 )
 _STRETCH = re.compile(r"(?P<ahead>今后|未来|接下来)|过去|此前|最近")
 _ESTIMATE = re.compile("(?:初步)?预[计测]")
@@ -84,7 +84,8 @@ class DateExtractor:
             entries = zip(expressions, values, aside, strict=True)
             document.reference = reference_of(document, signature, entries)
         reference = document.reference.value
-        values = _resolved(expressions, places, document.reference)
+        reviewed = year_reviewed(document)
+        values = _resolved(expressions, places, document.reference, reviewed)
         for expression, place, value in zip(expressions, places, values, strict=True):
             planned_now = expression is not signature and self._planned(
                 document, expression, place, value, reference
@@ -121,6 +122,9 @@ class DateExtractor:
                     bracketed=guard.bracketed(expression),
                     planned=status.planned or ends_term(text, expression),
                     posted=is_labelled(text, expression),
+                    estimated=status.cue is not None
+                    and _ESTIMATE.fullmatch(text, *status.cue) is not None
+                    and not self._qualifiers.looks_ahead(document, start),
                 )
             )
             expressions.append(expression)
@@ -228,9 +232,12 @@ class DateExtractor:
 
 
 def _resolved(
-    expressions: Sequence[Expression], places: Sequence[Place], reference: Reference
+    expressions: Sequence[Expression],
+    places: Sequence[Place],
+    reference: Reference,
+    reviewed: str | None = None,
 ) -> list[Value]:
-    resolver = Resolver(reference)
+    resolver = Resolver(reference, reviewed)
     return [
         resolver.resolve(expression, place)
         for expression, place in zip(expressions, places, strict=True)

@@ -31,7 +31,10 @@ _IN_WEEK = re.compile(
 )
 _IN_TERM = re.compile("[初末]")
 _ONCE = re.compile(rf"\n{{0,2}}{_LIMIT}{_TIMES}")
-_SPLIT = re.compile(rf"[^，。；：、\n第]{{0,16}}?{_TIMES}")
+_SPLIT = re.compile(rf"[^，。；：、\n第]{{0,24}}?{_TIMES}")
+_ONE = re.compile(
+    "[^，。；：、\n第]{0,12}?(?:举办|开展|召开|组织|举行|推出|更换|编发|印发|开设|进行)一[期场轮](?!工程|项目)"
+)
 _BY = re.compile(r"按(?P<u>月|季度|季|年度|年|周|日|学期)(?![级龄份均常期节薪产程内照初底计度])")
 _ONE_EACH = re.compile(
     rf"(?:(?P<n>[一两三四五六七八九十])个?)?(?P<u>半年|半个月|半月|学期|年|季度|季|月|星期|周|天|日)(?P<t>{_NUMBER})[次回届轮](?!性)"
@@ -78,7 +81,7 @@ def _every(text: str, match: re.Match[str]) -> Expression:
         end, times = once.end(), digits(once["t"])
     else:
         split = _SPLIT.match(text, end)
-        times = digits(split["t"]) if split else None
+        times = digits(split["t"]) if split else "1" if _ONE.match(text, end) else None
     return _frequency(match.start(), end, _period(match["n"], match["u"]), times)
 
 

@@ -36,6 +36,8 @@ class NameGuard:
     def refusal(self, expression: Expression) -> str | None:
         """Return why an expression is no date but part of a name, None if it is a date."""
         text, start, end = self._text, expression.start, expression.end
+        if text.startswith("之星", end):
+            return "专名 a proper name"  # 明日之星
         if expression.type == "vague":
             return None
         around = self._around(start, end)
@@ -56,6 +58,8 @@ class NameGuard:
             return "届次或规划名称 an edition or the name of a plan"
         if self._awarded(expression):
             return "荣誉名称的开头 begins the name of an award"
+        if text[start - 1 : start] == "大" and text.startswith("年初", start):
+            return "专名 a proper name"  # 大年初一
         if text.startswith("十月", start) and _REVOLUTION.match(text, end):
             return "专名 a proper name"
         return None

@@ -43,12 +43,12 @@ def stamped(document: Document, expression: Expression) -> bool:
     text, first = document.text, expression.first
     stamp = _STAMP.search(text, max(0, expression.start - 8), expression.start)
     exact = first is not None and first.month is not None
-    if exact and _is_given(text, expression):
+    if exact and is_given(text, expression):
         return True
     return stamp is not None and (exact or stamp["label"] is not None)
 
 
-def _is_given(text: str, expression: Expression) -> bool:
+def is_given(text: str, expression: Expression) -> bool:
     """Tell whether a title or its second line says when the report was given.
 
     `——2024年1月8日在第九届人大四次会议上`, `2023年工作总结（2024年1月18日）`.

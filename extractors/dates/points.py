@@ -76,6 +76,7 @@ class PointParser:
         self._feast = re.compile(
             f"[“‘]?(?P<f>{alternation(self._feasts)})[”’]?(?:节|国际劳动节)?(?={bounds})"
         )
+        self._quoted_feast = re.compile(f"[“‘](?P<f>{alternation(self._feasts)})[”’](?=，)")
         self._moving = re.compile(f"{lexicons.any_of('dates.moving_festivals')}(?={bounds})")
         self._not_bound = re.compile(lexicons.any_of("dates.not_bounds"))
         self.words = (*self._years, *self._others)
@@ -144,6 +145,8 @@ class PointParser:
 
     def _feast_at(self, text: str, at: int, year: Moment) -> tuple[Moment, int] | None:
         match = self._feast.match(text, at)
+        if match is None and year.base != "context":
+            match = self._quoted_feast.match(text, at)  # 今年“七一”，
         if match:
             month, day = self._feasts[match["f"]].split("-")
             return replace(year, month=month, day=day), match.end()

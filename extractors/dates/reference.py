@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from ...pipeline.rules import Document, Reference
 from .calendar import last_of
 from .moment import Expression
-from .placing import ends_term
+from .placing import ends_term, is_given
 from .resolution import Value
 
 _LAST_LINES = 6
@@ -23,6 +23,10 @@ _NUMBERED = re.compile(
 )
 _KNOWN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 # 成功申办2025年…大赛: what is bid for lies ahead.
+_REVIEWED = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?:度)?[^，。；\n]{0,16}?(?:总结|述职|工作情况|情况报告|工作报告|工作汇报)"
+)
+_MONTH, _FIRST_MONTHS = len("2022-01"), ("01", "02", "03")
 _BID = re.compile(r"(?:申办|承办|举办权|筹办)了?$")
 _RECORD = re.compile("的?(?:历史|同期)?[的上]?(?:最|新高|新低|首次|首个|第[一二三])")
 # Goals of national plans stand in many reports without a word of the future.
@@ -72,12 +76,29 @@ def reference_of(
             if inside and value.value and value.basis == "explicit":
                 year = _known(last_of(value.value))
                 if year:
-                    return Reference(year[:4], "title")
+                    given = is_given(document.text, expression)
+                    return Reference(year if given else year[:4], "title")
     year = _issued(document.text)
     if year is not None:
         return Reference(year, "title")
     latest = _latest(document.text, entries)
     return Reference(latest, "text" if latest else "none")
+
+
+def year_reviewed(document: Document) -> str | None:
+    """Return the year that a review signed early in the next one calls 今年.
+
+    Its title names the year (`2021年度工作总结`), its signature is of January to March; None of
+    any other report, and of one whose reference date was given.
+    """
+    reference, title = document.reference, document.title
+    if reference.basis != "signature" or title is None or len(reference.value or "") < _MONTH:
+        return None
+    named = _REVIEWED.search(document.text, *title)
+    signed = reference.value or ""
+    if named is None or signed[5:7] not in _FIRST_MONTHS:
+        return None
+    return named["year"] if int(signed[:4]) == int(named["year"]) + 1 else None
 
 
 def _issued(text: str) -> str | None:

@@ -36,8 +36,13 @@ class Value:
 class Resolver:
     """Resolves the expressions of one document in the order of its text."""
 
-    def __init__(self, reference: Reference) -> None:
-        """Take the reference date (`2022`, `2022-04`, `2022-04-26`), without value if unknown."""
+    def __init__(self, reference: Reference, reviewed: str | None = None) -> None:
+        """Take the reference date (`2022`, `2022-04`, `2022-04-26`), without value if unknown.
+
+        `reviewed` is the year that the report calls 今年 where it is another one.
+        """
+        self._reviewed = reviewed
+        self._planned, self._sentence = False, 0
         self._reference = reference.value
         self._dated = reference.basis not in ("text", "none")
         self._shows = reference.basis in ("signature", "title")
@@ -48,6 +53,7 @@ class Resolver:
         if expression.fixed or expression.first is None:
             return Value(expression.value, "explicit" if expression.value else "unresolved")
         first = expression.first
+        self._planned, self._sentence = place.planned, place.sentence
         anchor = self._trail.anchor_for(first, place) if self._leans(first) else None
         value, basis = self._value(expression, anchor)
         in_term = first.base == "context" and self._of_term(first) is not None
@@ -101,7 +107,8 @@ class Resolver:
         if year is None:
             return None
         if moment.alike:
-            return self._alike(year, self._trail.months_of(shift_year(year, -moment.shift)))
+            own = shift_year(year, -moment.shift)
+            return self._alike(year, self._trail.months_of(own, self._sentence))
         if moment.whole and (told := self._trail.school) is not None and year in told:
             return "/".join(told)
         if moment.school:
@@ -132,6 +139,8 @@ class Resolver:
             return shift_year(self._shown(anchor.year, moment.shift), moment.shift)
         if self._reference is None or moment.nearby or moment.linked:
             return None
+        if moment.base == "reference" and self._reviewed and not self._planned:
+            return shift_year(self._reviewed, moment.shift)
         return shift_year(self._reference[:4], moment.shift)
 
     def _shown(self, year: str, shift: int) -> str:
@@ -203,10 +212,14 @@ class Resolver:
         reference = self._reference
         if reference is None or expression.first is None or expression.first.month is None:
             return value
-        if place.planned and before(value, reference):
+        estimate = place.estimated and "/" in value
+        if place.planned and before(value, reference) and not estimate:
             years = 1
         elif (
-            anchor is None and self._dated and not place.planned and _long_after(value, reference)
+            (anchor is None or self._is_own(anchor))
+            and self._dated
+            and not place.planned
+            and _long_after(value, reference)
         ) or self._not_yet(anchor, value, place):
             years = -1
         else:
@@ -215,6 +228,10 @@ class Resolver:
         if moved.last is not None:
             moved.last = replace(moved.last, shift=moved.last.shift + years)
         return self._value(moved, anchor)[0] or value
+
+    def _is_own(self, anchor: Anchor) -> bool:
+        """Tell whether an anchor is the date of the report itself, under its title."""
+        return anchor.titled and anchor.date is not None and anchor.date == self._reference
 
     def _not_yet(self, anchor: Anchor | None, value: str, place: Place) -> bool:
         """Tell whether a month that is reported had not come when the text was put out."""

@@ -34,6 +34,8 @@ class Place:
     bracketed: bool
     planned: bool
     posted: bool
+    estimated: bool = False
+    """What is told is put as an estimate: `1—6月，总额预计完成…`."""
 
 
 class Trail:
@@ -44,6 +46,7 @@ class Trail:
         self._reference = reference
         self._anchors: list[Anchor] = []
         self._spoken: tuple[str, str, str] | None = None
+        self._month: tuple[int, str, str] | None = None
         self.school: tuple[str, str] | None = None
         """The two years of the school year spoken of, until another year is written."""
         self.posted: str | None = None
@@ -87,8 +90,13 @@ class Trail:
             return True
         return int(self._reference[:4]) - int(anchor.year) <= _NEAR_YEARS
 
-    def months_of(self, year: str | None) -> tuple[str, str] | None:
-        """Return the months of the year last spoken of, None if it was a whole year."""
+    def months_of(self, year: str | None, sentence: int) -> tuple[str, str] | None:
+        """Return the months of the year last spoken of, None if it was a whole year.
+
+        A single month that opens its sentence speaks for that sentence alone.
+        """
+        if self._month is not None and self._month[:2] == (sentence, year):
+            return (self._month[2], self._month[2])
         spoken = self._spoken
         return None if spoken is None or spoken[0] != year else (spoken[1], spoken[2])
 
@@ -97,8 +105,10 @@ class Trail:
         first, _, last = value.partition("/")
         last = last or first
         if len(first) == len(last) == len("2021-06") and first[:4] == last[:4]:
-            if place.opens or first != last:
+            if first != last:
                 self._spoken = (first[:4], first[5:7], last[5:7])
+            elif place.opens:
+                self._month = (place.sentence, first[:4], first[5:7])
         elif place.opens:
             self._spoken = None
 

@@ -1,0 +1,43 @@
+"""Years of reviews that are given early in the next year, estimates, and what 同期 means."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from marking import parse, written
+
+from huibao import Pipeline
+
+GIVEN_IN_FEBRUARY = "政府工作报告\n——2022年2月16日在某县第十八届人民代表大会第二次会议上\n\n过去一年，我们坚持为民。\n"
+REVIEWS = [
+    GIVEN_IN_FEBRUARY + "⟦10月|date value=2021-10 status=reported⟧举办招聘会，全县企业参加。\n",
+    GIVEN_IN_FEBRUARY
+    + "⟦2022年|date value=2022 status=planned⟧，重点办好以下实事：改造校舍，⟦10月前|date value=2022-10 status=planned⟧建成书屋。\n",
+    "某合作社2021年度工作报告\n\n⟦今年|date value=2021⟧流转土地，⟦3月|date value=2021-03 status=reported⟧签约，比⟦去年|date value=2020⟧早。\n"
+    "\n三、2022年工作安排\n建冷库，计划⟦4月|date value=2022-04 status=planned⟧动工。\n\n某合作社\n2022年1月20日\n",
+    "某局2024年上半年工作总结\n\n⟦1—6月|date value=2024-01/2024-06 status=reported⟧，总额预计完成9亿元。\n\n某局\n2024年7月5日\n",
+    "某校2016年上半年工作总结\n\n⟦3月|date value=2016-03⟧开展活动。流失率由⟦去年同期|date value=2015-01/2015-06⟧的4%降到2%。\n",
+    "某村2022年总结\n\n各位社员，⟦2022年|date value=2022⟧，支部发展党员2名；新建书屋⟦3个|count date=2022⟧。\n",
+    "某校2019年总结\n\n6月，与甲公司签订协议；全年签订技术合同⟦35项|count date=2019⟧。\n",
+    "某村2022年总结\n\n⟦今年“七一”|date value=2022-07-01⟧，支部受到表扬。\n",
+    "某局2022年总结\n\n⟦每月|date value=P1M times=1⟧举办一期讲堂，⟦每月|date value=P1M times=1⟧与各有关业务部门共同比对一次。\n",
+]
+
+
+@pytest.mark.parametrize("marked", REVIEWS)
+def test_year_that_is_meant(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    records: dict[tuple[int, int, str], Any] = {
+        (one.start, one.end, one.kind): one for one in pipeline.extract(text).records
+    }
+    assert marks
+    for mark in marks:
+        record = records[mark.start, mark.end, mark.kind]
+        found = {name: written(getattr(record, name)) for name in mark.slots}
+        assert found == mark.slots
+
+
+def test_no_date_in_a_name(pipeline: Pipeline) -> None:
+    found = pipeline.extract("某协会2020年总结\n\n大年初一发出倡议，评选明日之星。\n").records
+    assert [one.text for one in found if one.kind == "date"] == ["2020年"]
