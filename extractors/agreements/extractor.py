@@ -36,6 +36,10 @@ _MORE = re.compile(
     "(?<=份)，[^，。；与同签、0-9]{2,24}(?:合同|协议书?|责任书|承诺书)[0-9\ue000]{1,6}余?份(?=[，。；]|$)"
 )
 # 王某与李某在合作协议上签字
+# 签订共建研究院的合作协议
+_TO_DO = re.compile(
+    "(?P<what>(?:共建|合建|联合|合作|建设|设立|成立|开展|推进|共同)[^，。；的]{2,24})的$"
+)
 _SIGNING_ON = frozenset({"签字", "签下", "落笔"})
 _ON = re.compile("[在于](?P<what>[^，。；在]{2,40})上(?:郑重|正式|分别|依次|共同)?$")
 # 筹建协议，预计明年校庆时签署
@@ -201,13 +205,14 @@ class AgreementExtractor:
                 document.refuse("agreement.signed", pact.start, pact.end, reason)
                 continue
             inner = self._parties.inside(document, verb, pact.start)
+            done = _TO_DO.search(document.text, verb, pact.start) if shared is None else None
             yield self._draft(
                 document,
                 Bounds(pact.start, pact.end),
                 "agreement.signed",
                 pact,
                 inner or signing,
-                shared,
+                shared if done is None else Bounds(*done.span("what")),
             )
 
     def _named_before(
@@ -255,6 +260,8 @@ class AgreementExtractor:
             words.append(subject)
         else:
             about = subject
+        if any(about == party.name for party in parties):
+            about = None  # 党员签订党员承诺书: who signs, no matter
         status = self._qualifiers.status(document, core.start, core.end)
         planned = self._topics.planned(document, core, said=status.planned)
         return Draft(

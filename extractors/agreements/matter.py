@@ -23,6 +23,7 @@ _BOTH_SIDES = re.compile("(?:校地|校企|政企|校政|院地|校校)双方")
 _INVEST = "投资"
 _CLASS = re.compile("等?(?:各[类项种])?的?$")
 _TERM = re.compile("^[0-9一二三四五六七八九十两]{1,3}年期?的?")
+_RENEWED = re.compile("^(?:新一轮|第[一二三四五六七八九十]{1,3}[轮期批])(?=.{2})")
 _WITH_WHOM = re.compile("[与同跟][^等步时]")
 
 
@@ -61,6 +62,7 @@ class Matter:
             return None
         if _BOTH_SIDES.match(matter):
             return None
+        matter = _RENEWED.sub("", matter)
         first = self._first.match(matter)
         if first is not None and len(matter) - first.end() >= 2:
             matter = matter[first.end() :]

@@ -27,6 +27,15 @@ _HELD = re.compile(
     "(?P<who>[^，。；：]{2,60}?)(?:[于在][^，。；：在]{1,16}?)?(?:联合|共同)?(?:举行|举办|召开)了?"
     "[^，。；]{0,20}(?:(?P<held>(?:签约|签字|签署)仪式)|座谈会|联席会议?|会商会|推进会)$"
 )
+# 村集体把旧校舍租给甲食品厂，签订合同
+_HANDED = re.compile(
+    "(?P<who>[^，。；把将]{2,14})[把将][^，。；]{2,24}?(?:租|转让|流转|承包|出租|委托|发包|出让)给(?P<to>[^，。；]{2,20})$"
+)
+# 与甲工商联建立机制，7月签订: with whom, told once for both
+_WITH_ONE = re.compile(
+    "(?:[^，。；与同和跟]{0,12}?(?:[0-9]{1,2}[月日])?)(?P<who>[与同](?![时期步样])[^，。；、与同和跟]{2,24}?)(?:联合|共同|合作){0,2}"
+    "(?:建立|成立|设立|组建|共建|开展|结成|结对|达成|搭建)"
+)
 _BROUGHT_IN = re.compile("(?:引进|引入|招引|引来)了?(?P<who>[^，。；、的0-9]{3,30})$")
 _FAR = 700
 
@@ -81,9 +90,22 @@ class MetFinder:
             return who if held["held"] or len(who) > 1 else []
         match = self._met.match(text, told.start, min(told.end, told.start + _LONGEST))
         match = match or _VISITED.match(text, told.start, told.end)
+        handed = _HANDED.match(text, told.start, told.end) if match is None else None
+        if handed is not None:
+            both = [self._parties.find(document, *handed.span(one))[0] for one in ("who", "to")]
+            return both[0] + both[1] if all(both) else []
+        for one in (match, _WITH_ONE.match(text, told.start, told.end)):
+            found = self._named(document, one)
+            if found:
+                return found  # 与县工商联建立机制: no 联建
+        return []
+
+    def _named(self, document: Document, match: re.Match[str] | None) -> list[Party]:
+        """Return those whom the words name, if all of them end as parties do."""
         if match is None:
             return []
         found, _ = self._parties.find(document, *match.span("who"))
+        text = document.text
         named = all(self._parties.ends_as_party(text, one.start, one.end) for one in found)
         return found if named else []
 

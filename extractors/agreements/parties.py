@@ -41,6 +41,7 @@ _BEFORE_NAMES = re.compile(
 )
 # 甲公司经理和乙校校长分别代表公司和学校签订: who signs, once more
 _ON_BEHALF = re.compile("(?:分别|各自)?代表(?P<whom>[^，。；与同跟]{2,40})$")
+_BY_BUYING = re.compile("通过[^，。；、与同和跟]{2,12}(?=[与同和跟](?!时))")
 _SIDES = re.compile("[^，。；、]{1,6}方[和、及][^，。；、]{1,6}方")
 # 与甲大学就合作共建附属学校: what 就 names ends the party, whatever it ends with
 _AS_TO = re.compile(f"{ABOUT}|围绕|针对|缔结|结为|结成|达成")
@@ -86,6 +87,8 @@ class PartyFinder:
         text = document.text
         while (opening := _BEFORE_NAMES.match(text, start, end)) is not None:
             start = opening.end()
+        if (bought := _BY_BUYING.match(text, start, end)) is not None:
+            start = bought.end()  # 通过政府购买与甲中心签订
         if _SPOKEN_OF.search(text, start, end):
             return [], None
         among = _AMONG.search(text, start, end)

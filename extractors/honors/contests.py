@@ -40,6 +40,8 @@ _ENTERED = re.compile("参加了?(?P<event>[^，。；在]{4,40}(?:大赛|竞赛
 _SOME = re.compile(
     "[0-9\ue000一二两三四五六七八九十]{1,3}[名人位]?(?:荣?获|获评|获得|荣获得|被评为)“?"
 )
+_SKILLED = re.compile("(?:标兵|能手|高手|状元|尖兵)$")
+_NAME = 10
 _SOME_THERE = re.compile(f"”?(?:荣誉)?(?:称号)?，{_SOME.pattern}")
 # 甲市学生运动会在我校举行，27所学校参加了比赛，我校获一等奖
 _OPENED = re.compile(
@@ -181,17 +183,22 @@ class Contests:
         """Return the contest in which a name was won: `在技能竞赛中获“技术能手”称号`."""
         structure, text = document.structure, document.text
         low = structure.clause_at(item.left).start
+        skilled = _SKILLED.search(text, item.start, item.end) is not None
+        skilled = skilled and self._levels.level(text[item.start : item.end]) is None
         if earlier and _SOME_THERE.fullmatch(text, earlier[-1].found.end, item.start):
             return earlier[-1].event
         if earlier and text[low - 1 : low] == "，":
             role = _ROLE.fullmatch(text, item.start, item.end) is not None
+            role = role or skilled
             if role or _of_one_series(text, earlier[-1].found, item):
                 return earlier[-1].event
         same = bool(earlier) and earlier[-1].found.left == item.left
         if same and text[earlier[-1].found.end : item.start] in _NEXT_NAME:
             named = text[item.start : item.end]
             return None if self._levels.level(named) else earlier[-1].event
-        if text[low - 1 : low] == "，" and not earlier and _SOME.fullmatch(text, low, item.start):
+        some = _SOME.fullmatch(text, low, item.start) is not None
+        some = some or (skilled and item.left - low <= _NAME)
+        if text[low - 1 : low] == "，" and not earlier and some:
             entered = _ENTERED.search(text, structure.clause_at(low - 2).start, low)
             if entered is not None:
                 return Bounds(*entered.span("event"))

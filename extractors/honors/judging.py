@@ -55,7 +55,7 @@ _APPOINTED = re.compile(
 _SHARE = re.compile("占(?:全|比|总)")
 _OF = re.compile("的(?!(?:重大|历史|有利|难得)?机遇|(?:荣誉|光荣)?称号|殊荣|行列|好|优异|佳|有)")
 _NO_TITLE = re.compile(
-    "[国家省市县区部厅校]{1,3}级(?:重[点大]|科研|一般)?(?:项目|课题)$|并|取?新(?:时代(?!.{0,4}(?:少年|青年|先锋|标兵|工匠))|征程)|[省市县区国家校局部]{1,3}级$|[A-Z省市县]{1,3}级以上、?$|[的了在为是着有由以将对向从与和]"
+    "[国家省市县区部厅校]{1,3}级(?:重[点大]|科研|一般)?(?:项目|课题)$|并|取?新(?:时代(?!.{0,10}(?:少年|青年|先锋|标兵|工匠|典型|标杆|模范|楷模|好))|征程)|[省市县区国家校局部]{1,3}级$|[A-Z省市县]{1,3}级以上、?$|[的了在为是着有由以将对向从与和]"
     "|占|[^“]{0,20}(?:基金|科研|科技|课题)项目$|证书[和与及]|资助|批准|奖励|资金|[^“]{0,6}胜利的|[国家省市县区各级、]{2,8}$|[^“”]{0,12}类(?:个人|集体|团体)?$|[颁授领发评]奖$|奖金"
     "|[^“]{0,40}获奖$|(?:此次|本次|这次)[^“]{0,10}$|(?:此|该|这|多|各|每|一)项(?:$|荣誉|殊荣)|相关$|上述$|以上$|(?:数量|名额|标准(?!化)|条件)|[^“]{2,30}、(?:实行|推[进动]|加[快强]|抓[紧好]|完善|建立|落实|开展|做好|探索)"
 )
@@ -64,6 +64,8 @@ _GRANT = re.compile(
     ".{0,16}(?:项目|课题|专项)$"
 )
 """A grant for work still to be done: 国家社科基金项目."""
+_PEOPLE = re.compile("[0-9\ue000一二三四五六七八九十]{1,4}余?[名位人]")
+"""Behind who is counted: 新增非遗传承人8名."""
 _FIRST = re.compile("首[个家批]|全[省市]首")
 # 当选最美志愿服务社区, “最美志愿者”, not 当选代表
 _CROWNED = re.compile("(?:全[国省市县区])?“?(?:最美|十佳|十大|优秀|先进|模范)")
@@ -127,6 +129,7 @@ class TitleJudge:
         if verb.word == _ADDED and not _TOWNS.match(words):
             # 新增省级美丽河湖9条, but not 新增规上企业 or 市级以上龙头企业: those are counted.
             named = kinds.is_official(words) and kinds.has_head(words)
+            named = named and _PEOPLE.match(text, title.end) is None
             named = named and (not _OWN.search(words) or _HERITAGE.search(words) is not None)
             return named and _COUNTED.match(text, title.end) is not None
         if verb.word == _AMONG and not (kinds.is_award(words) and _HOW_MANY.match(text, title.end)):
@@ -170,10 +173,12 @@ class TitleJudge:
             given = verb.word in _RECOGNISED and _WORKPLACE.search(words) is not None
             given = given and kinds.has_level(words) and _COUNTED.match(text, title.end) is not None
             elected = verb.word.startswith("当选") and (
-                _PERSONS.search(words) is not None or _CROWNED.match(words) is not None
+                _PERSONS.search(f"“{words}”" if title.quoted else words) is not None
+                or _CROWNED.match(words) is not None
             )
             named = (
                 entered
+                or (title.quoted and title.labelled and bool(title.issuers))  # 进入总行“甲”行列
                 or elected
                 or given
                 or first

@@ -38,7 +38,7 @@ _MUTUAL = re.compile("签|达成|缔结|合作|结对|携手")
 _KINDS_OF_HOUSE = ("公立", "民办", "私立", "公办", "附属", "直属", "实验", "退役")
 # 人民调解委员会, 服务保障中心: a verb inside the name of a house.
 _HOUSE_NEXT = re.compile("委员会|中心|[大中支]队|办公室|协会|工作室")
-_TIMELY = frozenset({"先后", "多次", "连续", "分别", "再次", "近年来", "目前"})
+_TIMELY = frozenset({"先后", "多次", "连续", "分别", "再次", "近年来", "目前", "历时", "立案"})
 _OFFICES = ("长", "书记", "主任", "经理")
 _PLACES = ("ns", "nt")
 _NO_NOUNS = ("自身", "计划")  # 县妇联自身建设, 集团计划完成

@@ -32,6 +32,13 @@ _COURSE = re.compile(
 )
 _CASE = re.compile("(?:督促|支持)[^，。；的]{4,30}案")  # what the case is called
 _PHASE = re.compile("[一二三四五]期")
+_LEADS = frozenset(
+    ("带领", "辅导", "指导", "组织", "选派", "选送", "推荐", "培养", "支持", "鼓励", "帮助")
+)
+_NAMED_PLAN = 4
+_BEARER_NEXT = re.compile(
+    "(?:队员|教师|老师|柜员|[^，。；、]?长|选手|民警|干事|节目|作品|人员|组长)"
+)
 _SURNAME = re.compile("曾[^，。；、]{1,2}(?:[、和]|同学|老师|同志|教师|医生|选手)")
 
 
@@ -47,7 +54,7 @@ class Phrases:
             w for w in lexicons["honors.not_recipients"] if len(w) > 1 and not w.startswith("高")
         )
         self._front = re.compile(
-            rf"^(?:{_SPAN.pattern}|(?!计划生育|联合会){front}|[0-9\ue000]{{1,2}}[.、](?=[^0-9])|（[0-9\ue000一二三四五六七八九十]{{1,2}}）|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|[、，的了”·●•◆■★\s]){{1,9}}"
+            rf"^(?:{_SPAN.pattern}|(?!计划生育|联合会|综合[柜科股楼业]|指导(?:教师|老师)|推荐书目){front}|[0-9\ue000]{{1,2}}[.、](?=[^0-9])|（[0-9\ue000一二三四五六七八九十]{{1,2}}）|[还也又并均是在把将对为](?=..)|继(?![续承电而父母红])|有(?=[多数一二两三四五六七八九十]{{1,3}}[名位])|这[也已又还更]?是|[、，的了”·●•◆■★\s]){{1,9}}"
         )
         self._back = re.compile(
             rf"(?:{noise}|{_SPAN.pattern}|{_HOW}|成为全[国省市县区]唯一"
@@ -97,6 +104,12 @@ class Phrases:
         single = back is not None and len(back.group()) == 1
         if single and (_in_word(document, start, end) or _NAMED_NEW.search(text[start:end])):
             back = None
+        if (
+            back is not None
+            and back.group() == "计划"
+            and text[start : start + back.start()][-_NAMED_PLAN:].find("”") >= 0
+        ):
+            back = None  # “甲”助学计划: the plan has got it
         if back:
             end = start + back.start()
         return Bounds(start, end) if end - start > 0 else None
@@ -123,6 +136,9 @@ class Phrases:
                 continue  # 永定区永定街道: a place, whatever its name sounds like
             if _COURSE.match(document.text, word.end):
                 continue  # 烹饪专业学生
+            leads = word.text in _LEADS
+            if index == 0 and not leads and _BEARER_NEXT.match(document.text, word.end, end):
+                continue  # 流调队员邵某, 合唱节目《甲》
             if word.text == "曾" and _SURNAME.match(document.text, word.start):
                 continue
             if word.text in ("与", "和", "及") and word.start > start:

@@ -37,7 +37,7 @@ _PLAIN = re.compile(
     "(?:[0-9\ue000一二三四五六七八九十两]{1,3}[名位])?(?:选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|手工|手抄报|摄影|舞蹈|征文|论文|课例|成果|专著|著作|课题|调研报告|案例|产品)"
 )
 _TAKING_PART = re.compile(
-    "(?:组队|积极|逐级|代表[^，。；]{1,8})?(?:参加|参与)了?[^，。；]{2,40}|代表(?![队团])[^，。；]{1,8}(?:参赛|出战|$)"
+    "(?:组队|积极|逐级|代表[^，。；]{1,8})?(?:参加|参与)了?[^，。；]{2,40}|代表(?![队团联工之家小])[^，。；]{1,8}(?:参赛|出战|$)"
 )
 _CONFERRED = re.compile(
     "被[^，。；]{0,16}?(?:认定|评|列|确定|授予|命名)|通过[^，。；]{0,6}(?:复[查审核评]|验收|评审)$"
@@ -90,6 +90,7 @@ _HIDDEN_YEAR = re.compile(f"[{NAME}{FIGURE}]{{1,4}}年度?")
 _BECOME = re.compile("成为[^，。；]{0,10}?[第首]?$")
 _MEANT = re.compile("(?:[要拟应需]|有望|可望)$")
 _NOBODY = (
+    "组队",
     "成绩",
     "的成绩",
     "大会",
@@ -210,6 +211,8 @@ class Recipients:
         led = _LED.match(text, start, end)
         if led:
             start = led.end()
+        if text[end - 1] == "、":
+            return None  # 表彰劳动模范20名、“标兵岗”10个
         if _BARE_NUMBER.fullmatch(text, start, end) or text[start:end] in _NOBODY:
             return None
         become = _BECOME.search(text, start, end)

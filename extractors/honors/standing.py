@@ -20,13 +20,16 @@ _JUDGED = re.compile(
     "(?:教育局|卫健委|人民政府|县政府|市政府|区政府|教体局|总工会|[县市区省]委)"
     "[^，。；、局委]{0,8}(?:考核|考评|评比|评估|检查|竞赛|大赛|测评)[^，。；、]{0,4}$"
 )
+# 在全县行风评议中位列公用事业单位第一名: among whom one is judged
+_JUDGED_IN = re.compile("在[^，。；在]{2,20}(?:评议|考核|考评|测评|评比|评估)中$")
+_JUDGED_GAP = 12
 _LEFT_BEHIND = re.compile("(?:由|从)(?:原来的?|上年的?|去年的?|[0-9\ue000]{4}年度?的?)?$")
 _PEERS_BEFORE = re.compile(
     "(?:在|^)((?:全[国省市县区州校]|同类|(?<=在)[0-9\ue000]{1,4}[所家个])(?:[^，。；在]{0,4}?|[^，。；在]{0,8}?(?:院校|高校|学校|法院|检察院|企业|部门|医院)(?=中)|[0-9\ue000]{1,5}[所家个][^，。；在]{0,8}?)"
     "|(?<=在)[^，。；在的]{1,4}[省市县区州](?:[^，。；在的]{2,12}(?=中)|[^，。；在]{0,8}的[0-9\ue000]{1,4}[所个家][^，。；在的]{0,8}(?=中))?)(?:(?<=[校院业门员位])中)?(?:一直|始终|均|都|连[年续])?$"
 )
 _RANKING = re.compile(
-    "(?:世界|全球|全[国省市县区州][^，。；的在年月日]{0,6}?|[^，。；的在年月日]{0,3}[省市县])"
+    "(?:世界|全球|全[国省市县区州][^，。；的在年月日]{0,6}?|(?<!我)(?!我)[^，。；的在年月日]{0,3}[省市县])"
     "(?:综合)?(?:排名|位次|排位)"
 )
 _RANKED = re.compile("排名|位次|排位|名次|[强榜佳]”?")
@@ -174,6 +177,7 @@ class StandingFinder:
             if gap and self._peers.match(gap):
                 return _Place(verb.end() + gap.startswith("在"), verb.start())
             most = _GAP_OF_LIST if _LIST.search(gap) else _GAP
+            most = _JUDGED_GAP if _JUDGED_IN.search(text, low, verb.start()) else most
             between = len(gap) <= most and not _NOT_BETWEEN.search(gap)
             ranked = self._near.search(text, window, verb.start())
             if (
@@ -206,6 +210,8 @@ class StandingFinder:
     def _last_verb(self, text: str, low: int, high: int) -> re.Match[str] | None:
         last = None
         for match in self._verb.finditer(text, low, high):
+            if match.group() == "位" and text[match.start() - 1] == "单":
+                continue  # 公用事业单位第一名
             last = match
         return last
 

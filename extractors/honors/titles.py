@@ -18,6 +18,7 @@ from .title import MEDALS, Title, before_one_head, grades, left_open, medals, pl
 _HOW_MANY = rf"{NUMBER}{UNIT}(?!庭|企业|农)的?|(?:第{NUMBER}|首)[枚块座]"
 _LEAD = re.compile(
     rf"(?:了|过|的(?=[第首])|为|成为|成(?![人年长都果就])|得了|得|到|：|，)?(?:[一二两三0-9]次|[一二两三四五]轮)?(?:名列|位列|位居)?(?:一批)?(?:{_HOW_MANY}){{0,2}}了?"
+    "(?:其(?=首批|第[一二三四五六]批))?"
     rf"(?:整[省市县区](?:域)?(?:推进|创建|建设))?(?:省内|市内)?(?:满分、(?:{_HOW_MANY}))?"
     "(?:全[国省市县区][^，。；、“”]{0,8}首[个家项](?=国家|全国|[\u4e00-\u9fff]{2,3}省))?"
     "(?:全[国省市县区州]第[0-9一二三四五六七八九十]{1,3}[个家座](?=“|国家|全国|[省市]级))?"
@@ -49,7 +50,7 @@ _NEXT_PASSIVE = re.compile(
 )
 # 甲被评为先进个人、乙等四人被评为能手: from the comma on it is of others.
 _NEXT_BEARER = re.compile(
-    "(?!全[国省市县区]|国家|[省市县区]级)[^、，。；“”]{2,24}?(?:被[^、，。；“”]{0,12}?(?:评|授予|命名|认定|列入|确定)|荣?获(?!奖)|入选|荣立)"
+    "(?!全[国省市县区]|国家|[省市县区]级)[^、，。；“”]{2,24}?(?:被[^、，。；“”]{0,12}?(?:评|授予|命名|认定|列入|确定)|荣?获(?!奖)|入选|荣立|(?:连续[^、，。；“”]{1,4})?保持)"
 )
 _OWN_CLAUSE = re.compile("..(?:(?:确定|认定|评定|遴选|列|选)为|入选|获评)$")
 _TO_SOMEBODY = re.compile("[的将在为]$|人员|同志|老师")
@@ -254,7 +255,8 @@ class TitleReader:
             return None  # 甲车间获评数字化车间、乙水泵确定为“名品”: the next verb finds its own
         before = _SUCH.sub("", _GIVES.sub("", piece[:opening]))
         scope = _SCOPE.fullmatch(before)
-        if before and scope is None and self._issuers.are_bodies(before):
+        alone = len(before) == 1  # 获评局“优秀党务工作者”
+        if before and scope is None and not alone and self._issuers.are_bodies(before):
             title.issuers = self._issuers.split(text, start, start + len(before))
             title.start = start + opening
         elif (batch := _BATCH.search(before, 2)) and self._issuers.are_bodies(
