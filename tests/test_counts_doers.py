@@ -56,3 +56,34 @@ def test_what_is_counted(pipeline: Pipeline, marked: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_own_points_and_names_count_nothing(pipeline: Pipeline, text: str) -> None:
     assert [one.text for one in pipeline.extract(text).records if one.kind == "count"] == []
+
+
+MORE = [
+    "投入培训经费⟦41万元|count subject=培训经费⟧，救护野生动物⟦8只|count subject=野生动物⟧，检查出租房屋⟦50间|count subject=出租房屋⟧，诉前成功调解纠纷⟦36件|count subject=纠纷⟧。",
+    "⟦两名|count subject=同学⟧同学代表省队参赛，⟦46名|count subject=党员⟧党员人人写心得，⟦33名|count subject=县级领导⟧县级领导联系企业⟦99家|count subject=企业⟧。",
+    "专任教师中具有博士学位的占⟦92%|count subject=专任教师⟧。发表论文⟦73篇|count⟧，SCI收录⟦19篇|count subject=论文⟧。上转病人⟦21人次|count⟧，下转⟦13人次|count subject=病人⟧。",
+    "解决随迁子女⟦386人|count subject=随迁子女⟧入学问题，选派专家⟦36人次|count subject=专家⟧驻点指导，吸纳脱贫户⟦31户|count subject=脱贫户⟧入社。",
+    "⟦60岁以上|count subject=老年人⟧老年人全程接种率达⟦88%|count⟧，其中加强免疫⟦4万剂次|count subject=加强免疫⟧，整治⟦2家|count subject=涉气企业⟧涉气企业深度治理。",
+    "组建共产党员服务队⟦4支|count subject=共产党员服务队⟧，在训学生⟦60名|count subject=在训学生⟧，约谈提醒⟦6人次|count subject=约谈提醒⟧，平均办理时限压缩⟦62%|count subject=平均办理时限⟧。",
+    "先后到教育基地、党史馆参观学习⟦4批|count subject=参观学习⟧，上门为老人办证⟦27次|count subject=办证⟧，春节前走访困难党员⟦45户|count subject=困难党员⟧。",
+    "登记藏品⟦218件（套）|count⟧，其中一级文物⟦37件|count part_of=r1⟧。招聘报名人数⟦380人|count⟧，计划招聘⟦96人|count subject=null⟧。",
+]
+
+
+@pytest.mark.parametrize("marked", MORE)
+def test_what_is_counted_in_shares_lists_and_errands(pipeline: Pipeline, marked: str) -> None:
+    text, marks = parse(marked)
+    assert differences(pipeline.extract(text), marks, {"count"}) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021级高分子2班获奖。",
+        "获男子73公斤级亚军。",
+        "35千伏石桥变电站投运。",
+        "实行“1名医生+1名护士”模式。",
+    ],
+)
+def test_numbers_in_names_count_nothing(pipeline: Pipeline, text: str) -> None:
+    assert [one.text for one in pipeline.extract(text).records if one.kind == "count"] == []

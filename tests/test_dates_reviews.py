@@ -9,7 +9,7 @@ from marking import parse, written
 
 from huibao import Pipeline
 
-GIVEN_IN_FEBRUARY = "政府工作报告\n——2022年2月16日在某县第十八届人民代表大会第二次会议上\n\n过去一年，我们坚持为民。\n"
+GIVEN_IN_FEBRUARY = "政府工作报告\n——2022年2月16日在某县人大会议上\n\n过去一年，我们坚持为民。\n"
 REVIEWS = [
     GIVEN_IN_FEBRUARY + "⟦10月|date value=2021-10 status=reported⟧举办招聘会，全县企业参加。\n",
     GIVEN_IN_FEBRUARY

@@ -20,6 +20,9 @@ _TOTAL = re.compile(
     "(?:全[国省市县区旗镇乡校院]|目前|现有|累计|使){0,3}(?:总数|总量|数量|总规模|保有量)(?:已|累计)?"
     "(?:达到?|增至|为|突破|超过?|增加到|升至)?了?"
 )
+_TAKEN = re.compile(
+    "(?:其中)?被?[^，。；、]{0,10}(?:采用|采纳|录用|转发|收录|批示)|上转|下转|转[入出]|(?:SCI|EI|CSSCI|核心)[^，。；、]{0,6}"
+)
 _LEFT = re.compile("(?:剩余|剩下|余下)的")
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
 _MEDIA = re.compile(
@@ -43,7 +46,10 @@ def by_word(
     figure, text = item.figure, spot.document.text
     chunk = text[item.left : spot.stop]
     if _TOTAL.fullmatch(chunk) and done:
-        return True, carried(done, figure)  # 新建城市书房4座，全市总数达到15座
+        last = done[-1] if done[-1].change else None  # 生产总值增长5%，总量突破3万亿元
+        return True, carried(done, None if last else figure)  # 新建书房4座，总数达到15座
+    if done and figure.unit == done[-1].figure.unit and _TAKEN.fullmatch(chunk):
+        return True, carried(done, figure)  # 被省政协采用21篇、全国政协采用2篇
     if _LEFT.fullmatch(chunk):
         return True, carried([one for one in done if one.figure.unit == figure.unit], None)
     if chunk in OTHERS and figure.unit not in named_before:

@@ -59,6 +59,8 @@ class Earlier:
         told = _TOLD.search(document.text, *found) if found is not None else None
         if found is not None and told is not None and told.start() > found.start + 1:
             found = Bounds(found.start, told.start())  # 推进智慧小区建设，建成96个
+        if found is not None and document.text.endswith(("以来", "以后", "期间"), *found):
+            return None
         if found is not None and document.text[found.start] == "的":
             found = Bounds(found.start + 1, found.end)
         if found is not None and document.text[found.end - 1] == "中":

@@ -175,6 +175,8 @@ class Following:
         if found is not None and _A_YEAR.search(text, max(0, start - _BACK), start):
             works = _MAKING.search(text, found.start + 2, found.end)
             found = found if works is None else Bounds(found.start, works.start())
+        if found is not None and unit in AGES:
+            found = self._tails.to_people(document, found)
         if found is not None and unit in {"次", "场", "期"} and found.start == start:
             gathering = _GATHERING.match(text, found.end, end)
             if gathering is not None:

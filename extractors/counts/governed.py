@@ -92,7 +92,7 @@ class Governed:
                 continue  # 非法吸收公众存款: no deed of the report's
             if document.text.endswith(known.compounds, 0, word.end):
                 continue
-            if index > 0 and document.text.startswith(known.compounds, word.start):
+            if document.text.startswith(known.compounds, word.start, end - 1):
                 continue
             spans = index == 0 and later is words[-1] and later.text in SPANS
             if spans and word.text in known.offering:

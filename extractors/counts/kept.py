@@ -55,6 +55,7 @@ class Kept:
             if word.start > start:  # 审查起诉, 共建成
                 particle = word.start == at - 1 and document.text[at - 1] in _PARTICLES
                 listed = document.text[at - 2 : at] in self._verbs  # 捐出
+                listed = listed and word.text not in self._nominal  # 检查出租房屋
                 return listed or not (particle or word.text in self._verbs)
             return (
                 word.end > at + 1

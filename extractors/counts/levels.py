@@ -25,10 +25,12 @@ from .words import AND, Vocabulary
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _ANY = "个"
 _BATCHES = frozenset({"批", "批次", "人次"})
+_HEADS = ("人数", "户数", "件数")
+_TROUBLES = ("问题", "困难", "需求", "诉求")
 _REACHING = re.compile("(?:惠及|覆盖|受益|服务)(?:约|近)?$")
 _SENT = re.compile("(?:选派|选送|派出|安排|推荐|选拔|输送|派遣)$")
 _SENT_TO = re.compile("(?:赴|到|参加|前往|外出)")
-_REGULARLY = frozenset({"定期", "长期", "轮流", "专职", "兼职", "脱产", "脱产学习", "全程"})
+_REGULARLY = frozenset({"驻点", "定期", "长期", "轮流", "专职", "兼职", "脱产", "脱产学习", "全程"})
 _JOINT = re.compile(AND)
 _FOR = re.compile("(?:(?<![一-鿿])(?:还|又|已)?|[累共]计|先后|免费|全年)为$")
 _HAN = re.compile("[一-鿿]")
@@ -138,6 +140,10 @@ class Levels:
 
     def _does(self, spot: Spot, after: Bounds) -> bool:
         """Tell whether people named before do what follows: `聘请专家2名定期坐诊`."""
+        troubled = spot.document.text.endswith(_TROUBLES, *after)
+        if troubled and spot.item.figure.unit in PERSONS:
+            who = self._preceding.find(spot.document, spot.item.left, spot.stop)
+            return who is not None and self._following.are_people(spot.document, who)
         if not self.acts(spot.document, spot.item.figure, after):
             return False
         return self._preceding.find(spot.document, spot.item.left, spot.stop) is not None
@@ -236,6 +242,8 @@ class Levels:
         part = text.startswith("其中", item.left) and figure.unit not in AGES
         if not (any_unit or bare or counts or part):
             return None  # and yet 清收贷款1亿元，其中现金清收7300万元
+        if counts and not bare and sort is not None and text.endswith(_HEADS, *sort):
+            sort = None  # 报名人数3800人，计划招聘96人
         own = carried(done, None) if any_unit or (bare and reached(done, figure)) else sort
         if own is not None and spot.won and text.endswith(_PRIZES, own.start, own.end):
             own = None  # 一等奖5项，4人获二等奖

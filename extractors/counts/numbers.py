@@ -41,7 +41,7 @@ _MINUS = re.compile("(?:增长|增幅|增速|为|达|气温)-$")
 _TALLY = re.compile("[、，]?")
 _TALLIED = re.compile("[金银][、，]?$")
 _ENDS = frozenset("，。；、）")
-_NOT_OVER = frozenset("以之迈跃登踏站冲史线网会路车马早晚台")
+_NOT_OVER = frozenset("以之迈跃登踏站冲史线网会路车马早晚台面")
 
 
 class FigureFinder:

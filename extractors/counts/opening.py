@@ -24,8 +24,9 @@ _AIMED = re.compile(
     "围绕|针对|依托|按照|通过|结合|利用|面向|根据|借助|立足|聚焦|经[^，。；]{1,8}后"
 )
 _IN_PLACE = re.compile(
-    "在[一-鿿](?=高校|院校|央企|企业|世界|金融机构|大学生|院士)|在[沪京津渝粤岗校编职读建册园籍学库](?![生校习位制园内外业书])"
+    "在[一-鿿](?=高校|院校|央企|企业|世界|金融机构|大学生|院士)|在[沪京津渝粤岗校编职读建册园籍学库训](?![生校习位制园内外业书])"
 )
+_WORD_AFTER_ALL = re.compile("共(?:产|青|同体|享|建|治)|约(?:谈|访|束)|公开听证")
 _INDEFINITE = re.compile("一批(?=[^，。；]{2})|到(?=(?:央|上级|各类|各级|中央|省级|市级))")
 _AIDING = frozenset({"支持", "扶持", "资助"})
 _AFTER = re.compile("[前后](?![勤期台续备])")
@@ -33,7 +34,21 @@ _MENDING = frozenset(
     ("改扩建", "扩建", "翻建", "迁建", "修复", "疏浚", "清淤", "重建", "恢复", "接通")
 ) | {"拓宽", "加宽"}
 _CHECKED = frozenset(
-    ("检查", "走访", "抽查", "督查", "巡查", "排查", "督导", "回访", "约谈", "处罚", "慰问", "复查")
+    (
+        "检查",
+        "走访",
+        "抽查",
+        "督查",
+        "巡查",
+        "排查",
+        "督导",
+        "回访",
+        "约谈",
+        "处罚",
+        "慰问",
+        "复查",
+        "联系",
+    )
 )
 _BODIES = frozenset({"单位", "企业", "人员", "场所", "网点", "站点"})
 _JOINED = tuple(f"{body}{sign}" for body in _BODIES for sign in "和与及、")
@@ -43,6 +58,8 @@ _ON_FOOT = frozenset("路库园部家链带林县村镇城楼房")
 """What makes a longer noun of a head: 产业路, 项目库."""
 _OF_DEEDS = frozenset({"意见", "中心", "车间", "站点", "网点"})
 _MAKING_NOUNS = frozenset("性型式")
+_GATHERED = frozenset({"收集", "征集", "梳理", "汇总", "解决", "协调"})
+_SAID = frozenset({"成功", "到位", "完毕"})
 _DOUBLE = 4
 _RISEN = frozenset({"新增", "净增"})
 
@@ -57,7 +74,7 @@ class Opening:
         paired = vocabulary.strong | frozenset(lexicons["counts.paired"])
         self._leading, self._leading_strong, self._leading_paired = (
             re.compile(
-                rf"(?:(?:{manner}|主动)(?:主动)?)?{some}(?:了|起|出|好|过|至|到(?![位达期会场岗])|并{some})?(?=[^，。；]{{2}})"
+                rf"(?:(?:{manner}|主动)(?:主动)?)?{some}(?:了|起|出(?![租售资口版席勤境庭诊])|好|过|至|到(?![位达期会场岗])|并{some})?(?=[^，。；]{{2}})"
             )
             for some in (
                 alternation(verb for verb in verbs if len(verb) > 1)
@@ -139,7 +156,8 @@ class Opening:
         head = next((one for one in self._words.heads if rest.startswith(one)), None)
         if head is None or (len(verb) == _DOUBLE and rest != head and verb in self._words.verbs):
             return False  # 改造提升园区道路
-        return rest[len(head) :] not in _ON_FOOT
+        listed = rest[len(head) : len(head) + 1] == "、" and verb in _GATHERED
+        return not listed and rest[len(head) :] not in _ON_FOOT  # 收集用地、融资等诉求
 
     def _is_member(self, document: Document, start: int, end: int) -> bool:
         """Return whether a noun goes on a list of figures: `养老床位3张、认知障碍照护床位2张`."""
@@ -183,9 +201,9 @@ class Opening:
                 if (
                     text[start:end] not in known.measures
                     and rest[0] != "、"
-                    and rest not in known.governing
+                    and rest not in known.governing | _SAID
                     and (match.group() in known.light or not is_rate(rest))
-                    and not (rest in SPANS and match.group() in known.offering)
+                    and not (rest in SPANS and match.group()[-2:] in known.offering)
                     and self._kept.may_end(document, start, match.end(), end)
                     and not rest.startswith(known.endings)
                     and not self._kept.is_of_deed(match.group(), rest)
@@ -199,7 +217,8 @@ class Opening:
                         and match.group() not in _AIDING
                     )
                     and not (
-                        rest.endswith(tuple(ACTS)) and match.group() not in (*HOLDING, *known.light)
+                        rest.endswith(tuple(ACTS))
+                        and not match.group().endswith((*HOLDING, *known.light))
                     )
                     and not (
                         self._is_headed(match.group(), rest)
@@ -232,6 +251,8 @@ class Opening:
             if match is None or (
                 end - match.end() < 2 and text[match.end() : end] not in known.single
             ):
+                break
+            if _WORD_AFTER_ALL.match(text, match.start()):
                 break
             if _IN_PLACE.match(text, match.start()) or is_timely(
                 match.group(), text[match.end() : end]

@@ -258,12 +258,12 @@ class Preceding:
         first = None
         for word in reversed(words_in(document, start, end)[-3:]):
             verbal = (word.tag or "n")[0] in "vad" or word.text in self._words.strong
-            verbal = verbal or (first is None and word.text in self._words.nominal_verbs)
+            verbal = verbal or word.text in self._words.nominal_verbs
             held = first is not None and word.text in HOLDING  # 组织学习
             if not verbal or held or word.text in self._words.adverbial:
                 break
             first = word.start
-        if first is not None and document.text[first:end] in HOLDING:
+        if first is not None and document.text[first:end] in (*HOLDING, "进行"):
             return None
         first = self._with_sort(document, start, first)
         return None if first is None or end - first < 2 else Bounds(first, end)

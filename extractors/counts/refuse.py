@@ -39,10 +39,11 @@ _EVENTS = re.compile(
 _ADJOINING = re.compile(r"[A-Za-z0-9.×*:/+\-\ue002]$|[0-9]·$")
 _POINTED = re.compile(r"(?:以下|如下|下列|下面|上述|以上|这|那|该|本)$")
 _LINES = re.compile(
-    r"(?:及以上|以上)?(?:变电|电站|输变电|线路|输电|配电|开关|电缆|母线|送出|升压|外线|电网)"
+    r"(?:及以上|以上)?[一-鿿]{0,6}?(?:变电|电站|输变电|线路|输电|配电|开关|电缆|母线|送出|升压|外线|电网)"
 )
 _GENERATION = re.compile("[2-6] ?[gG][\u4e00-\u9fff]")
 _DOUBLED = re.compile(r"翻(?:了|两)?(?:近|将近|约)?$")
+_CLASS = re.compile("[0-9]{2,4}级[^，。；、]{1,12}$")
 _MATTERS = re.compile("(?:[大实好要难]{0,2}事|工作)(?:[：:]|，?(?:一|第一|首先)[是，、])")
 _GROUPS, _GROUPED = re.compile("、[0-9]{1,2}组"), re.compile("[0-9村]组?、$|村$")
 """Groups of a village, named by their numbers."""
@@ -156,6 +157,14 @@ class RefusalsIn:
             and (figure.chinese or after.startswith("方面"))
         ):
             return "报告自身的条目 the report's own points"
+        if (
+            figure.unit == "班"
+            and not figure.chinese
+            and _CLASS.search(text, max(0, figure.number - 20), figure.number)
+        ):
+            return "在名称之内 stands in a name"
+        if figure.unit == "公斤" and after.startswith("级"):
+            return "比赛项目 an event of sports"
         if figure.unit == "件" and figure.chinese and _MATTERS.match(after):
             return "报告自身的条目 the report's own points"
         if figure.unit == "组" and (_GROUPS.match(after) or _GROUPED.search(before)):
@@ -284,8 +293,8 @@ class RefusalsIn:
         return None
 
     def _is_name(self, name: Quoted, figure: Figure) -> bool:
-        if name.mark == "《":
-            return True
+        if name.mark == "《" or "+" in self._text[name.start : name.end]:
+            return True  # “1名医生+1名护士”模式
         size = name.end - name.start - 2
         if (
             figure.after >= name.end - 1

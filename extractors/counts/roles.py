@@ -20,6 +20,7 @@ _NAMED_SO = (
 )
 _NOUNS_AFTER_ALL = frozenset({"申请", "承诺", "表扬", "批评", "建议", "投诉", "举报", "产能"})
 _WHO = frozenset({"人员", "对象", "人群", "群体", "家庭"})
+_MADE = frozenset({"建成", "建立", "打造", "形成", "成立"})
 _RANKED = "强佳优"
 _SORTS = frozenset({"型", "类", "式"})
 _SETTING = frozenset(
@@ -110,7 +111,8 @@ class Roles:
             return False
         known = self._words
         if index == 0 and (
-            (rest[0].text.startswith(known.heads) and len(text) > 1) or text == "地"
+            (rest[0].text.startswith(known.heads) and len(text) > 1 and text not in _MADE)
+            or text == "地"
         ):
             return True
         if index > 0 and rest[0].text in _WHO and text not in known.strong:

@@ -12,7 +12,7 @@ from .holders import OF_VILLAGE
 from .words import Vocabulary, words_in
 
 _SCHOOLS = re.compile(
-    r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|民办园|公办园|院校|医院|卫生院|卫生室|敬老院|养老院|福利院|托儿所|中职|高校)"
+    r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|民办园|公办园|职校|技校|党校|院校|医院|卫生院|卫生室|敬老院|养老院|福利院|托儿所|中职|高校)"
 )
 _LISTED = re.compile("[、“]")
 _NAMING = re.compile("[带区园链圈廊轴](?![动来领头给入内外别分配域])")
@@ -25,6 +25,7 @@ _YIELDED = re.compile("(?:产能|能耗|产量|价格|质量|销量)$")
 _KEPT = ("岗位", "服务", "活动", "机制", "制度", "能力", "名单", "资格", "证书")
 _BELOW = frozenset({"现场", "当场", "驻村", "住院", "政策", "入党", "入伍"})
 """Behind people: what they do, or what is done for them."""
+_TEAM = re.compile("[^，。；、]{1,4}队(?:参|出|在|获|赴)")
 _DUTIES = frozenset({"任务", "工作"})
 _KINDS = {
     "栋": "buildings", "幢": "buildings", "条": "ways", "座": "sites", "间": "rooms",
@@ -115,6 +116,7 @@ class Tails:
         for word, later in pairwise(words):
             place = later.start < words[-1].start and words[words.index(later) + 1].tag == "ns"
             place = place or document.text[later.end : later.end + 1] in ("我", "本")
+            place = place or _TEAM.match(document.text, later.end) is not None
             if later.text == "代表" and place and word.text.endswith(persons):
                 return Bounds(found.start, word.end)  # 12名选手代表某省参赛
             if words[-1].text.endswith(persons):
@@ -126,6 +128,15 @@ class Tails:
                 return Bounds(found.start, word.end)  # 57名被告人指定律师出庭
         named = (words[-1].tag or "n")[0] == "n" or words[-1].text.endswith(persons)
         return Bounds(found.start, words[-1].end) if named else found
+
+    def to_people(self, document: Document, found: Bounds) -> Bounds:
+        """Return those of an age without what is measured of them: 人群 in `人群全程接种率`."""
+        words = words_in(document, *found)
+        for word, later in pairwise(words):
+            ends = word.text.endswith(self._words.persons)
+            if ends and not later.text.endswith(self._words.persons):
+                return Bounds(found.start, word.end)
+        return found
 
     def without_quality(self, text: str, found: Bounds) -> Bounds:
         """Return those whose quality a predicate speaks of: 学生 in `51名学生成绩提高`."""

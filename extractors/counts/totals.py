@@ -28,7 +28,8 @@ def countable(draft: Draft) -> bool:
 
 def same_family(part: Draft, total: Draft) -> bool:
     """Return whether two figures count the same sort of thing: 名 and 人, 所 and 个."""
-    a, b = part.slots.get("unit"), total.slots.get("unit")
+    units = (str(draft.slots.get("unit")).partition("（")[0] for draft in (part, total))
+    a, b = units  # 件（套） counts what 件 does
     return a == b or any(a in family and b in family for family in FAMILIES)
 
 

@@ -13,10 +13,13 @@ from .changes import POINTS
 from .counted import Counted, carried
 from .preceding import Preceding
 from .shares import goal_at, share_at, times_at
-from .spot import Spot
+from .spot import PERSONS, Spot
 
 SHARES = frozenset({"%", "‰", "成"})
 """Units of shares of a whole."""
+_HAVING = re.compile(
+    "中?，?(?:具有|拥有|获得|取得|持有)[^，。；、的]{2,14}的(?:人员|教师)?占(?:比)?$"
+)
 RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
 """A noun behind a share that only says where it lies: `9.3%的增速`."""
 
@@ -41,6 +44,11 @@ class Wholes:
         if unit in SHARES:
             if text[item.left : stop] == "的" and spot.done and not spot.done[-1].after:
                 return True, self._of_goal(document, spot.done)
+            having = _HAVING.search(text, item.left, stop)
+            if having is not None:  # 专任教师中具有博士学位的占92%
+                own = self._preceding.find(document, item.left, having.start())
+                people = [one for one in spot.done if one.figure.unit in PERSONS]
+                return True, own or (people[0].subject if people else carried(spot.done, None))
             share = share_at(text, item.left, stop)
             if share is None:
                 owner = self._owner(document, item, spot.done, stop, spot.later)
