@@ -96,7 +96,7 @@ class Earlier:
         if at is None or clause.end - words[at].start < _TWICE:
             return None
         doing = (words[index].text for index in range(at))
-        if self._preceding.is_doing(doing) or _FIGURE.search(document.text, *clause):
+        if self._preceding.verbal.is_doing(doing) or _FIGURE.search(document.text, *clause):
             return None  # 新建集中搬迁点3个，共搬迁438户
         return self._preceding.find(document, words[at].start, clause.end)
 

@@ -7,12 +7,12 @@ import re
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
-from .amounts import Figure
 from .coming import before_going, is_deed
 from .holders import Holders
+from .lasting import NAMED_ACT
 from .lists import STEM, Lists
 from .nominal import ABLE, PERSONS, STOP, Nominal
-from .relations import FROM_LEVEL, MERGED, is_trip
+from .relations import MERGED
 from .sizes import AGES, SIZED
 from .tails import Tails
 from .words import OF, Vocabulary, words_in
@@ -28,8 +28,6 @@ _ACTING = frozenset({"户", "家", "个"})
 _GOERS = PERSONS | {"支"}
 _VISITORS = PERSONS | {"家", "所"}
 _PAUSES = frozenset(("", *"，。；、：）”\n的"))
-_ROUND_THE_CLOCK = 24
-_WORD = re.compile("(?![的内和与及至到以左]|之内)[一-鿿“]")
 _TIME_AFTER = re.compile("以[后前来]|之[后前]|[前后](?=[，。；、])|时(?=[，。；、]|[^一-鿿])")
 _DONE = re.compile("[一-鿿]{2}了")
 _LENGTHS = frozenset({"公里", "千米", "米", "亩", "平方米", "平方公里", "公顷"})
@@ -60,9 +58,6 @@ _BODIES = (
     "大会",
     "规模",
 )
-_NAMED_ACT = re.compile(
-    "[^，。；、的“”]{2,8}“[^”]{1,12}”[^，。；、的“”]{0,6}?(?:行动|活动|整治|演练|竞赛|比赛|讲座)"
-)
 _ANY_FIGURE = re.compile(f"[0-9{FIGURE}]")
 _ALIKE = frozenset("炉体校院厂站所室馆")
 _UNDERTAKINGS = ("项目", "行动", "计划")
@@ -72,7 +67,6 @@ _ENDING_SO = re.compile(
 _MERGED = re.compile(MERGED + "[为至到成]")
 _TIMES = ("point", "range")
 _APPLIES = re.compile("申请(?!人|者|执行)[^，。；]{2}")
-_DEALING = frozenset({"研究", "审议", "部署", "听取", "讨论"})
 _BACK = 16
 _A_YEAR = re.compile(f"[年日](?:产|处理|加工|生产|屠宰)[0-9.{FIGURE}]+[万亿]?[一-鿿/]{{1,4}}$")
 _MAKING = re.compile(
@@ -137,7 +131,7 @@ class Following:
             return None  # 剩余的43户年内完成搬迁
         if is_deed(text, start, end, area=unit in _LENGTHS):
             return None
-        act = _NAMED_ACT.match(text, start, end) if unit in self._words.times else None
+        act = NAMED_ACT.match(text, start, end) if unit in self._words.times else None
         if act is not None:
             return Bounds(*act.span())  # 4次严打整治“惊雷”行动
         village = text.startswith("村", start) and unit in {"个", None}
@@ -220,29 +214,6 @@ class Following:
         return document.text.startswith("内", start) and (
             words_in(document, start, end)[0].text == "内"
         )
-
-    def is_how_long(self, document: Document, figure: Figure) -> bool:
-        """Return whether hours say how long something is done: `24小时供水`, not `1小时交通圈`."""
-        start, end = document.structure.clause_at(figure.start)
-        if is_trip(document.text, start, figure.start):
-            return True  # 到省城仅需4小时
-        moved = FROM_LEVEL.search(document.text, start, figure.start)  # 由35分钟缩短至20分钟
-        if moved or not _WORD.match(document.text, figure.end, end):
-            return False
-        if figure.value == _ROUND_THE_CLOCK:
-            return True
-        first = words_in(document, figure.end, end)[0]
-        return first.text in self._words.verbs or (first.tag or "n") == "v"
-
-    def is_how_often(self, document: Document, figure: Figure) -> bool:
-        """Return whether a verb follows: 两次参加大会 counts nothing, 两次检查 does."""
-        end = document.structure.clause_at(figure.start).end
-        named = _NAMED_ACT.match(document.text, figure.end, end)  # 4次严打整治“惊雷”行动
-        if named or not _WORD.match(document.text, figure.end, end):
-            return False
-        first = words_in(document, figure.end, end)[0]
-        deals = first.text in _DEALING and document.text[first.end] not in "，。；、"
-        return first.tag == "p" or deals or (first.tag == "v" and len(first.text) > 1)
 
     def _is_deed(self, document: Document, start: int, end: int) -> bool:
         """Return whether a verb of doing follows those who are counted."""

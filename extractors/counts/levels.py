@@ -11,32 +11,28 @@ from .amounts import Figure
 from .attributes import is_done, is_measure, measured_before
 from .carrying import by_word, of_other_area
 from .coming import comes
-from .counted import RATES, Counted, carried, reached
+from .counted import RATES, Counted, carried
 from .earlier import Earlier
 from .following import Following
-from .kept import SIGNED
+from .going_on import GoingOn
+from .lasting import Lasting
 from .numbers import MEDALS
 from .preceding import Preceding
 from .sizes import AGES, BOUNDED, says_which
 from .spot import PEOPLE, PERSONS, Spot
-from .wholes import RANGE, SHARES, Wholes
+from .wholes import SHARES, Wholes
 from .words import AND, Vocabulary
 
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _ANY = "个"
 _BATCHES = frozenset({"批", "批次", "人次"})
-_HEADS = ("人数", "户数", "件数")
 _TROUBLES = ("问题", "困难", "需求", "诉求")
-_REACHING = re.compile("(?:惠及|覆盖|受益|服务)(?:约|近)?$")
-_SENT = re.compile("(?:选派|选送|派出|安排|推荐|选拔|输送|派遣)$")
-_SENT_TO = re.compile("(?:赴|到|参加|前往|外出)")
 _REGULARLY = frozenset({"驻点", "定期", "长期", "轮流", "专职", "兼职", "脱产", "脱产学习", "全程"})
 _JOINT = re.compile(AND)
 _FOR = re.compile("(?:(?<![一-鿿])(?:还|又|已)?|[累共]计|先后|免费|全年)为$")
 _HAN = re.compile("[一-鿿]")
 _AMONG = re.compile("中(?=[，、有位排列名])")
 _NOTED = re.compile("（[一-鿿]{2,12}）$")
-_PRIZES = ("奖", "名额", "率", "奖项", "荣誉", "称号")
 _PARTED = re.compile("(?<![得部积评总均高满平百十])分[为成]?$|(?:连续|接连|前后)$")
 _BROKEN = re.compile(
     "的(?:(?:优异|优良|良好|骄人|历史最好|喜人|可喜|不俗|好|佳|较好)?(?:成绩|佳绩|战绩)"
@@ -72,6 +68,9 @@ class Levels:
             SHARES | RATES | {"岁", "周岁", "番"}
         )
         """Units of what is named before the figure, as a rule: money, marks, shares."""
+        self._lasting = Lasting(vocabulary)
+        units = (self._money, self.measures, self.named_before)
+        self._going_on = GoingOn(following, preceding, earlier, self.after, units)
 
     def of(
         self,
@@ -88,7 +87,7 @@ class Levels:
             decided, own = step(spot)
             if decided:
                 return own
-        own = self._gone_on(spot)
+        own = self._going_on.of(spot)
         return self._behind_after_all(spot) if own is None else own
 
     def _by_place(self, spot: Spot) -> tuple[bool, Bounds | None]:
@@ -191,77 +190,12 @@ class Levels:
         if own is not None and unit in self.named_before:
             own = of_other_area(document.text, own, spot.done) or own
         if unit in self._times - PEOPLE and comes(document.text, item.left, stop):
-            own = preceding.deed(document, item.left, stop) or own  # 组织党员到基地参观1次
+            own = preceding.verbal.deed(document, item.left, stop) or own  # 组织党员到基地参观1次
         if own is None and unit in self._times:
-            own = preceding.deed(document, item.left, stop)
+            own = preceding.verbal.deed(document, item.left, stop)
         if own is not None or unit in MEDALS:
             return True, own
         return False, None
-
-    def _gone_on(self, spot: Spot) -> Bounds | None:
-        """Return what the sentence named before, if the figure goes on from it."""
-        document, item, done, stop = spot.document, spot.item, spot.done, spot.stop
-        figure, text, preceding = item.figure, document.text, self._preceding
-        bare = preceding.is_bare(document, item.left, stop)
-        before = self._earlier.passed(document, item) if bare and stop > item.left else None
-        if before is None and preceding.ends_in_verb(document, item.left, stop):
-            before = self._earlier.same_deed(document, item, stop)
-        if before is not None:
-            return before
-        if bare and done and done[-1].after and done[-1].figure.approx in BOUNDED:
-            return done[-1].subject  # 20人以上作坊发展到86个
-        if bare and done and done[-1].after:
-            own, extent = done[-1].subject, self.measures & {figure.unit, done[-1].figure.unit}
-            if extent and own is not None and own.end == stop:
-                return own  # 8条县乡道路85公里, 8000方山塘2口
-            people = figure.unit in PERSONS and done[-1].figure.unit in PERSONS
-            if people and text.endswith("有", item.left, stop):
-                return own  # 52名教师先后有4人次受到表彰
-        any_unit = spot.shared or spot.changes or figure.unit == "番"
-        sort = carried(done, figure)
-        things = done and done[-1].figure.unit not in self.named_before | self.measures
-        if figure.approx in BOUNDED and figure.unit in self._money and things:
-            sort = None  # 税利4亿元，查处案件86起，其中5万元以上案件12起
-        sized = figure.approx in BOUNDED and figure.unit in self._money and not spot.attribute
-        if sized and (bare or text.endswith("中", item.left, stop)):
-            own = self.after(document, figure, spot.later)
-            if own is not None and own.start == figure.end:
-                return own  # 引进项目12个，其中10亿元以上项目3个
-        which = spot.attribute and figure.approx in BOUNDED
-        if which and sort is not None and text.startswith("其中", item.left):
-            return sort  # 收入全部超过5万元，其中20万元以上的村3个
-        if spot.attribute and bare and not spot.shared and not spot.changes:
-            own = self.after(document, figure, spot.later)  # 约40%的散户, 总计3亿元的项目
-            if own is not None and not RANGE.match(text, own.start, own.end):
-                return own
-        sent = figure.unit in PERSONS and _SENT.search(text, item.left, stop)
-        if sent and _SENT_TO.match(text, figure.end):
-            return None  # 引进硕士6名，选派31人赴上级医院进修
-        counts = figure.unit not in self.named_before
-        counts = counts and preceding.ends_in_verb(document, item.left, stop)
-        part = text.startswith("其中", item.left) and figure.unit not in AGES
-        if not (any_unit or bare or counts or part):
-            return None  # and yet 清收贷款1亿元，其中现金清收7300万元
-        if counts and not bare and sort is not None and text.endswith(_HEADS, *sort):
-            sort = None  # 报名人数3800人，计划招聘96人
-        own = carried(done, None) if any_unit or (bare and reached(done, figure)) else sort
-        if own is not None and spot.won and text.endswith(_PRIZES, own.start, own.end):
-            own = None  # 一等奖5项，4人获二等奖
-        if own is not None and figure.unit in PEOPLE and _REACHING.search(text, item.left, stop):
-            own = own if self._following.are_people(document, own) else None
-        state = figure.unit not in self.measures | self._money
-        if own is None and state and preceding.is_state(document, item.left, stop):
-            own = self._earlier.named(document, item)
-        if own is None and bare and stop > item.left:
-            own = self._earlier.named(document, item)
-            reaching = figure.unit in PEOPLE and _REACHING.search(text, item.left, stop)
-            if own is not None and reaching and not self._following.are_people(document, own):
-                own = None  # 发放两项补贴596万元，惠及9210人
-            if own is not None and figure.unit in self._money:
-                signed = text.endswith(SIGNED, *own)
-                if signed or self._following.are_people(document, own):
-                    own = None  # 签订收购合同，每公斤不低于16元
-        return own
 
     def _behind_after_all(self, spot: Spot) -> Bounds | None:
         """Return the noun after a unit that is else named before: `300元补贴`, `5%以上的企业`."""
@@ -277,15 +211,13 @@ class Levels:
     def _tells_how(self, document: Document, item: Counted, stop: int) -> bool:
         """Return whether a figure says how long or how often something is done, of nothing."""
         figure = item.figure
-        if figure.unit in _HOURS and self._following.is_how_long(document, figure):
+        if figure.unit in _HOURS and self._lasting.is_how_long(document, figure):
             return True  # 24小时供水
         if figure.unit in self._times and _PARTED.search(document.text, item.left, stop):
             return True  # 分3批公开招聘, 连续四次获评
         from_level = document.text.endswith(("由", "从"), item.left, stop)  # 会议由20次减为8次
         return (
-            figure.unit == "次"
-            and not from_level
-            and self._following.is_how_often(document, figure)
+            figure.unit == "次" and not from_level and self._lasting.is_how_often(document, figure)
         )
 
     def _before_bracket(

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.text.structure import Bounds
 from .coming import before_coming, past_doer
 from .copulas import Copulas
 from .deeds import is_noun, is_sort
-from .governed import HOLDING
 from .opening import Opening
 from .relations import CLEARED, MERGED, without_relation
 from .skipped import HANDED_TO
+from .verbal import ALL, Verbal
 from .words import LIST, Vocabulary, from_quote, is_double_verb, last_of, unquoted, words_in
 
 _FROM = re.compile(
@@ -46,12 +45,10 @@ _SUMMED = frozenset({"累计", "共", "已", "总共", "共计", "已累计"})
 _REACHED = frozenset({"上线", "达线"})
 _ALIKE = re.compile("(?:统一|整体|相应|进一步|逐步|稳步|均)$")
 _RAISED = re.compile("(?:提高|提升|上调|调整|调高|降低|降|减|增|升|扩大|压缩|缩短|下降|上升)")
-_SORT_SIZE = 2
 _TERMS = ("有期徒刑", "无期徒刑", "拘役", "缓刑")
-_ALL = frozenset("共已各总")
 _ASPECTS, _SHORT_VERBS = frozenset("了出"), frozenset("卖买修建栽种养装办花用收交")
 _SCHOOLING = ("高中", "初中", "集中", "其中")
-_HANDED_TO, _SETTLED = re.compile(HANDED_TO), ("审执结", "调解成功", "化解成功")
+_HANDED_TO = re.compile(HANDED_TO)
 
 
 class Preceding:
@@ -62,11 +59,8 @@ class Preceding:
         self._copulas = Copulas(lexicons)
         self._opening = Opening(lexicons, vocabulary)
         self._adverbs = self._opening.adverbs
-        self._states = re.compile(
-            rf"(?:{lexicons.any_of('counts.adverbs')}|基本){{0,3}}"
-            rf"(?:{lexicons.any_of('counts.handled')}[、和])?"
-            rf"{lexicons.any_of('counts.states', 'counts.handled')}了?"
-        )
+        self.verbal = Verbal(lexicons, vocabulary, self._copulas, self._opening)
+        """What tells verbs and adverbs before a number that name nothing."""
         self._changes = re.compile(
             r"(?:保持|继续|首次|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半人户亩均去上前今明当])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|统一|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
             rf"(?:(?<![新削]){lexicons.any_of('counts.increase', 'counts.decrease')}"
@@ -234,7 +228,7 @@ class Preceding:
             how = how or re.search("、", found)  # “两年突破、五年翻一番”
         if how is not None or found.endswith(("、", "或", *_WHEN)) or _ORDINAL.search(found):
             return None
-        if found[:1] in _ALL and found[2:] and found[1:] in known.verbs - known.measures:
+        if found[:1] in ALL and found[2:] and found[1:] in known.verbs - known.measures:
             return None  # 共收缴500元
         if found[:2] == "实际" and found[2:] in known.verbs - known.measures and not level:
             return None  # 实际开放560张
@@ -251,34 +245,6 @@ class Preceding:
             return None
         return unquoted(document.text, start, end)
 
-    def deed(self, document: Document, start: int, end: int) -> Bounds | None:
-        """Return the verb right before a figure of times, which it counts: 集中学习12次."""
-        start = max(start, document.last_date_in(start, end) or start)
-        end = self._copulas.strip(document, start, end)
-        first = None
-        for word in reversed(words_in(document, start, end)[-3:]):
-            verbal = (word.tag or "n")[0] in "vad" or word.text in self._words.strong
-            verbal = verbal or word.text in self._words.nominal_verbs
-            held = first is not None and word.text in HOLDING  # 组织学习
-            if not verbal or held or word.text in self._words.adverbial:
-                break
-            first = word.start
-        if first is not None and document.text[first:end] in (*HOLDING, "进行"):
-            return None
-        first = self._with_sort(document, start, first)
-        return None if first is None or end - first < 2 else Bounds(first, end)
-
-    def _with_sort(self, document: Document, start: int, first: int | None) -> int | None:
-        """Return where the noun begins that says what sort of deed it is: 政治 in 政治轮训."""
-        words = words_in(document, start, first) if first is not None else []
-        sort = words[-1] if words else None
-        if sort is None or (sort.tag or "x")[0] != "n" or len(sort.text) != _SORT_SIZE:
-            return first
-        if sort.text.endswith((*self._words.persons, *self._words.agents)):
-            return first
-        before = words[-2].text if words[1:] else ""
-        return sort.start if not before or before in self._words.verbs else first
-
     def object_of(self, document: Document, clause: Bounds) -> Bounds | None:
         """Return the noun phrase that a verb of doing governs at the end of a clause."""
         words = words_in(document, *clause)
@@ -287,25 +253,6 @@ class Preceding:
             start, _ = self._opening.of(document, clause.start, clause.end, measured=False)
         start += document.text.startswith("了", start)
         return None if start == clause.start else unquoted(document.text, start, clause.end)
-
-    def ends_in_verb(self, document: Document, start: int, end: int) -> bool:
-        """Return whether a verb of doing stands right before the number: 办结, 采纳了."""
-        end = self._copulas.strip(document, start, end)
-        words = words_in(document, start, end)
-        if is_double_verb(document.text[max(start, end - 8) : end], self._words.verbs):
-            return True
-        if document.text.endswith(_SETTLED, start, end):
-            return True
-        last = words[-1].text if words else ""
-        return last in self._words.verbs or (last[:1] in _ALL and last[1:] in self._words.verbs)
-
-    def is_doing(self, words: Iterable[str]) -> bool:
-        """Tell whether a verb of doing is among words."""
-        return not self._words.verbs.isdisjoint(words)
-
-    def is_state(self, document: Document, start: int, end: int) -> bool:
-        """Return whether the words say only how far things are: 已开工 in `已开工57个`."""
-        return self._states.fullmatch(document.text, start, end) is not None
 
     def change(self, document: Document, start: int, end: int) -> tuple[Bounds | None, bool]:
         """Split a verb of change off the end of `[start, end)`.
@@ -330,17 +277,3 @@ class Preceding:
         each = _EACH.search(document.text, start, match.start())
         end = match.start() if each is None else each.start()
         return self.find(document, start, end, measured=True, level=True), True
-
-    def is_bare(self, document: Document, start: int, end: int) -> bool:
-        """Return whether `[start, end)` holds nothing but dates, copulas and adverbs."""
-        text = document.text
-        start = max(start, document.last_date_in(start, end) or start)
-        end = self._copulas.strip(document, start, end)
-        while start < end:
-            match = self._adverbs.match(text, start, end) or self._opening.manner.match(
-                text, start, end
-            )
-            if match is None:
-                break
-            start = match.end()
-        return not text[start:end].strip(" 、，的") or text[start:end].endswith("的")

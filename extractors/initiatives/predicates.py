@@ -39,6 +39,7 @@ _PASSED = "通过[^，。；、“\\n]{0,6}?(?:验收|审批|评审|评估|核�
 # 通过阶段性验收, 累计完成投资: the verb without its object.
 _STEM = re.compile("(?:累计)?(完成|通过|取得|获得)(?=.)")
 # 甲项目被列入省级重点项目: it is taken on.
+_APPROVED = "获(?=[^，。；、\\n]{1,12}?(?:批准|批复|核准))"
 _TAKEN_ON = (
     "(?:被|已|获|已被|获得)?(?:列入|纳入)"
     "(?=[^，。；、\\n]{0,12}?(?:国家|省|市|县|区|重点|计划|规划|名录|项目库|盘子))"
@@ -62,7 +63,8 @@ class Predicates:
         closed = [word for word in lexicons["initiatives.predicate"] if word in transitive]
         open_ = [word for word in lexicons["initiatives.predicate"] if word not in transitive]
         closed_verb = f"{alternation(closed)}{_OBJECTLESS}"
-        reached = f"完成{_SHARE}|{_LICENSED}|{_STAGE}|{_PASSED}|{_SIGNED}|{_SINCE}|{_TAKEN_ON}"
+        run = f"{_SIGNED}|{_SINCE}|{_APPROVED}|{_TAKEN_ON}"
+        reached = f"完成{_SHARE}|{_LICENSED}|{_STAGE}|{_PASSED}|{run}"
         plain = f"(?:{alternation(open_)}|{closed_verb}|{reached})"
         alone = f"(?:{plain}|{_EFFECT})"  # 甲教育、乙档案等工作取得新成效 tells of fields
         after = alternation(lexicons["initiatives.predicate_after_adverb"])
