@@ -35,6 +35,15 @@ WHOLE = [
     "⟦9座|count subject=水库⟧水库无一垮坝，与⟦5家|count subject=下属单位⟧下属单位层层签订责任书，⟦6栋|count subject=民宿⟧民宿预计明年开业。",
 ]
 
+GIVEN = [
+    "确诊患者⟦18例|count subject=患者⟧，入藏文物⟦42件|count subject=文物⟧，开展备案审查⟦15件|count subject=备案审查⟧，随机走访商户⟦60户|count subject=商户⟧。",
+    "海外侨胞捐赠口罩⟦5万只|count subject=口罩⟧，畜牧公司出栏生猪⟦1.2万头|count subject=生猪⟧，职工捐款捐物⟦4.6万元|count subject=捐款捐物⟧。",
+    "组织慰问老人、清扫街道等活动⟦22次|count subject=慰问老人、清扫街道等活动⟧，举办春季、秋季培训班⟦6期|count subject=春季、秋季培训班⟧。",
+    "批准逮捕犯罪嫌疑人⟦158人|count subject=犯罪嫌疑人⟧，提起公诉⟦392人|count subject=犯罪嫌疑人⟧。补选常委会组成人员⟦3名|count subject=常委会组成人员⟧。",
+    "⟦12个|count subject=镇（街道）妇联⟧镇（街道）妇联完成换届，约谈⟦36家|count subject=养老机构⟧养老机构负责人，签订⟦8000吨|count subject=稻谷⟧稻谷购销协议。",
+    "文化馆新增藏书⟦2300册|count subject=藏书⟧，公司计划生产口罩⟦80万只|count subject=口罩⟧，围绕新材料产业链新引进企业⟦9家|count subject=企业⟧，修复古籍⟦1200叶|count subject=古籍⟧。",
+]
+
 TOLD_BEFORE = [
     "财政收入突破十亿大关，达到⟦10.3亿元|count subject=财政收入⟧。按时收缴党费，全年共收缴⟦860元|count subject=党费⟧。",
     "清理审批事项，取消、下放⟦14项|count subject=审批事项⟧。推进智慧小区建设，建成⟦6个|count subject=智慧小区⟧。",
@@ -44,10 +53,15 @@ TOLD_BEFORE = [
     "实训基地达到⟦26个|count⟧，比上年新增⟦5个|count change=increase baseline=上年⟧。企业改革提升行动任务完成⟦81%|count change=null⟧。",
 ]
 
-NONE = ["支部重点抓好三件事：一是修路。", "5组、6组夏天断水。", "办好五件实事：建成书屋。"]
+NONE = [
+    "支部重点抓好三件事：一是修路。",
+    "5组、6组夏天断水。",
+    "办好五件实事：建成书屋。",
+    "建设千万吨级煤矿。",
+]
 
 
-@pytest.mark.parametrize("marked", [*VERBS, *DOERS, *WHOLE, *TOLD_BEFORE])
+@pytest.mark.parametrize("marked", [*VERBS, *DOERS, *WHOLE, *GIVEN, *TOLD_BEFORE])
 def test_what_is_counted(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"count"}) == []

@@ -62,7 +62,8 @@ class AgreementExtractor:
         group = "agreements."
         self._verb = re.compile(
             # 与国网签订: no 网签, as 签订 goes on.
-            f"(?P<none>{lexicons.any_of(group + 'not_signing')})(?!(?<=[网云]签)[署订约])"
+            f"(?P<none>{lexicons.any_of(group + 'not_signing')})"
+            "(?!(?<=[网云]签)[署订约]|(?<=签订工作)(?:目标|责任|任务|计划))"
             f"|(?P<verb>{lexicons.any_of(group + 'signing', group + 'bare_signing')})"
             # 会签 and 新签 only where the sign does not begin 签署 or 签订.
             "(?!(?<=签)[署订约定])"

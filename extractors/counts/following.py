@@ -72,6 +72,9 @@ _A_YEAR = re.compile(f"[年日](?:产|处理|加工|生产|屠宰)[0-9.{FIGURE}]
 _MAKING = re.compile(
     "(?:(?:生产|加工|制造|建设|扩建|产业化|深加工|智能制造|焚烧|处理|投资|合作)*(?:项目|(?:焚烧|处理|加工)厂|生产线|基地|工程|车间|工厂))[^，。；]*$"
 )
+_BODY_NEXT = re.compile(
+    "）[一-鿿]{0,4}?(?:党组织|党工?委|支部|工会|妇联|团委|委员会|文化站|服务[中站]|综治中心|政府|办事处|社工[站室]|卫生院)"
+)
 _ELECTED = re.compile("当选|荣膺|荣获|获评")
 _REACH = 40
 _LIST_REACH = 70
@@ -121,6 +124,8 @@ class Following:
         stop = STOP.search(text, start, edge)
         if stop is not None and stop.group() == "”" and text.find("“", start, stop.start()) > start:
             stop = STOP.search(text, stop.end(), edge)  # 4个卫生院“国医堂”建设
+        if stop is not None and _BODY_NEXT.match(text, stop.start(), edge):
+            stop = STOP.search(text, stop.end(), edge)  # 12个镇（街道）妇联
         end = stop.start() if stop else edge
         dated = (date for date in document.dates_in(start + 1, end) if date.slots["type"] in _TIMES)
         end = next((date.start for date in dated), end)  # 3个项目年内开工

@@ -25,7 +25,13 @@ _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
 _USERS = frozenset({"单位", "企业", "场所"})
 _USING = frozenset({"使用", "经营", "生产", "销售", "转化"})
 _WAYS = frozenset({"模式", "方式", "形式"})
+_MEMBERS = frozenset({"人员", "部门", "单位", "成员"})
 _MANY = ("各类", "各级", "各项", "重点", "相关")
+_GIVERS = ("助学", "计划", "基金", "胞", "平台")
+# 海外侨胞捐赠口罩, 畜牧公司出栏生猪: what somebody does to what is counted
+_TO_OTHERS = frozenset(
+    ("申报", "销售", "租赁", "指导", "联系", "捐赠", "捐助", "资助", "救助", "走访", "参观")
+) | {"采购", "收购", "流转", "帮扶", "出栏"}
 _SHARING = frozenset({"共建", "联建", "参建", "参展", "结对", "包联", "合作"})
 _USES = frozenset({"利用", "处理", "处置", "覆盖", "净化", "加工", "储备", "运输", "供应"})
 _CAPACITIES = frozenset({"能力", "面积", "规模"})
@@ -75,6 +81,9 @@ class Governed:
             word, later = words[index], words[index + 1]
             if is_quoted(document.text, start, word.start, end):
                 continue
+            listed = index > 0 and words[index - 1].text == "、"
+            if listed and any(other.text == "等" for other in words[index + 1 :]):
+                continue  # 无偿献血、清扫街道等志愿服务
             helped = word.text in _HELPING and last.endswith((*known.persons, "户"))
             helped = helped and last != "对象"
             if opens_member(self._words, self._manner, words, index):
@@ -88,6 +97,8 @@ class Governed:
                 continue
             if len(word.text) == 1 and (word.tag or "v")[0] != "v":
                 continue
+            if index > 0 and word.text == "组成" and later.text in _MEMBERS:
+                continue  # 常委会组成人员
             if index > 0 and words[index - 1].text in _NO_DEED:
                 continue  # 非法吸收公众存款: no deed of the report's
             if document.text.endswith(known.compounds, 0, word.end):
@@ -157,6 +168,12 @@ class Governed:
     def _is_by(self, words: Sequence[Word], index: int) -> bool:
         """Tell whether somebody does to many what a verb says: `企业申报各类科技项目`."""
         word, later, known = words[index], words[index + 1], self._words
-        if index == 0 or word.text not in known.verbs or not later.text.startswith(_MANY):
+        if index == 0 or word.text not in known.verbs:
             return False
-        return words[index - 1].text.endswith((*known.agents, *known.persons))
+        if not words[index - 1].text.endswith((*known.agents, *known.persons, *_GIVERS)):
+            return False
+        if later.text.startswith(_MANY):
+            return True
+        noun = (later.tag or "n")[0] in "nab" and len(later.text) > 1
+        noun = noun and word.text in _TO_OTHERS
+        return noun and not later.text.startswith(known.heads + known.endings)

@@ -26,6 +26,7 @@ from .words import AND, Vocabulary
 _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _ANY = "个"
 _BATCHES = frozenset({"批", "批次", "人次"})
+_ACCUSED = frozenset({"提起公诉", "公诉", "起诉", "不起诉", "批准逮捕", "批捕", "不批捕"})
 _TROUBLES = ("问题", "困难", "需求", "诉求")
 _REGULARLY = frozenset({"驻点", "定期", "长期", "轮流", "专职", "兼职", "脱产", "脱产学习", "全程"})
 _JOINT = re.compile(AND)
@@ -193,6 +194,10 @@ class Levels:
             own = preceding.verbal.deed(document, item.left, stop) or own  # 组织党员到基地参观1次
         if own is None and unit in self._times:
             own = preceding.verbal.deed(document, item.left, stop)
+        if own is not None and unit in PERSONS and document.text[slice(*own)] in _ACCUSED:
+            who = carried(spot.done, item.figure)
+            if who is not None and self._following.are_people(document, who):
+                own = who  # 批准逮捕犯罪嫌疑人158人，提起公诉392人
         if own is not None or unit in MEDALS:
             return True, own
         return False, None

@@ -248,6 +248,8 @@ class Opening:
             match = self.adverbs.match(text, start, end)
             if text.startswith((*POLITICS, *known.compounds), start):
                 break  # 全面从严治党责任书, 消费扶贫活动
+            if match is not None and text[match.end() : match.end() + 1] == "、":
+                break  # 春季、秋季培训班
             if match is None or (
                 end - match.end() < 2 and text[match.end() : end] not in known.single
             ):

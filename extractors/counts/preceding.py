@@ -226,7 +226,7 @@ class Preceding:
             start = document.text.rindex("“", start, end) + 1
             found = document.text[start:end]
             how = how or re.search("、", found)  # “两年突破、五年翻一番”
-        if how is not None or found.endswith(("、", "或", *_WHEN)) or _ORDINAL.search(found):
+        if how is not None or found.endswith(("、", "或", "了", *_WHEN)) or _ORDINAL.search(found):
             return None
         if found[:1] in ALL and found[2:] and found[1:] in known.verbs - known.measures:
             return None  # 共收缴500元

@@ -163,8 +163,9 @@ class RefusalsIn:
             and _CLASS.search(text, max(0, figure.number - 20), figure.number)
         ):
             return "在名称之内 stands in a name"
-        if figure.unit == "公斤" and after.startswith("级"):
-            return "比赛项目 an event of sports"
+        classed = figure.unit == "公斤" or (figure.unit == "吨" and figure.chinese)
+        if classed and after.startswith("级"):
+            return "等级 a class"
         if figure.unit == "件" and figure.chinese and _MATTERS.match(after):
             return "报告自身的条目 the report's own points"
         if figure.unit == "组" and (_GROUPS.match(after) or _GROUPED.search(before)):

@@ -25,6 +25,11 @@ _YIELDED = re.compile("(?:产能|能耗|产量|价格|质量|销量)$")
 _KEPT = ("岗位", "服务", "活动", "机制", "制度", "能力", "名单", "资格", "证书")
 _BELOW = frozenset({"现场", "当场", "驻村", "住院", "政策", "入党", "入伍"})
 """Behind people: what they do, or what is done for them."""
+# 36家养老机构负责人, 8000吨稻谷购销协议: what the unit does not count
+_HEADS_OF = re.compile("(?<=[构业司校院位])(?:主要)?(?:负责人|法定代表人|法人代表|法人|代表)$")
+_SIGNED = re.compile(
+    "(?:购销|收购|供货|供应|采购|销售|订购|采销)(?:框架|意向|合作)?(?:协议|合同|订单)$"
+)
 _TEAM = re.compile("[^，。；、]{1,4}队(?:参|出|在|获|赴)")
 _DUTIES = frozenset({"任务", "工作"})
 _KINDS = {
@@ -80,6 +85,12 @@ class Tails:
         if unit == "种":
             yielded = _YIELDED.search(document.text, found.start + 2, found.end)
             found = found if yielded is None else Bounds(found.start, yielded.start())
+        if unit in {"家", "所"}:
+            head = _HEADS_OF.search(document.text, found.start + 2, found.end)
+            found = found if head is None else Bounds(found.start, head.start())
+        if unit in self._words.extents:
+            signed = _SIGNED.search(document.text, found.start + 2, found.end)
+            found = found if signed is None else Bounds(found.start, signed.start())
         if unit in self._kinds:
             found = self._of_kind(document, found, self._kinds[unit])
         if unit == "所" and not document.text.endswith(_BODY, *found):

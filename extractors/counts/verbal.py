@@ -47,7 +47,7 @@ class Verbal:
             if not verbal or held or word.text in self._words.adverbial:
                 break
             first = word.start
-        if first is not None and document.text[first:end] in (*HOLDING, "进行"):
+        if first is not None and document.text[first:end] in (*HOLDING, "进行", "选派"):
             return None
         first = self._with_sort(document, start, first)
         return None if first is None or end - first < 2 else Bounds(first, end)
