@@ -21,6 +21,15 @@ REVIEWS = [
     "某村2022年总结\n\n各位社员，⟦2022年|date value=2022⟧，支部发展党员2名；新建书屋⟦3个|count date=2022⟧。\n",
     "某校2019年总结\n\n6月，与甲公司签订协议；全年签订技术合同⟦35项|count date=2019⟧。\n",
     "某港2019年总结\n\n⟦全年|date value=2019⟧货物吞吐量3000吨，⟦全年|date value=2019⟧审核材料30份。\n",
+    "某局2023年上半年工作总结\n\n⟦上半年|date value=2023-01/2023-06 status=reported⟧，共争取资金2亿元。甲工程⟦去年11月|date value=2022-11⟧开工，"
+    "⟦截至6月底|date value=2023-06 status=reported⟧完成工程量的72%。\n\n二、⟦下半年|date value=2023-07/2023-12 status=planned⟧工作重点\n抓好防汛。\n\n2023年7月3日\n",
+    "某村2022年总结\n\n争取衔接资金150万元，新建冷库，⟦8月|date value=2022-08 status=reported⟧投入使用。\n\n2022年12月20日\n",
+    "在某商会会员大会上的报告\n（⟦2025年1月18日|date value=2025-01-18 status=reported⟧）\n会长 某某\n\n2024年，商会发展会员。园区⟦8月18日|date value=2024-08-18⟧签约，"
+    "⟦11月|date value=2024-11 status=reported⟧破土动工，预计2026年投产。\n\n成绩属于过去。⟦2025年|date value=2025 status=planned⟧，商会要着重抓好两件事：第一，发展会员；"
+    "第二，⟦6月底前|date value=2025-06 status=planned⟧建成办公区。\n",
+    "某社2024年度工作报告\n（在⟦2025年1月12日|date value=2025-01-12 status=reported⟧社员代表大会上）\n\n⟦全年|date value=2024⟧种植水稻6400亩。\n",
+    "某校2023年总结\n\n1、⟦全年|date value=2023⟧发展党员3名。\n2、⟦9月下旬|date value=2023-09⟧举办画展。\n",
+    "某校2023年总结\n\n⟦每学期|date value=P6M times=2⟧组织消防、防震演练2次。银行⟦未来三年|date value=P3Y status=planned⟧计划提供授信。\n",
     "某村2022年总结\n\n⟦今年“七一”|date value=2022-07-01⟧，支部受到表扬。\n",
     "某局2022年总结\n\n⟦每月|date value=P1M times=1⟧举办一期讲堂，⟦每月|date value=P1M times=1⟧与各有关业务部门共同比对一次。\n",
 ]

@@ -38,6 +38,7 @@ _HALF = re.compile(r"半(?:个)?(?P<u>年(?!度)|月|学期|天)(?P<m>多)?")
 _PREFIX = re.compile(
     r"(?:过去的?|最近|连续|为期|今后|未来|接下来|此前|前后|大约|约|近|这|(?<![提学])前|后|头|整整)$"
 )
+_WILL = re.compile("计划(?![》”的，。；、])")  # 未来三年计划提供
 _SUFFIX = re.compile(
     r"(?:以来|来(?!自|到|源|临|访|华)|之内|以内|内(?!容|部|控|设|蒙|外|涵)|间(?!隔|接)|以上|以下|左右|(?<=[一二三四五六七八九十年月周天])期间)"
 )
@@ -85,11 +86,12 @@ class DurationParser:
             value, end = _joined(text, value, end)
         if match.group() in _FIGURATIVE:
             return None
+        prefix = _PREFIX.search(text, max(0, start - 4), start)
+        will = prefix is not None and _WILL.match(text, end) is not None
         if _ORDINAL.search(text, max(0, start - 2), start) or (
-            self._not.match(text, end) and not text.startswith("攻坚克难", end)
+            self._not.match(text, end) and not text.startswith("攻坚克难", end) and not will
         ):
             return None
-        prefix = _PREFIX.search(text, max(0, start - 4), start)
         ago = None if prefix else _ago(text, start, end, value)
         if ago is not None:
             return ago

@@ -30,7 +30,9 @@ from .rules import RULES
 from .scanner import Scanner
 from .trail import Place
 
-_PLAN = re.compile("工作(?:(?P<ahead>计划|安排|打算|要点|思路|谋划)|总结|回顾|汇报)")
+_PLAN = re.compile(
+    "工作(?:(?P<ahead>计划|安排|打算|要点|思路|谋划|重点(?![^，。；\n]{0,4}情况))|总结|回顾|汇报)"
+)
 # What may stand before a date that still opens its sentence and speaks for those after it.
 _HEAD = re.compile(
     r"(?:【[^】\n]{1,12}】)?[^\u4e00-\u9fff]{0,8}[一二三四五六七八九十]{0,2}[^\u4e00-\u9fff]{0,3}"
@@ -42,7 +44,7 @@ _STRETCH = re.compile(r"(?P<ahead>今后|未来|接下来)|过去|此前|最近"
 _ESTIMATE = re.compile("(?:初步)?预[计测]")
 # 2020年要以评审为抓手
 _DUTY = re.compile(
-    "，?(?:我[们省市县区局院校]|全[省市县区院校镇体]|医院|学校|[^，。；]{2,12}[局厅委院校部司镇乡街])?(?:还|仍|都|更)?要"
+    "，?(?:我[们省市县区局院校]|全[省市县区院校镇体]|医院|学校|[^，。；]{1,12}[局厅委院校部司镇乡街会社])?(?:还|仍|都|更)?要"
 )
 # 年底前能完工: what is able to happen has not
 _ABLE = re.compile("[均都就]?(?:能|可)(?:够|以)?(?=[^，。；不再观喜靠谓见持]{2})")
@@ -115,6 +117,7 @@ class DateExtractor:
             places.append(
                 Place(
                     sentence=sentence,
+                    clause=structure.clause_at(start).start,
                     paragraph=paragraph,
                     opens=bool(_HEAD.fullmatch(text, sentence, start))
                     or is_reviewed(text, expression),

@@ -31,7 +31,9 @@ _IN_WEEK = re.compile(
 )
 _IN_TERM = re.compile("[初末]")
 _ONCE = re.compile(rf"\n{{0,2}}{_LIMIT}{_TIMES}")
-_SPLIT = re.compile(rf"[^，。；：、\n第]{{0,24}}?{_TIMES}")
+_SPLIT = re.compile(
+    rf"(?:[^，。；：、\n第]{{0,24}}?|[^，。；：\n第0-9一二两三四五六七八九十]{{0,24}}?){_TIMES}"
+)
 _ONE = re.compile(
     "[^，。；：、\n第]{0,12}?(?:举办|开展|召开|组织|举行|推出|更换|编发|印发|开设|进行)一[期场轮](?!工程|项目)"
 )

@@ -32,6 +32,7 @@ _TITLE_LINE = 40
 _DASHES = frozenset({"—", "——", "--"})
 
 
+_AT_MEETING = re.compile("[^，。；（）]{2,30}?会(?:议)?上?）")
 _TERM = re.compile("(?:期限?|效期|延长|延续|顺延)(?:均|一律)?为?至$")
 
 
@@ -58,8 +59,11 @@ def is_given(text: str, expression: Expression) -> bool:
     if line.end - line.start > _TITLE_LINE or text.find("。", *line) >= 0:
         return False
     head = text[line.start : expression.start].strip()
-    return head in _DASHES or (
-        head.endswith("（") and text[expression.end : line.end].strip() == "）"
+    tail = text[expression.end : line.end].strip()
+    return (
+        head in _DASHES
+        or (head.endswith("（") and tail == "）")
+        or (head in ("（", "（在", "（于") and _AT_MEETING.fullmatch(tail) is not None)
     )
 
 

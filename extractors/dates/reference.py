@@ -15,6 +15,7 @@ _LAST_LINES = 6
 _LABEL = re.compile(r"[（\s]{0,4}(?:(?:日期|时间|报告时间|填报时间|签发日期|落款)[：:])?\s{0,4}$")
 _TAIL = re.compile(r"[）。\s]{0,4}(?:$|\n)")
 _HEAD_LINES = 5
+_MARK = len("——")
 # 〔2025〕第6期, 青政报〔2025〕6号, 第6期（2025年7月）: the number of an issue or a document,
 # alone on its line.
 _NUMBERED = re.compile(
@@ -69,6 +70,15 @@ def reference_of(
             known = _known(value.value)
             if known:
                 return Reference(known, "signature")
+    for expression, value, _ in entries:
+        under_title = document.text.count("\n", 0, expression.start) < _HEAD_LINES
+        first = expression.first
+        exact = first is not None and first.month is not None
+        if under_title and exact and value.basis == "explicit" and value.value:
+            given = _known(last_of(value.value))
+            head = document.text[: expression.start].rpartition("\n")[2].strip()
+            if given and len(head) <= _MARK and is_given(document.text, expression):
+                return Reference(given, "title")
     title = document.title
     if title is not None:
         for expression, value, _ in entries:
@@ -92,7 +102,11 @@ def year_reviewed(document: Document) -> str | None:
     any other report, and of one whose reference date was given.
     """
     reference, title = document.reference, document.title
-    if reference.basis != "signature" or title is None or len(reference.value or "") < _MONTH:
+    if (
+        reference.basis not in ("signature", "title")
+        or title is None
+        or len(reference.value or "") < _MONTH
+    ):
         return None
     named = _REVIEWED.search(document.text, *title)
     signed = reference.value or ""

@@ -28,6 +28,8 @@ _DAY_ENDS = re.compile(
 )
 # 1、三月份: the number of an item, as months are counted in one script
 _ITEM = "[0-9]{1,2}、[一二三四五六七八九十]"
+# 2、9月下旬: the number of an item where the one next to it opens a line too
+_NUMBERED = re.compile("([0-9]{1,2})、(?=[0-9]{1,2}月)")
 # 三年来年均, 以上年龄, 安全年, 基本年, 相当年, 多次年审: the word only seems to stand there.
 _LOOKALIKE = (
     "(?!(?<=[年月])[来后前]年|(?<=[以今])[上下后前]年|(?<=之)[后前]年|(?<=[成产达营用工])后年|(?<=安)全年|(?<=[标样成基根文资书日剧版副课])本[年月]"
@@ -72,6 +74,10 @@ class Scanner:
         found: list[Expression] = []
         at = 0
         while (candidate := self._candidate.search(text, at)) is not None:
+            item = _item_end(text, candidate.start())
+            if item is not None:
+                at = item
+                continue
             expression = self._parse(text, candidate)
             if expression is None:
                 at = candidate.end() if candidate.lastgroup == "number" else candidate.start() + 1
@@ -115,3 +121,14 @@ class Scanner:
             if days is not None and _DAY_ENDS.search(text, at, days.end + 2):
                 return days
         return None
+
+
+def _item_end(text: str, at: int) -> int | None:
+    """Return where the number of an item ends that stands at a position, None if none does."""
+    numbered = _NUMBERED.match(text, at)
+    if numbered is None or text[:at].rstrip(" ")[-1:] not in ("", "\n"):
+        return None
+    number = int(numbered[1])
+    near = number - 1 if number > 1 else number + 1
+    known = re.search(rf"(?:^|\n)\s{{0,4}}{near}、", text)
+    return numbered.end() if known is not None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .calendar import after, first_of
 from .moment import Expression, Moment
@@ -21,13 +21,18 @@ class Anchor:
     opens: bool
     titled: bool
     date: str | None = None
+    own: bool = False
+    """Its year is told with it: 2021年12月, 去年11月."""
+    past: bool = False
+    """It was told as of a year before: 去年3月, which says nothing of a later 全年."""
 
 
 @dataclass(slots=True)
 class Place:
-    """Where an expression stands: the starts of its sentence and paragraph, and its weight."""
+    """Where an expression stands: the starts of its sentence, clause and paragraph, and its weight."""
 
     sentence: int
+    clause: int
     paragraph: int
     opens: bool
     titled: bool
@@ -61,10 +66,17 @@ class Trail:
         for anchor in reversed(self._anchors):
             if first.nearby and anchor.start < place.sentence:
                 return None
+            given = anchor.titled and anchor.date is not None and anchor.date == self._reference
+            if given and first.month is None:
+                continue  # （在2025年1月12日社员大会上）: 全年 is the year of the title
             if not place.planned and (anchor.planned or self._ahead(anchor)):
                 continue
-            if anchor.start >= place.sentence or self._reference is None:
+            if anchor.start >= place.sentence:
+                return self._followed(anchor, first, place)
+            if self._reference is None:
                 return anchor
+            if anchor.past and first.month is None:
+                continue
             recent = self._recent(anchor)
             if anchor.start >= place.paragraph and (anchor.opens or self._goes_on(anchor, first)):
                 return anchor
@@ -73,6 +85,27 @@ class Trail:
             if anchor.titled or (anchor.opens and recent):
                 return anchor
         return None
+
+    def _followed(self, anchor: Anchor, first: Moment, place: Place) -> Anchor:
+        """Return an anchor a year later where what is told after it came after it.
+
+        `去年11月开工，截至6月底完成72%`: the clause goes on in time, up to the report's date.
+        """
+        reference, month = self._reference, first.month or ""
+        known = month.isdigit() and (anchor.month or "").isdigit()
+        if (
+            reference is None
+            or not (known and anchor.own)
+            or anchor.start >= place.clause
+            or place.planned
+        ):
+            return anchor
+        if not anchor.year.isdigit() or int(month) >= int(anchor.month or 0):
+            return anchor
+        later = f"{int(anchor.year) + 1}-{int(month):02}"
+        if later > reference if len(reference) >= len(later) else later[:4] > reference:
+            return anchor
+        return replace(anchor, year=later[:4])
 
     def _goes_on(self, anchor: Anchor, first: Moment) -> bool:
         """Tell whether a date inside an earlier sentence still speaks: `…于3月启动。5月…`."""
@@ -144,5 +177,7 @@ class Trail:
                 place.opens,
                 place.titled,
                 begins if len(begins) > 7 and not ending else None,
+                first.base in ("written", "reference"),
+                first.base == "reference" and first.shift < 0,
             )
         )

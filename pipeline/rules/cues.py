@@ -13,6 +13,11 @@ CALLS: Final = (
 )
 """A pattern of the words by which a sentence calls for something: 要, not 主要 or 要求."""
 _OBJECT_REACH = 26
+# 共争取资金2亿元, 争取衔接资金150万元: money that has been got
+_SOUGHT = re.compile("[共已并]$|先后$|成功$|累计$")
+_GOT = re.compile(
+    "[^，。；、\n]{0,12}?(?:资金|经费|补助|补贴|债券|贷款|拨款|扶持|款项)(?:共|共计|近|约|达|总额)?[0-9一二三四五六七八九]"
+)
 
 
 class Cue(NamedTuple):
@@ -73,6 +78,8 @@ class CueFinder:
         return found
 
     def _plans(self, text: str, word: str, start: int, end: int) -> bool:
+        if word == "争取":
+            return not (_SOUGHT.search(text, max(0, start - 2), start) or _GOT.match(text, end))
         if word == "将":
             return self._future(text, start, end)
         if word == "计划":

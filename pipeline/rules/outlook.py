@@ -33,12 +33,12 @@ _TURN = re.compile(
 )
 # 2023年是…开局之年，重点抓好以下工作: the paragraph lays out what is to be done.
 _WILL = (
-    "(?:将|要)(?=以|坚持|继续|持续|进一步|全面|重点|紧紧|深入|认真|着力|大力|围绕|聚焦|按照|开展|实施|推进|加快|加强|强化"
+    "(?:将|要)(?=以|着重|坚持|继续|持续|进一步|全面|重点|紧紧|深入|认真|着力|大力|围绕|聚焦|按照|开展|实施|推进|加快|加强|强化"
     "|努力|积极|突出|抓|做|严格|扎实|切实)"
 )
 _UNIT = (
     "(?:我们|我[校镇县市区院局村乡州省园馆所行站厂]|我公司|学校|医院|公司|集团|支部"
-    "|全[县市区镇乡校院局])"
+    "|全[县市区镇乡校院局]|[^，。；\n]{0,8}?(?:委员会|[协商工学]会|合作社|社区|支部|中心|集团|[院局所]))"
 )
 _LAID_OUT = re.compile(
     "(?:今年|明年|来年|20\\d\\d年)，?(?:重点(?:办好|抓好|做好|推进)(?:以下|如下|[几三四五六七八九十]件)|"
@@ -149,9 +149,11 @@ class OutlookFinder:
     def _laid_out(self, text: str) -> Iterator[Bounds]:
         """Yield the paragraphs that begin with what a year will bring: `2024年，我院将以…`."""
         for line in _LINE.finditer(text):
-            begun = _LAID_OUT.match(text, line.start(), line.end())
-            if begun and not self._tone.reports(text, Bounds(*line.span())):
-                yield Bounds(*line.span())
+            for offset in self._sentence_starts(line.group()):
+                laid = Bounds(line.start() + offset, line.end())
+                if _LAID_OUT.match(text, *laid) and not self._tone.reports(text, laid):
+                    yield laid
+                    break
 
     def _titles(self, document: Document) -> list[tuple[int, int, int, int, str]]:
         """Return start, end, level and words with their place; an unmarked line is outermost."""

@@ -28,6 +28,10 @@ _REVIEWED = re.compile(
     "[^，。；、\n]{0,14}?(?:总结|回顾|情况|报告)(?:[和与及暨、]|(?=下半年|明年|今后|下一?步|(?:19|20)[0-9]{2}年))"
 )
 # 抢抓新区规划建设等机遇: a noun, and nobody's plan.
+_BEGUN = re.compile(
+    "破?土?[动开复竣完]工|建成|投[产用运入]|启动|成立|签约|签订|启用|通车|开[业园馆学]|落地"
+)
+"""What has a time of its own: `11月破土动工，预计2026年投产`."""
 _OF_NOUN = re.compile(
     "计划(?:总|年度)?投资|拟(?:开工|签约|建|投产)(?:重[点大])?项目"
     "|规划建设(?:等|的|和|与|、|，|管理|工作|水平|机遇|机制)"
@@ -129,7 +133,8 @@ def _planned(document: Document, read: _Read, start: int, end: int) -> tuple[boo
     if within and not within[0].weak:  # 截至11月底
         return False, within[0].bounds
     text = document.text
-    if (clause.end - clause.start) - (end - start) <= _BARE:
+    bare = (clause.end - clause.start) - (end - start) <= _BARE
+    if bare and not _BEGUN.match(text, end, clause.end):
         follower = _next_clause_cue(document, read, clause, start)
         if follower is not None:
             return follower.planned, follower.bounds
