@@ -75,10 +75,10 @@ def reference_of(
         first = expression.first
         exact = first is not None and first.month is not None
         if under_title and exact and value.basis == "explicit" and value.value:
-            given = _known(last_of(value.value))
+            day = _known(last_of(value.value))
             head = document.text[: expression.start].rpartition("\n")[2].strip()
-            if given and len(head) <= _MARK and is_given(document.text, expression):
-                return Reference(given, "title")
+            if day and len(head) <= _MARK and is_given(document.text, expression):
+                return Reference(day, "title")
     title = document.title
     if title is not None:
         for expression, value, _ in entries:

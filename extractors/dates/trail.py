@@ -29,7 +29,7 @@ class Anchor:
 
 @dataclass(slots=True)
 class Place:
-    """Where an expression stands: the starts of its sentence, clause and paragraph, and its weight."""
+    """Where an expression stands: the starts of what holds it, and its weight."""
 
     sentence: int
     clause: int

@@ -37,6 +37,9 @@ SO_MANY = re.compile(
 
 _GRADED = re.compile("(?:国家|[省市])级(?!的|重要|综合|[^，。；]{0,6}(?:平台|中心)$)")
 _GRANTS = ("创成", "成功创建", "成功创建了", "成功申创", "成功申报创建", "争创")
+_HOUSE = re.compile(
+    "(?:实践|服务|活动|指挥|调解|养老|托育|救助|就业|治理|文化|调度)(?:中心|站|所|点)$"
+)
 _BUILT = re.compile("示范|标准化")
 _FRUITS = re.compile("(?:建设|创建)成果$")
 _PROJECT = re.compile("(?:示范|试点|先行|样板)[县市区镇乡村校]项目$")
@@ -191,6 +194,8 @@ class CreationReader:
                 words
             )
         bound = verb.startswith(("建成", "升级", "晋级")) and verb not in ("升级为", "晋级为")
+        if verb.startswith("建成") and _HOUSE.search(words):
+            return False  # 建成区级文明实践中心
         named = kinds.is_official(words) if bound else kinds.has_level(words)
         # 建成2个美丽示范区 is built, not granted; 建成4A级景区 is.
         built = verb.startswith("建成") and _BUILT.search(words) is not None

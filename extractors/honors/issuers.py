@@ -19,7 +19,7 @@ _JOINTLY = re.compile(
 )
 _GIVER = re.compile(
     "(?!全[省市县区])(?:[省市县区州]局|国务院|[省市县区州镇]委|[^，。；、：“”（）《》的]{1,24}?"
-    "(?:厅|局|署|部|委员会|政府|[省市县区镇]委|总工会|妇联|协会|学会|文明办|教研室|科协|文联|残联))"
+    "(?:厅|局|署|部|委员会|政府|[省市县区镇]委|工会|妇联|协会|学会|文明办|教研室|科协|文联|残联))"
     f"(?=优秀|先进|十佳|优质|最美|模范|标兵|真抓实干|督查激励|(?:教育)?教学成果|[特一二三四{FIGURE}{NAME}]等[奖功]|[金银铜]奖)"
 )
 # 县政府教学评估二等奖: the contest is held by the body that stands before it.
@@ -34,7 +34,9 @@ _HOLDER_BEFORE = re.compile(
     "(?=[^，。；、“”的]{4,20}$)"
 )
 # 某标准组织2011年度贡献奖: the year opens the title, the body before it gives it.
-_OF_YEAR = re.compile("(?P<who>[^，。；、“”的0-9]{2,24}?) ?(?=(?:19|20)[0-9]{2} ?年度)")
+_OF_YEAR = re.compile(
+    "(?P<who>[^，。；、“”的0-9]{2,24}?) ?(?=(?:19|20)[0-9]{2} ?年(?![来间内底初前后以]))"
+)
 # 国家卫健委2015-2017改善医疗服务“示范医院”: so does a span of years.
 _OF_SPAN = re.compile("(?P<who>[^，。；、“”的0-9]{2,24}?)(?=20[0-9]{2}[-—－]20[0-9]{2})")
 # 省农业厅第三批示范社: the batch opens the title, the ministry or office before it gives it.

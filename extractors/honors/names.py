@@ -20,7 +20,7 @@ OFFICE = re.compile(
 _IN_LIST = (*_PROPER, "x", "w")
 _OFFICES = (
     "(?:书记|主任|经理|教[师授]|老师|医[生师]|护士|民警|法官|检察官|选手|学生|同学|队员|队长|班长|支书|干部|党员|职工|员工"
-    "|工程师|讲解员|网格员|运动员|[校院所局园站厂科组处]长|主席|主编|劳模)"
+    "|馆员|编辑|记者|社工|工程师|讲解员|网格员|运动员|[校院所局园站厂科组处]长|主席|主编|劳模)"
 )
 # 何静副教授, 王某老师
 _CALLED = re.compile("[\u4e00-\u9fff" + NAME + "]{2,3}(?:副?教授|老师)$")
@@ -37,7 +37,9 @@ class Names:
         )
         surnames = lexicons.any_of("masks.surnames", "masks.doubtful_surnames")
         # 班长吴建军: a name that dictionaries cut apart, behind an office.
-        self._person = re.compile(rf"{_OFFICES}{surnames}[\u4e00-\u9fff]{{1,2}}$")
+        self._person = re.compile(
+            rf"{_OFFICES}(?:[小老]{surnames}|{surnames}[\u4e00-\u9fff]{{1,2}})$"
+        )
 
     def is_somebody(self, document: Document, who: Bounds, *, proper: bool = False) -> bool:
         """Tell whether the words name a body or a person; with `proper` a bare name will do."""

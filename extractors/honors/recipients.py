@@ -30,7 +30,9 @@ _LED = re.compile(
 _LEADING = re.compile(
     "(?P<who>[^，。；：的在以]{2,14}?)(?=在[^，。；]{2,40}|以[^，。；]{2,24}的|以[^，。；在以]{1,12}[分秒票环]$|(?:双双|均|都)?以$|(?:按照?|依照|对照)[^，。；]{4,24}(?:标准|要求|规范)$|(?:已?连续|蝉联|首次|再次))"
 )
-_COUNTED = re.compile(rf"(?:共|等)?[0-9一二三四五六七八九十{FIGURE}]{{1,5}}[所个家名人位项]$")
+_COUNTED = re.compile(
+    rf"(?<!第)(?:共|等)?[0-9一二三四五六七八九十{FIGURE}]{{1,5}}[所个家名人位项]$"
+)
 _NAMES_SOMETHING = re.compile(rf"[\u4e00-\u9fffA-Za-z{NAME}]")
 STATES = re.compile("的[^，。；的]{0,4}(?:面貌|格局|局面|氛围|环境|路子|成效|体系)$")
 _PLAIN = re.compile(
@@ -87,6 +89,11 @@ _AS_WHAT = re.compile(
 _ATTENDED = re.compile("(?:出席|列席|参加|参与|承办|举办)(?!人员|单位|学校|教师|学生|选手|企业)")
 _HIDDEN_YEAR = re.compile(f"[{NAME}{FIGURE}]{{1,4}}年度?")
 # 景区荣获质量奖，成为全省第一个获得大奖的景区: what it has become, not who
+# 以第一完成单位获, 组建3家实验室，获批: as what and after what, not who
+NOT_WHO = re.compile(
+    "以第[一二三][^，。；]{0,8}|以[^，。；]{1,10}(?:身份|名义)"
+    "|(?:组建|新建|建成|成立|引进|新增|实施|承担)[^，。；]{0,24}[0-9\ue000一二三四五六七八九十]{1,4}[家个项所座][^，。；]{0,12}"
+)
 _BECOME = re.compile("成为[^，。；]{0,10}?[第首]?$")
 _MEANT = re.compile("(?:[要拟应需]|有望|可望)$")
 _NOBODY = (
@@ -208,6 +215,7 @@ class Recipients:
         end = end if meant is None else meant.start()  # 区医院要晋升为
         while end < high and text[start:end].count("《") > text[start:end].count("》"):
             end = text.find("》", end, high) + 1 or high
+        start += text[start] == "的" and start < end - _SHORTEST  # 推荐的12件作品
         led = _LED.match(text, start, end)
         if led:
             start = led.end()
@@ -220,6 +228,8 @@ class Recipients:
             return None
         if _TO_WHOM.fullmatch(text, start, end):
             return None  # 人武部…，并向国防动员部推荐为样板单位
+        if NOT_WHO.fullmatch(text, start, end):
+            return None
         if _AGE.fullmatch(text, start, end) or BEATING.match(text, start, end):
             return None
         if _ATTENDED.match(text, start, end) or _HIDDEN_YEAR.fullmatch(text, start, end):

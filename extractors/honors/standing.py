@@ -81,18 +81,18 @@ class StandingFinder:
         place = rf"(?:(?![全各总量同由从获])[\u4e00-\u9fff{NAME}]){{1,4}}[省市县区州]|{provinces}"
         self._peers = re.compile(
             rf"在?(?:(?:[A-Z]{{2,4}})?{scopes}|{place}|(?:各|同类|所有)[^，。；、\d]{{0,4}})"
-            r"[^，。；：\n最是为居列]{0,14}$"
+            r"(?:[^，。；：\n最是为居列]|(?<=[人民宜])居){0,14}$"
         )
         near = (
             rf"(?:(?:[A-Z]{{2,4}})?{scopes}"
-            rf"[^，。；：\n第前最居列为是、及和走在获夺摘揽斩荣]{{0,14}}?|{place})的?"
+            rf"(?:[^，。；：\n第前最居列为是、及和走在获夺摘揽斩荣]|(?<=[人民宜])居){{0,14}}?|{place})的?"
         )
         self._near = re.compile(f"{near}$")
         self._joined = re.compile(f"[、和与及]第?(?:{near})?")
         # 投资潜力第3、科技创新第6: each place with what it is in.
         self._measured = re.compile(r"、[\u4e00-\u9fff\d]{2,14}")
         self._verb = re.compile(
-            f"(?P<word>{words('honors.standing_verbs')})[了在于到至入]?(?![得后民住家室]|行榜|榜(?!单))"
+            f"(?!(?<=[人民宜])居)(?P<word>{words('honors.standing_verbs')})[了在于到至入]?(?![得后民住家室]|行榜|榜(?!单))"
         )
         self._loose = frozenset(lexicons["honors.loose_standing_verbs"])
 

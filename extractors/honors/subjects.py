@@ -10,7 +10,7 @@ from ...pipeline.text.reading import FIGURE, NAME
 from ...pipeline.text.structure import Bounds
 from .openers import Openers
 from .phrases import Phrases, inside_quote
-from .recipients import ON, SELF, STATES, Recipients
+from .recipients import NOT_WHO, ON, SELF, STATES, Recipients
 
 _IN_CONTEST = re.compile(
     "(?P<who>[^，。；“”》在]{2,40})在(?=[^，。；]{3,60}(?<!以)[中上里]"
@@ -90,6 +90,8 @@ class Subjects:
         if position < 2 or text[position - 1] != "，":
             return None
         clause = document.structure.clause_at(position - 2)
+        if NOT_WHO.fullmatch(text, *clause):
+            return None
         match = _IN_CONTEST.search(text, clause.start, position)
         if match is not None:
             return self._recipients.before(document, *match.span("who"))
@@ -161,7 +163,8 @@ class Subjects:
                 return self._recipients.before(document, *stood.span("who"))
         sent = _SENT.search(text[last.start : last.end])
         if sent and not only_self:
-            return Bounds(last.start + sent.start("who"), last.start + sent.end("who"))
+            begin = last.start + sent.start("who")
+            return Bounds(begin + text.startswith("的", begin), last.start + sent.end("who"))
         built = self._built.match(text, last.start, last.end)
         alike = _ALSO.match(text, last.end + 1) is not None
         if (
@@ -242,7 +245,7 @@ class Subjects:
             return None
         tags = [word.tag or "n" for word in document.words(clause)]
         nouns = all(tag[0] in "nrjxzba" or tag == "vn" for tag in tags)
-        return clause if nouns else None
+        return clause if nouns and tags[0] != "vn" else None
 
     @staticmethod
     def _things(document: Document, clause: Bounds) -> Bounds | None:
