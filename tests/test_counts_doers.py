@@ -44,6 +44,14 @@ GIVEN = [
     "文化馆新增藏书⟦2300册|count subject=藏书⟧，公司计划生产口罩⟦80万只|count subject=口罩⟧，围绕新材料产业链新引进企业⟦9家|count subject=企业⟧，修复古籍⟦1200叶|count subject=古籍⟧。",
 ]
 
+LEFT_OUT = [
+    "拖移僵尸车⟦120辆|count subject=僵尸车⟧，套种黄芩、柴胡⟦240亩|count subject=黄芩、柴胡⟧，免费刻制公章⟦300枚|count subject=公章⟧，经审查立案⟦80件|count subject=立案⟧。",
+    "直接联系基层代表⟦120人次|count subject=基层代表⟧，管理肺结核患者⟦62人|count subject=肺结核患者⟧，命名“党员责任区”⟦26个|count subject=党员责任区⟧，至少谈心⟦2次|count subject=谈心⟧。",
+    "为企业“法治体检”⟦120次|count subject=法治体检⟧，为基层出具报告⟦36份|count subject=报告⟧，张某等专家学者开讲⟦36场|count subject=开讲⟧，⟦5位|count subject=局长⟧局长现场作答。",
+    "高山、库区等偏远村新设普惠金融服务点⟦12个|count subject=普惠金融服务点⟧，赴甲、乙等地参观学习⟦2批|count subject=参观学习⟧，水土保持工程治理小流域⟦2条|count subject=小流域⟧。",
+    "帮助农户检修农机⟦300台|count subject=农机⟧，入春以来降雨⟦120毫米|count subject=降雨⟧，目标人群覆盖率⟦95%|count subject=目标人群覆盖率⟧，黄家村发展蔬菜种植⟦90亩|count subject=蔬菜种植⟧。",
+]
+
 TOLD_BEFORE = [
     "财政收入突破十亿大关，达到⟦10.3亿元|count subject=财政收入⟧。按时收缴党费，全年共收缴⟦860元|count subject=党费⟧。",
     "清理审批事项，取消、下放⟦14项|count subject=审批事项⟧。推进智慧小区建设，建成⟦6个|count subject=智慧小区⟧。",
@@ -61,7 +69,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*VERBS, *DOERS, *WHOLE, *GIVEN, *TOLD_BEFORE])
+@pytest.mark.parametrize("marked", [*VERBS, *DOERS, *WHOLE, *GIVEN, *LEFT_OUT, *TOLD_BEFORE])
 def test_what_is_counted(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"count"}) == []

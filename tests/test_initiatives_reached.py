@@ -17,6 +17,7 @@ STAGES = [
     "“⟦西气进城|initiative category=program action=贯通⟧”全线贯通投用。",
     "南站广场、⟦“双创”孵化中心|initiative category=place action=投用⟧等一批设施建成投用。",
     "⟦东河路工程|initiative category=program action=复工⟧2月6日复工，⟦中外合作办学项目|initiative action=获⟧获教育部批准。",
+    "⟦35千伏输变电工程|initiative action=开工 status=reported⟧9月开工，预计明年6月建成投产，在车站设立⟦“流动书香”自助借阅点|initiative category=place⟧，吃上了“定心丸”。",
     "开展⟦社保基金管理巩固提升行动|initiative category=campaign action=开展⟧，坚持围绕中心抓党建，推动建章立制4项。",
     "⟦“空心村”治理|initiative action=完成⟧、厕所改造、“⟦气代煤|initiative⟧”等任务全面完成。",
 ]

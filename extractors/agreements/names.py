@@ -24,7 +24,7 @@ _QUANTITY = re.compile(
 _AND_OTHERS = re.compile(
     rf"(?<![中高初同平])等(?:{_NUMBER}[余多]?[家个名位所户]|[^等]{{0,6}})[^等]{{0,14}}$"
 )
-_SUMMED = re.compile(rf"{_NUMBER}[余多]?[家个所][^，。；、0-9]{{2,10}}$")
+_SUMMED = re.compile(rf"{_NUMBER}[余多]?[家个所](?:[村镇乡县区]|[^，。；、0-9]{{2,10}})$")
 _BRANCH = re.compile("(?:学院|研究院|研究所|实验室|科|局|委员会|学会|协会)$")
 _HALF = 10
 # 甲镇、乙镇等5个乡镇的26个村集体: whose they are

@@ -30,7 +30,7 @@ _AMONG = re.compile(
 )
 _ALL = re.compile("全体|各|所有")
 _OPENING = re.compile(
-    f"[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|另外|此外|期间|随后|接着|会[上后]|先后|相继|陆续|(?:[^，。；、与同]{{0,8}}[已共还另就])?有(?=[0-9{FIGURE}])"
+    f"(?:续聘|选聘|聘请|新聘)(?=..)|[^，。；、与同]{{0,10}}(?:大会|会议|仪式|论坛|推介会)上|凡是?|另外|此外|期间|随后|接着|会[上后]|先后|相继|陆续|(?:[^，。；、与同]{{0,8}}[已共还另就])?有(?=[0-9{FIGURE}])"
     "|(?:拟|将|计划|准备|预计)?[于在]?[上下本新]一?(?:学期|学年|季度|个月|月|周|年度?)[初末底]?"
 )
 # 3.拟与, （二）与; 开学前与, 会议期间县政府与
@@ -152,6 +152,8 @@ class PartyFinder:
     def _cut(self, text: str, start: int, end: int) -> int:
         """End the other party where an adverbial begins: `与农商行就授信一事`."""
         for match in self._break.finditer(text, start + 2, end):
+            if text.endswith("所在", 0, match.end()):
+                continue  # 文物所在乡镇
             named = self._head.search(text, start, match.start())
             told = _AS_TO.match(text, match.start()) and match.start() - start > _SHORT
             if told and match.group() == "就":

@@ -24,6 +24,8 @@ _BY_WAY_OF = re.compile("(?:以|采取|按照?|通过)[^，。；、与同]{2,14
 _FIRST = re.compile(
     "(?:达成|形成)[^，。；与同]{2,14}(?:意向|共识|一致|协议)$|(?<=..)(?:中标|竞得|中选|摘牌)$"
 )
+# 党员干部6800余人签订
+_SO_MANY = re.compile("(?<=[一-鿿]{2})(?:共计?)?[0-9\ue000]{1,6}[余多]?[人名]次?$")
 # 改造项目历时28天实现100%签约
 _LASTED = re.compile("(?:历时[^，。；]{1,10}|(?:实现|达到)?100%)$")
 _DAY_IN_BRACKETS = re.compile(r"(?:今天|昨天|今日|昨日)?（[0-9年月日]{2,12}）$")
@@ -66,7 +68,15 @@ class Trimmer:
                 text, max(start, end - 24), end
             )
             match = match or self._adverb.search(text, max(start, end - 6), end)
-            for extra in (_DAY_IN_BRACKETS, _BY_WAY_OF, _ATTENDING, _EITHER, _LASTED, _FIRST):
+            for extra in (
+                _DAY_IN_BRACKETS,
+                _BY_WAY_OF,
+                _ATTENDING,
+                _EITHER,
+                _LASTED,
+                _FIRST,
+                _SO_MANY,
+            ):
                 match = match or extra.search(text, max(start, end - 20), end)
             if match is None:
                 # 甲集团与乙管委会在科创城签订: a place only where a name ends before it.

@@ -274,8 +274,8 @@ class Opening:
             if text[match.end()] in _MAKING_NOUNS:
                 break  # 预期性指标
             if match.group() == "目标" and text.startswith(
-                known.heads + known.endings, match.end()
+                (*known.heads, *known.endings, "人群", "群体", "客户"), match.end()
             ):
-                break  # 目标任务
+                break  # 目标任务, 目标人群
             start = match.end()
         return start
