@@ -52,6 +52,12 @@ LEFT_OUT = [
     "帮助农户检修农机⟦300台|count subject=农机⟧，入春以来降雨⟦120毫米|count subject=降雨⟧，目标人群覆盖率⟦95%|count subject=目标人群覆盖率⟧，黄家村发展蔬菜种植⟦90亩|count subject=蔬菜种植⟧。",
 ]
 
+KEPT_WHOLE = [
+    "听取专项工作报告⟦22项|count subject=专项工作报告⟧，设立“电管家”服务驿站⟦21处|count subject=“电管家”服务驿站⟧，共建成果转化基地⟦5个|count subject=成果转化基地⟧。",
+    "开放时间由⟦63小时|count subject=开放时间⟧延长至⟦77小时|count subject=开放时间⟧，新建24小时城市书房⟦4座|count subject=24小时城市书房⟧。",
+    "剩余⟦3个|count subject=小区⟧小区计划10月底前竣工，与⟦16个|count subject=部门、供电所⟧部门、供电所逐级签订责任书。",
+]
+
 TOLD_BEFORE = [
     "财政收入突破十亿大关，达到⟦10.3亿元|count subject=财政收入⟧。按时收缴党费，全年共收缴⟦860元|count subject=党费⟧。",
     "清理审批事项，取消、下放⟦14项|count subject=审批事项⟧。推进智慧小区建设，建成⟦6个|count subject=智慧小区⟧。",
@@ -66,10 +72,13 @@ NONE = [
     "5组、6组夏天断水。",
     "办好五件实事：建成书屋。",
     "建设千万吨级煤矿。",
+    "全面修订2021版人才培养方案。",
 ]
 
 
-@pytest.mark.parametrize("marked", [*VERBS, *DOERS, *WHOLE, *GIVEN, *LEFT_OUT, *TOLD_BEFORE])
+@pytest.mark.parametrize(
+    "marked", [*VERBS, *DOERS, *WHOLE, *GIVEN, *LEFT_OUT, *KEPT_WHOLE, *TOLD_BEFORE]
+)
 def test_what_is_counted(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)
     assert differences(pipeline.extract(text), marks, {"count"}) == []

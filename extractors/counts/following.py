@@ -76,6 +76,12 @@ _BODY_NEXT = re.compile(
     "）[一-鿿]{0,4}?(?:党组织|党工?委|支部|工会|妇联|团委|委员会|文化站|服务[中站]|综治中心|政府|办事处|社工[站室]|卫生院)"
 )
 _ELECTED = re.compile("当选|荣膺|荣获|获评")
+_INTENDS = ("计划", "预计", "力争", "将于", "拟于")
+_INTENDED = 2
+# 与16个部门、供电所逐级签订: behind such a word the number is that of the whole list
+_TO_ALL = re.compile(
+    f"[与向同给][^，。；、0-9{FIGURE}]{{0,4}}[0-9{FIGURE}.]+[万余多]{{0,2}}[个家名户所位]$"
+)
 _REACH = 40
 _LIST_REACH = 70
 _NAMES = re.compile("“[^”]{1,20}”(?:[、和]?“[^”]{1,20}”){1,8}")
@@ -128,7 +134,10 @@ class Following:
             stop = STOP.search(text, stop.end(), edge)  # 12个镇（街道）妇联
         end = stop.start() if stop else edge
         dated = (date for date in document.dates_in(start + 1, end) if date.slots["type"] in _TIMES)
-        end = next((date.start for date in dated), end)  # 3个项目年内开工
+        first = next((date.start for date in dated), None)  # 3个项目年内开工
+        if first is not None:
+            intends = first - start > _INTENDED and text.endswith(_INTENDS, start, first)
+            end = first - _INTENDED if intends else first  # 3个小区计划10月底前竣工
         said = None if unit in self._words.times else _SAID.search(text, start + 2, end)
         if said is not None:
             end = said.start()  # 5个单位“先进集体”称号, 43个事项“一证通办”
@@ -186,7 +195,22 @@ class Following:
             found = self._tails.without_predicate(document, found)
         if found is not None:
             found = self._joined(document, self._tails.off(document, found, unit))
+        if found is not None and _TO_ALL.search(text, max(0, start - _BACK), start):
+            found = self._with_last(document, found, edge)
         return found
+
+    def _with_last(self, document: Document, found: Bounds, edge: int) -> Bounds:
+        """Return a noun with the one that 、 or 和 joins to it, before their verb."""
+        text = document.text
+        if text[found.end : found.end + 1] not in ("、", "和"):
+            return found
+        other = self._nominal.find(document, found.end + 1, edge)
+        whole = other is not None and other.start == found.end + 1 and other.end < edge
+        if other is None or not whole or _ANY_FIGURE.search(text, *other):
+            return found
+        if text[other.end] in "、和与及的，。；":
+            return found
+        return Bounds(found.start, other.end)
 
     def _joined(self, document: Document, found: Bounds | None) -> Bounds | None:
         """Return a noun with the one that 和 joins and whose head it shares: `锅炉和窑炉`."""

@@ -25,6 +25,7 @@ _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
 _USERS = frozenset({"单位", "企业", "场所"})
 _USING = frozenset({"使用", "经营", "生产", "销售", "转化"})
 _WAYS = frozenset({"模式", "方式", "形式"})
+_PLACES = ("站", "点", "队", "中心", "岗", "平台", "活动", "窗口", "品牌", "团", "专区", "网")
 _MEMBERS = frozenset({"人员", "部门", "单位", "成员"})
 _MANY = ("各类", "各级", "各项", "重点", "相关")
 _GIVERS = ("助学", "计划", "基金", "胞", "平台")
@@ -84,6 +85,9 @@ class Governed:
             listed = index > 0 and words[index - 1].text == "、"
             if listed and any(other.text == "等" for other in words[index + 1 :]):
                 continue  # 无偿献血、清扫街道等志愿服务
+            named = index > 0 and words[index - 1].text == "”" and last.endswith(_PLACES)
+            if named and word.text == "服务":
+                continue  # “电管家”服务驿站
             helped = word.text in _HELPING and last.endswith((*known.persons, "户"))
             helped = helped and last != "对象"
             if opens_member(self._words, self._manner, words, index):

@@ -56,8 +56,9 @@ _WORK = re.compile(
 _MAGNITUDE = re.compile(r"[百千万亿]")
 _SCALE = re.compile(r"[十百千]?[万亿]{1,2}")
 _ROUND_THE_CLOCK = re.compile(
-    r"(?:[^，。；、]{0,4}热线|值班|值守|在线|服务|不间断|开放|营业|待命|轮流|全天|监测|受理|响应|驻院|驻守|待班|轮班|坐班|执勤|[^，。；、]{1,4}制(?![定订造作度]))"
+    r"(?:[^，。；、]{0,4}热线|值班|值守|在线|服务|不间断|开放|营业|待命|轮流|全天|监测|受理|响应|驻院|驻守|待班|轮班|坐班|执勤|[^，。；、]{0,4}书房|自助|无人|[^，。；、]{0,4}(?:图书馆|便利店|药房|药店|警务站)|[^，。；、]{1,4}制(?![定订造作度]))"
 )
+_YEAR = re.compile("(?:19|20)[0-9]{2}")  # 2021版培养方案
 _LIGHT = re.compile(r"(?:近|约|上|超|超过|突破|达|达到|过|逾|破|数|足|达百|成)$")
 
 
@@ -101,6 +102,8 @@ class RefusalsIn:
             return "属于日期 stands in a date"
         if self._holds(self._phrases, self._phrase_starts, figure.number, figure.number + 1):
             return "固定词语或名称 a set phrase or name"
+        if figure.unit == "版" and _YEAR.fullmatch(text, figure.number, figure.after - 1):
+            return "年份 a year"
         if before.endswith("第") or (before.endswith("每") and not before.endswith("平均每")):
             return "序数或比率 an ordinal or a rate"
         if (
