@@ -20,6 +20,16 @@ MARKED = [
     "位列⟦全县人居环境考评第二名|honor level=county⟧。甲监管所创建为⟦全市“五星级”市场监管所|honor recipient=甲监管所⟧。争创⟦全国优秀公安局|honor status=planned⟧。",
 ]
 
+DATED = [
+    ("某大队2023年总结\n\n在5月举行的支队第二季度比武竞赛中，大队取得团体总分第一名。", "2023-05"),
+    ("某校2021年总结\n\n11月，在2021年运动会上获一等奖。", "2021-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), DATED)
+def test_date_is_not_that_of_the_contest(pipeline: Pipeline, text: str, date: str) -> None:
+    assert [one.date for one in pipeline.extract(text).records if one.kind == "honor"] == [date]
+
 
 @pytest.mark.parametrize("marked", MARKED)
 def test_title_and_whose_it_is(pipeline: Pipeline, marked: str) -> None:

@@ -39,7 +39,9 @@ _MULTIPLE = re.compile(
 _ON_BASE = re.compile("[^，。；]{0,20}基础上")
 _LEVELS = re.compile(f"的[0-9.,{FIGURE}]{{1,12}}[^，。；、和0-9{FIGURE}]{{1,5}}[、和]")
 """Between the year of two from-levels and the second: 由2021年的4.6万元和1.7万元."""
-_CONTEST = re.compile("度?[^，。；、的]{2,20}?(?:运动会|比赛|大赛|竞赛|联赛|锦标赛|展演|评选)")
+_CONTEST = re.compile(
+    "度?[^，。；、的]{0,20}?(?:运动会|比赛|大赛|竞赛|联赛|锦标赛|展演|汇演|比武|评选|评比|考核|测评)"
+)
 _NAMED_BY_YEAR = re.compile(
     "度?(?:(?!签[订署了下])[^，。；、的]){2,24}?(?:会议|大会|例会|联席会|年会|工作会|仪式|协议|合同|责任书|责任状|备忘录"
     "|(?:评估|考核|评选|评审)(?:结果|名单)|(?:奖|企业|单位|项目|案例|基地|作品|人选)(?:获奖|入选)?名单)|度?(?:全[国省市县区])?(?:优秀|先进|十佳|最美|模范|示范|文明)"
@@ -164,9 +166,13 @@ class Governor:
 
     @staticmethod
     def _in_that_year(before: Draft, date: Draft, sentence: Bounds) -> Draft:
-        """Return the month before the year of a contest: `11月，在2021年运动会上获奖`."""
-        year = f"{date.slots.get('value')}-"
-        within = str(before.slots.get("value")).startswith(year)
+        """Return the month before the year of a contest: `11月，在2021年运动会上获奖`.
+
+        The quarter of a contest is one too: `在5月举行的第二季度竞赛中`.
+        """
+        value, month = str(date.slots.get("value")), str(before.slots.get("value"))
+        low, _, high = value.partition("/")
+        within = month.startswith(f"{value}-") or low <= month[:_MONTH] <= high
         return before if within and before.start >= sentence.start else date
 
     @staticmethod
