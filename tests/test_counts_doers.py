@@ -58,6 +58,15 @@ KEPT_WHOLE = [
     "剩余⟦3个|count subject=小区⟧小区计划10月底前竣工，与⟦16个|count subject=部门、供电所⟧部门、供电所逐级签订责任书。",
 ]
 
+TOLD_OF = [
+    "政协共收到提案⟦327件|count subject=提案⟧，普查数据显示全区常住人口⟦58万人|count subject=全区常住人口⟧，县财政投入消防经费⟦2680万元|count subject=消防经费⟧。",
+    "教育界委员结对帮扶困难学生⟦85名|count subject=困难学生⟧，县级领导包联企业⟦138家|count subject=企业⟧，律师共代理各类案件⟦890件|count subject=各类案件⟧，作法治讲座⟦3场|count subject=法治讲座⟧。",
+    "帮助黄家村销售农产品⟦180万元|count subject=农产品⟧，向公众开放⟦12次|count subject=开放⟧，举办“劳模进校园”宣讲活动⟦11场|count subject=“劳模进校园”宣讲活动⟧，为企业退还费用⟦83万元|count subject=费用⟧。",
+    "在茶产业推介会上签约项目⟦3个|count subject=项目⟧，新发取水许可证⟦14套|count subject=取水许可证⟧，降低企业成本⟦6亿元|count subject=企业成本 change=decrease⟧。",
+    "帮助⟦11位|count subject=烈士⟧烈士找到亲人，组织⟦162名|count subject=客户经理⟧客户经理走村入户，⟦860名|count subject=选手⟧选手同场竞技，⟦120名|count subject=少先队员⟧少先队员到市烈士纪念馆祭扫。",
+    "消费维权服务站⟦21个|count subject=消费维权服务站⟧，安置帮教对象⟦43人|count subject=安置帮教对象⟧，建成省部共建重点实验室⟦1个|count subject=省部共建重点实验室⟧。",
+]
+
 TOLD_BEFORE = [
     "财政收入突破十亿大关，达到⟦10.3亿元|count subject=财政收入⟧。按时收缴党费，全年共收缴⟦860元|count subject=党费⟧。",
     "清理审批事项，取消、下放⟦14项|count subject=审批事项⟧。推进智慧小区建设，建成⟦6个|count subject=智慧小区⟧。",
@@ -77,7 +86,7 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    "marked", [*VERBS, *DOERS, *WHOLE, *GIVEN, *LEFT_OUT, *KEPT_WHOLE, *TOLD_BEFORE]
+    "marked", [*VERBS, *DOERS, *WHOLE, *GIVEN, *LEFT_OUT, *KEPT_WHOLE, *TOLD_OF, *TOLD_BEFORE]
 )
 def test_what_is_counted(pipeline: Pipeline, marked: str) -> None:
     text, marks = parse(marked)

@@ -28,6 +28,9 @@ REVIEWS = [
     "⟦11月|date value=2024-11 status=reported⟧破土动工，预计2026年投产。\n\n成绩属于过去。⟦2025年|date value=2025 status=planned⟧，商会要着重抓好两件事：第一，发展会员；"
     "第二，⟦6月底前|date value=2025-06 status=planned⟧建成办公区。\n",
     "某社2024年度工作报告\n（在⟦2025年1月12日|date value=2025-01-12 status=reported⟧社员代表大会上）\n\n⟦全年|date value=2024⟧种植水稻6400亩。\n",
+    "某街道2025年上半年总结\n\n⟦上半年|date value=2025-01/2025-06⟧，签约项目6个。\n\n⟦下半年|date value=2025-07/2025-12 status=planned⟧，街道将紧盯目标，持续发力："
+    "确保项目⟦11月底前|date value=2025-11 status=planned⟧竣工。\n\n2025年7月2日\n",
+    "某会2019年总结\n\n实行⟦半年|date type=frequency value=P6M times=1⟧一检查、年终总考核。\n",
     "某校2023年总结\n\n1、⟦全年|date value=2023⟧发展党员3名。\n2、⟦9月下旬|date value=2023-09⟧举办画展。\n",
     "某校2023年总结\n\n⟦每学期|date value=P6M times=2⟧组织消防、防震演练2次。银行⟦未来三年|date value=P3Y status=planned⟧计划提供授信。\n",
     "某村2022年总结\n\n⟦今年“七一”|date value=2022-07-01⟧，支部受到表扬。\n",
@@ -51,3 +54,5 @@ def test_year_that_is_meant(pipeline: Pipeline, marked: str) -> None:
 def test_no_date_in_a_name(pipeline: Pipeline) -> None:
     found = pipeline.extract("某协会2020年总结\n\n大年初一发出倡议，评选明日之星。\n").records
     assert [one.text for one in found if one.kind == "date"] == ["2020年"]
+    found = pipeline.extract("某队2019年总结\n\n开展今冬明春火灾防控行动，检查单位6家。\n").records
+    assert [one.text for one in found if one.kind == "date"] == ["2019年"]

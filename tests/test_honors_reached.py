@@ -14,6 +14,7 @@ MARKED = [
     "巩固⟦国家卫生城市|honor level=national⟧成果，甲街道立法联系点获评⟦省级优秀|honor recipient=甲街道立法联系点⟧。",
     "馆员小沈的论文获省图书馆学会⟦三等奖|honor recipient=馆员小沈的论文⟧。课例获⟦自治区级二等奖|honor level=province⟧。",
     "以第一完成单位获⟦省科学技术奖|honor recipient=null⟧1项。推荐的12件作品参加省赛，获⟦省级一等奖|honor recipient=12件作品⟧2项。",
+    "沈某荣获⟦全省先进工作者|honor⟧称号，记⟦二等功|honor⟧1次。",
     "各组别第一名由市总工会授予“⟦全市五一劳动奖章|honor recipient=各组别第一名⟧”。综合核算科被区妇联授予“⟦巾帼文明岗|honor recipient=综合核算科⟧”。",
     "执法大队李某某同志荣立⟦个人三等功|honor recipient=执法大队李某某同志⟧。64名民警受到表彰，其中荣立⟦个人二等功|honor⟧2人。",
     "组建种业等3家省实验室，获批⟦全国重点实验室|honor recipient=null⟧2家。3篇获省教科文卫工会⟦二等奖|honor issuers=省教科文卫工会⟧。",

@@ -48,7 +48,7 @@ _OBJECT = re.compile(
     "(?:(?P<more>提高|提升)|缩短|压减|压缩|精简|减少|节约|节省)(?!比例|幅度|率|行动|计划|工程|项目)[^，。；：、高了至到]{1,8}?(?<![率比度例性])$"
 )
 _BEFORE_NOUN = re.compile(
-    "(?:净[增减]加?|(?<!新)增加|减少)(?![长速幅值到至为])[^，。；、]{2,16}$|扩大[^，。；、到至]{2,10}面积$"
+    "(?:净[增减]加?|(?<!新)增加|减少|降低)(?![长速幅值到至为])[^，。；、]{2,16}$|扩大[^，。；、到至]{2,10}面积$"
 )
 _CLEARED = re.compile(CLEARED + "$")
 _SHARES = RATES | {"成"}
@@ -130,7 +130,7 @@ class Changes:
         """Return the change told before the noun: 压减办理时间58%, 净增企业5家."""
         net = None if unit in _SHARES else _BEFORE_NOUN.search(chunk)
         if net is not None:
-            return "decrease" if "减" in net.group() else "increase"
+            return "decrease" if set("减降") & set(net.group()) else "increase"
         moved = _OBJECT.search(chunk) if unit == "%" else None
         if moved is None:
             return None

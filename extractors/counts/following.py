@@ -136,6 +136,8 @@ class Following:
         dated = (date for date in document.dates_in(start + 1, end) if date.slots["type"] in _TIMES)
         first = next((date.start for date in dated), None)  # 3个项目年内开工
         if first is not None:
+            if text[start:first] in _INTENDS:
+                return None  # 剩余1个计划3月底前完成
             intends = first - start > _INTENDED and text.endswith(_INTENDS, start, first)
             end = first - _INTENDED if intends else first  # 3个小区计划10月底前竣工
         said = None if unit in self._words.times else _SAID.search(text, start + 2, end)

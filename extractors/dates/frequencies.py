@@ -42,6 +42,9 @@ _ONE_EACH = re.compile(
     rf"(?:(?P<n>[一两三四五六七八九十])个?)?(?P<u>半年|半个月|半月|学期|年|季度|季|月|星期|周|天|日)(?P<t>{_NUMBER})[次回届轮](?!性)"
 )
 # 每日一学、每周一练活动 is the name of what is done.
+_CHECKED = re.compile(
+    "(?P<u>半年|季度)一(?:检查|考核|评比|通报|调度|督查|总结|评估|汇报|研判|公示|评议)"
+)
 _NAMED = re.compile("一[学练课讲读题考测][^，。；\n]{0,12}?(?:活动|制度|行动|”|》)")
 _TAILS: Final = {
     "年": _IN_YEAR,
@@ -63,6 +66,9 @@ def parse_frequency(text: str, at: int) -> Expression | None:
     match = _BY.match(text, at)
     if match:
         return _frequency(match.start(), match.end(), _period(None, match["u"]), None)
+    match = _CHECKED.match(text, at)
+    if match:
+        return _frequency(match.start(), match.end("u"), _period(None, match["u"]), "1")
     match = _ONE_EACH.match(text, at)
     if match and (match["n"] or match["u"].startswith("半")):
         times = digits(match["t"]) or ("2" if match["t"] == "两" else None)

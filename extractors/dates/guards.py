@@ -36,6 +36,8 @@ class NameGuard:
     def refusal(self, expression: Expression) -> str | None:
         """Return why an expression is no date but part of a name, None if it is a date."""
         text, start, end = self._text, expression.start, expression.end
+        if text.startswith("明春", end) or text.endswith("今冬", 0, start):
+            return "专名 a proper name"  # 今冬明春火灾防控行动
         if text.startswith("之星", end):
             return "专名 a proper name"  # 明日之星
         if expression.type == "vague":
