@@ -62,7 +62,7 @@ TOLD_OF = [
     "政协共收到提案⟦327件|count subject=提案⟧，普查数据显示全区常住人口⟦58万人|count subject=全区常住人口⟧，县财政投入消防经费⟦2680万元|count subject=消防经费⟧。",
     "教育界委员结对帮扶困难学生⟦85名|count subject=困难学生⟧，县级领导包联企业⟦138家|count subject=企业⟧，律师共代理各类案件⟦890件|count subject=各类案件⟧，作法治讲座⟦3场|count subject=法治讲座⟧。",
     "帮助黄家村销售农产品⟦180万元|count subject=农产品⟧，向公众开放⟦12次|count subject=开放⟧，举办“劳模进校园”宣讲活动⟦11场|count subject=“劳模进校园”宣讲活动⟧，为企业退还费用⟦83万元|count subject=费用⟧。",
-    "在茶产业推介会上签约项目⟦3个|count subject=项目⟧，新发取水许可证⟦14套|count subject=取水许可证⟧，降低企业成本⟦6亿元|count subject=企业成本 change=decrease⟧。",
+    "在茶产业推介会上签约项目⟦3个|count subject=项目⟧，新发取水许可证⟦14套|count subject=取水许可证⟧，降低企业成本⟦6亿元|count subject=企业成本 change=decrease⟧，降低药品价格⟦58%|count subject=药品价格 change=decrease⟧，代理记账机构⟦12家|count subject=代理记账机构⟧。",
     "帮助⟦11位|count subject=烈士⟧烈士找到亲人，组织⟦162名|count subject=客户经理⟧客户经理走村入户，⟦860名|count subject=选手⟧选手同场竞技，⟦120名|count subject=少先队员⟧少先队员到市烈士纪念馆祭扫。",
     "消费维权服务站⟦21个|count subject=消费维权服务站⟧，安置帮教对象⟦43人|count subject=安置帮教对象⟧，建成省部共建重点实验室⟦1个|count subject=省部共建重点实验室⟧。",
 ]
