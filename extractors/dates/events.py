@@ -22,6 +22,7 @@ _HOW = re.compile("在[^，。；：\n]{2,40}?(?:下|中|上|时|之际)，")
 _WORDS = re.compile(rf"[^，。；：（）\n]{{2,{_LONGEST}}}")
 # 成立于2013年6月，: the verb stands before its date
 _VERB = re.compile("(?P<verb>[一-鿿]{2})于$")
+_BEFORE = len("成立于")
 _PAUSES = frozenset(("", *"，。；）\n"))
 _GIVER = re.compile(
     r"被[^，。；\n]{1,40}?(?=评为|授予|评定为|命名为|认定为|确定为|列为|列入|表彰为)"
@@ -51,7 +52,7 @@ class EventFinder:
         if expression.baseline or linked or _BYLINE.match(text, expression.end):
             return None
         if text[expression.end : expression.end + 1] in _PAUSES:
-            verb = _VERB.search(text, 0, expression.start)
+            verb = _VERB.search(text, max(0, expression.start - _BEFORE), expression.start)
             if verb is not None:
                 return verb["verb"]
             if expression.type == "duration":

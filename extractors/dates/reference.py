@@ -70,11 +70,13 @@ def reference_of(
             known = _known(value.value)
             if known:
                 return Reference(known, "signature")
+    head_end = _end_of_head(document.text)
     for expression, value, _ in entries:
-        under_title = document.text.count("\n", 0, expression.start) < _HEAD_LINES
+        if expression.start > head_end:
+            break
         first = expression.first
         exact = first is not None and first.month is not None
-        if under_title and exact and value.basis == "explicit" and value.value:
+        if exact and value.basis == "explicit" and value.value:
             day = _known(last_of(value.value))
             head = document.text[: expression.start].rpartition("\n")[2].strip()
             if day and len(head) <= _MARK and is_given(document.text, expression):
@@ -113,6 +115,16 @@ def year_reviewed(document: Document) -> str | None:
     if named is None or signed[5:7] not in _FIRST_MONTHS:
         return None
     return named["year"] if int(signed[:4]) == int(named["year"]) + 1 else None
+
+
+def _end_of_head(text: str) -> int:
+    """Return where the first lines of a text end: the title and what stands under it."""
+    end = 0
+    for _ in range(_HEAD_LINES):
+        end = text.find("\n", end) + 1
+        if end == 0:
+            return len(text)
+    return end
 
 
 def _issued(text: str) -> str | None:
