@@ -292,7 +292,7 @@ BESIDE = [
     "地均产值提高⟦0.5亿元/平方公里|count change=increase⟧。",
     "增加值增长⟦9.6%|count subject=增加值⟧，快于全市⟦6.2个百分点|count subject=增加值 change=null⟧，比上月加快⟦0.3个百分点|count subject=增加值 change=increase⟧。",
     "产业投资、领域投资两年平均分别增长⟦14.6%|count subject=产业投资⟧和⟦10.7%|count subject=领域投资⟧。",
-    "慰问⟦12名|count subject=高龄、失能、空巢老人⟧高龄、失能、空巢老人，社区⟦60岁以上|count subject=老人⟧老人⟦98人|count subject=老人⟧。",
+    "慰问⟦12名|count subject=高龄、失能、空巢老人⟧高龄、失能、空巢老人，社区⟦60岁以上|count subject=老人⟧老人⟦98人|count subject=60岁以上老人⟧。",
     "组建⟦8支|count subject=签约团队⟧签约团队，捐出现金⟦42元|count subject=现金⟧。",
     "毕业率⟦98%|count subject=毕业率⟧，就业率连续五年保持在⟦95%|count subject=就业率⟧，硕士以上⟦6人|count approx=exact⟧。",
     "床位⟦12张|count subject=床位⟧，其中内科⟦6张|count subject=内科⟧、其他⟦6张|count subject=床位⟧。",

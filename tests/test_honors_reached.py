@@ -18,6 +18,17 @@ MARKED = [
     "各组别第一名由市总工会授予“⟦全市五一劳动奖章|honor recipient=各组别第一名⟧”。综合核算科被区妇联授予“⟦巾帼文明岗|honor recipient=综合核算科⟧”。",
     "执法大队李某某同志荣立⟦个人三等功|honor recipient=执法大队李某某同志⟧。64名民警受到表彰，其中荣立⟦个人二等功|honor⟧2人。",
     "组建种业等3家省实验室，获批⟦全国重点实验室|honor recipient=null⟧2家。3篇获省教科文卫工会⟦二等奖|honor issuers=省教科文卫工会⟧。",
+    "2名教师获评⟦市优秀教师|honor⟧，东岭小学教师张某某扎根山区30年，当选“⟦最美乡村教师|honor recipient=东岭小学教师张某某⟧”。",
+    "教师刘某的微党课在全县微党课比赛中获⟦一等奖|honor recipient=教师刘某的微党课⟧。查办的侵犯“甲”商标权案入选⟦全省十大典型案例|honor recipient=侵犯“甲”商标权案⟧。",
+    "“甲岭毛尖”入选⟦全国名特优新农产品名录|honor recipient=甲岭毛尖⟧，并在第十届茶叶博览会上斩获⟦金奖|honor recipient=甲岭毛尖 event=第十届茶叶博览会⟧2项。",
+    "局机关连续两年获得⟦全区绩效考核优秀等次|honor recipient=局机关⟧。甲区代表队总分名列⟦全市第三|honor recipient=甲区代表队⟧。",
+    "退役军人创办的甲丰农机合作社，在全县创业大赛中获⟦三等奖|honor recipient=甲丰农机合作社⟧。一要办好联赛，二要争创⟦5A级社会组织|honor recipient=null status=planned⟧。",
+    "甲河物流园二期建成投用，入驻企业63家，成功入选⟦省级示范物流园区|honor recipient=甲河物流园⟧。全力打造的甲里商业街于5月开街，被省商务厅认定为⟦省级夜间消费集聚区|honor recipient=甲里商业街⟧。",
+    "焊工刘某代表我厂参加全市职工职业技能大赛，勇夺⟦焊工组第一名|honor recipient=焊工刘某 event=全市职工职业技能大赛⟧。",
+    "县经济开发区在全省综合考评中前移9个位次，跻身⟦全省第三十二位|honor recipient=县经济开发区⟧，获评⟦省级绿色工业园区|honor recipient=县经济开发区⟧。",
+    "打造“红烛先锋”品牌，被区委组织部评为“⟦五星级党支部|honor recipient=null⟧”。全面推行专业化管护模式，力争创成⟦省级节水型社会达标县|honor recipient=null⟧。",
+    "甲街道议事室获评⟦全省“有事好商量”示范议事室|honor recipient=甲街道议事室⟧，争创⟦省级示范性职教集团|honor status=planned⟧，申报省级课题3项，夺得了好收成。",
+    "表彰⟦县级劳动模范|honor recipient=null⟧20名、“⟦五一巾帼标兵岗|honor recipient=null⟧”10个。",
     "位列⟦全县人居环境考评第二名|honor level=county⟧。甲监管所创建为⟦全市“五星级”市场监管所|honor recipient=甲监管所⟧。争创⟦全国优秀公安局|honor status=planned⟧。",
 ]
 

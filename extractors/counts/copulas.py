@@ -10,6 +10,7 @@ from ...pipeline.text.structure import Bounds
 _MEASURE_ENDS = frozenset("率比量额值数度价重收线")
 _MARK_ENDS = ("均分", "评分", "得分", "总分", "积分", "考分")
 _COPULA_OF_MEASURE = frozenset("达为是均仅超")
+_PLANNED = ("投资", "生产", "招生", "建设", "采购", "销售")
 _EACH_OF = ("人", "户", "亩", "生", "师", "年", "月", "班")
 _LEAVING = frozenset({"退出", "出列", "脱贫退出", "脱贫出列", "脱贫摘帽"})
 
@@ -33,6 +34,14 @@ class Copulas:
             left = text[start : match.start()].strip()
             if match.group() == "计划" and left.startswith("占"):
                 break  # 占年度计划3亿元的95%
+            if (
+                match.group() == "计划"
+                and left.endswith(_PLANNED)
+                and "完成" in text[max(0, start - 8) : match.start()]
+            ):
+                break  # 完成全年投资计划2亿元
+            if match.group() == "到" and text[match.start() - 1] == "报":
+                break  # 到社区报到
             if match.group() in _LEAVING and (not left or left.endswith("实现")):
                 break  # 实现脱贫退出495户
             if match.group() == "均" and text[match.start() - 1 : match.start()] in _EACH_OF:

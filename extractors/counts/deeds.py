@@ -59,6 +59,8 @@ def is_noun(known: Vocabulary, words: Sequence[Word], level: bool) -> bool:
         return True
     if last.text == "投入" and before.text in {"总", "首期", "前期", "一期", "二期"}:
         return True
+    if before.text == "”" and last.text in known.deverbal:
+        return True  # “僵尸型”组织
     if last.text == "组织" and before.text.startswith("涉"):
         return True  # 涉黑组织
     tag = before.tag or "n"

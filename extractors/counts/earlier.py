@@ -13,7 +13,9 @@ from .following import Following
 from .preceding import Preceding
 from .words import words_in
 
-_MEASURED = re.compile(r"[^，。；：]{0,16}?(?:平均分|分数线|[率量额值数]|面积|收入|比例|比重|成绩)")
+_MEASURED = re.compile(
+    r"[^，。；：]{0,16}?(?:平均分|分数线|率(?![先领])|量(?!化)|额(?!度)|值(?![班守得勤])|数(?![字据控智学码])|面积|收入|比例|比重|成绩)"
+)
 _OF_SHARES = ("率", "比例", "比重")
 _RAISED = re.compile("[^，。；的]{0,6}?(?:提高|增加|降低|减少|扩大|调高|调低)了?")
 _SHORTEST = 2

@@ -82,6 +82,7 @@ _INTENDED = 2
 _TO_ALL = re.compile(
     f"[与向同给][^，。；、0-9{FIGURE}]{{0,4}}[0-9{FIGURE}.]+[万余多]{{0,2}}[个家名户所位]$"
 )
+_RESERVOIRS = re.compile("小[（(]?[12一二][）)]?型(?:水库|水利工程)")
 _REACH = 40
 _LIST_REACH = 70
 _NAMES = re.compile("“[^”]{1,20}”(?:[、和]?“[^”]{1,20}”){1,8}")
@@ -119,7 +120,7 @@ class Following:
             of = OF.search(text, start, edge)
             if of is not None:
                 start = of.end()  # 48位富有二本以上学历的毕业生
-        for pattern in (SIZED, _THRESHOLD, _STAGE):
+        for pattern in (SIZED, _THRESHOLD, _STAGE, _RESERVOIRS):
             # 8个过亿元项目, 3个拟开工项目: the size or the stage is in the noun
             if (whole := pattern.match(text, start, edge)) is not None:
                 return Bounds(*whole.span())
@@ -168,10 +169,12 @@ class Following:
         if unit in _GOERS:
             end = before_going(text, start, end)
         found = self._nominal.through_of(document, start, end, unit)
+        if found is not None and unit == "户":
+            found = self._tails.without_quality(text, found)
         if found is not None and unit in PERSONS and text[found.end : found.end + 1] not in _PAUSES:
             found = self._tails.without_quality(text, found)
         people = found is not None and unit is None and document.text[found.start] != "“"
-        if found is not None and (unit in PERSONS or people or unit in AGES):
+        if found is not None and (unit in PERSONS | {"对"} or people or unit in AGES):
             found = self._tails.of_people(document, found)
         if (
             found is not None
@@ -182,6 +185,7 @@ class Following:
             )
         ):
             found = self._lists.whole(document, found, min(limit, start + _LIST_REACH))
+            found = self._tails.of_people(document, found) if unit in PERSONS else found
         if found is not None and _A_YEAR.search(text, max(0, start - _BACK), start):
             works = _MAKING.search(text, found.start + 2, found.end)
             found = found if works is None else Bounds(found.start, works.start())

@@ -56,7 +56,8 @@ class GoingOn:
             return done[-1].subject  # 20人以上作坊发展到86个
         if bare and done and done[-1].after:
             own, extent = done[-1].subject, self._measures & {figure.unit, done[-1].figure.unit}
-            if extent and own is not None and own.end == stop:
+            homes = figure.unit in PERSONS and done[-1].figure.unit == "户"  # 98户贫困户341人
+            if (extent or homes) and own is not None and own.end == stop:
                 return own  # 8条县乡道路85公里, 8000方山塘2口
             people = figure.unit in PERSONS and done[-1].figure.unit in PERSONS
             if people and text.endswith("有", item.left, stop):
@@ -89,6 +90,8 @@ class GoingOn:
         if counts and not bare and sort is not None and text.endswith(_HEADS, *sort):
             sort = None  # 报名人数3800人，计划招聘96人
         own = carried(done, None) if any_unit or (bare and reached(done, figure)) else sort
+        if own is not None and figure.unit in PERSONS and text.endswith(("称号", "荣誉"), *own):
+            own = None  # 获“…”称号，另有4人获表彰
         if own is not None and spot.won and text.endswith(_PRIZES, own.start, own.end):
             own = None  # 一等奖5项，4人获二等奖
         if own is not None and figure.unit in PEOPLE and _REACHING.search(text, item.left, stop):

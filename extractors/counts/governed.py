@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from ...pipeline.rules import Document
 from ...pipeline.segmenters.base import Word
-from .deeds import is_pair, opens_member
+from .deeds import GOVERNED, is_pair, opens_member
 from .kept import SIGNED, SIGNING, STAGES, Kept
+from .roles import USERS, USING
 from .words import Vocabulary, is_quoted, is_rate, words_in
 
 _HELPING = frozenset({"结对", "帮扶", "结对帮扶", "帮助", "救助", "资助", "救治", "慰问", "奖励"})
@@ -19,11 +20,16 @@ _HANDING = frozenset({"发放", "拨付", "下拨", "落实", "兑现"})
 # 物业公司新签合同, where a dictionary reads 新 and 签
 _NEWLY = re.compile("(?<=[司团院校局企厂社])新[签增购聘招添设](?=[一-鿿]{2})")
 _OF_DEEDS = frozenset({"时间", "时限", "环节", "流程", "成本", "费用", "中心", "车间", "意见"})
+_PHRASE = 4
+_SORTS = frozenset({"对象", "人员"})
+_CALLING = frozenset({"走访", "慰问", "帮扶", "联系", "服务"})
+_PRAISED = frozenset({"先进", "优秀"})
+_SERVING = frozenset({"服务", "反映", "受理", "咨询", "调解", "接待"})
+MATTERS = frozenset({"事项", "指标"})
+_TIMES = frozenset({"时间", "时限"})
 SPANS = frozenset({"时限", "时间", "环节", "周期", "流程", "材料"})
 _SUFFIXED = frozenset("链率")
 _NO_DEED = frozenset({"非法", "违法", "违规", "未", "不"})
-_USERS = frozenset({"单位", "企业", "场所"})
-_USING = frozenset({"使用", "经营", "生产", "销售", "转化"})
 _WAYS = frozenset({"模式", "方式", "形式"})
 _PLACES = ("站", "点", "队", "中心", "岗", "平台", "活动", "窗口", "品牌", "团", "专区", "网")
 _MEMBERS = frozenset({"人员", "部门", "单位", "成员"})
@@ -31,7 +37,28 @@ _MANY = ("各类", "各级", "各项", "重点", "相关")
 _GIVERS = ("助学", "计划", "基金", "胞", "平台")
 # 海外侨胞捐赠口罩, 畜牧公司出栏生猪: what somebody does to what is counted
 _TO_OTHERS = frozenset(
-    ("申报", "销售", "租赁", "指导", "联系", "捐赠", "捐助", "资助", "救助", "走访", "参观")
+    (
+        "种植",
+        "栽种",
+        "采摘",
+        "制作",
+        "认领",
+        "认养",
+        "撰写",
+        "创作",
+        "执裁",
+        "申报",
+        "销售",
+        "租赁",
+        "指导",
+        "联系",
+        "捐赠",
+        "捐助",
+        "资助",
+        "救助",
+        "走访",
+        "参观",
+    )
 ) | {"采购", "收购", "流转", "帮扶", "出栏"}
 _SHARING = frozenset({"共建", "联建", "参建", "参展", "结对", "包联", "合作"})
 _USES = frozenset({"利用", "处理", "处置", "覆盖", "净化", "加工", "储备", "运输", "供应"})
@@ -78,6 +105,10 @@ class Governed:
             if compound:
                 return words[-1].start  # 提出修改意见
             return words[-1].start + 2
+        whole = len(last) == _PHRASE and last[:2] in known.verbs and last[2:] not in _SORTS
+        doer = len(words) > 1 and words[-2].text.endswith((*known.persons, *known.agents))
+        if whole and doer and last.endswith(known.persons):
+            return words[-1].start + 2  # 代表联系群众
         for index in range(len(words) - 2, -1, -1):
             word, later = words[index], words[index + 1]
             if is_quoted(document.text, start, word.start, end):
@@ -86,7 +117,7 @@ class Governed:
             if listed and any(other.text == "等" for other in words[index + 1 :]):
                 continue  # 无偿献血、清扫街道等志愿服务
             named = index > 0 and words[index - 1].text == "”" and last.endswith(_PLACES)
-            if named and word.text == "服务":
+            if named and word.text in _SERVING:
                 continue  # “电管家”服务驿站
             helped = word.text in _HELPING and last.endswith((*known.persons, "户"))
             helped = helped and last != "对象"
@@ -107,7 +138,7 @@ class Governed:
                 continue  # 非法吸收公众存款: no deed of the report's
             if document.text.endswith(known.compounds, 0, word.end):
                 continue
-            if document.text.startswith(known.compounds, word.start, end - 1):
+            if document.text.startswith(known.compounds, word.start, end):
                 continue
             spans = index == 0 and later is words[-1] and later.text in SPANS
             if spans and word.text in known.offering:
@@ -133,9 +164,18 @@ class Governed:
                 continue
             if index > 0 and later is words[-1] and later.text in known.goings:
                 continue  # 保障房分配入住: what came before is handed out
-            using = index > 0 and later is words[-1] and later.text in _USERS
-            if using and word.text in _SHARING | _USING:
+            using = index > 0 and later is words[-1] and later.text in USERS
+            if using and word.text in _SHARING | USING:
                 continue  # 检查特种设备使用单位, 新增共建单位
+            if using and words[index - 1].text in _PRAISED:
+                continue  # 先进承办单位
+            if index > 0 and later is words[-1] and later.text == "项目" and word.text in _SHARING:
+                continue  # 完成共建项目
+            funded = index > 0 and later is words[-1] and later.text in known.funds
+            if funded and words[index - 1].text in known.verbs and word.text not in _HANDING:
+                continue  # 投入修缮资金
+            if self._kept.is_praised(word.text, document.text[word.end : end]):
+                continue  # 提案办理先进单位
             noun = index > 0 and (words[index - 1].tag or "n")[0] == "n"
             if noun and later.text in known.facilities and word.text != "投入":
                 continue  # 安装尾气净化装置
@@ -144,8 +184,13 @@ class Governed:
                 continue  # 废物利用处置能力
             if later.text in _ASPECT and index + 2 < len(words):
                 later = words[index + 2]
-            if index > 0 and later is words[-1] and later.text in _OF_DEEDS:
-                continue  # 企业开办时间, 建设烘干中心
+            if index > 0 and later is words[-1] and later.text in MATTERS and light:
+                continue  # 完成整改事项
+            if index > 0 and words[-2].text in WORKS and last == "投资" and not light:
+                continue  # 农网巩固提升工程投资
+            told = index > 0 or (later.text in _TIMES and not self._kept.is_moving(word.text))
+            if told and later is words[-1] and later.text in _OF_DEEDS:
+                continue  # 企业开办时间, 建设烘干中心, 开办时间
             if later.text in {"等", "难"}:
                 continue  # 手工编织等培训, 解决接送难问题
             nominal = later.tag == "vn" or later.text in known.nominal_verbs
@@ -160,6 +205,8 @@ class Governed:
                 continue  # 征地补偿协议
             if word.text.endswith("通") and later.text[0] in _VILLAGES:
                 return word.end - 1  # 新修通村桥
+            if later.text == "并" and words[index + 2].text in known.verbs and words[index + 3 :]:
+                return words[index + 2].end  # 发现并纠正问题
             if later.text in _JOINTS:
                 continue  # 查封、扣押案件, 新开工和续建项目
             if index > 1 and words[index - 1].text == "、" and words[index - 2].text == later.text:
@@ -180,4 +227,6 @@ class Governed:
             return True
         noun = (later.tag or "n")[0] in "nab" and len(later.text) > 1
         noun = noun and word.text in _TO_OTHERS
+        if word.text in _CALLING and later.text in GOVERNED:
+            return True  # 班子成员走访企业
         return noun and not later.text.startswith(known.heads + known.endings)

@@ -15,9 +15,11 @@ SIGNED = ("协议", "合同", "书", "状", "备忘录")
 """What is signed keeps the verbs in its name: 征地补偿协议."""
 POLITICS = ("全面从严治党", "全面依法治", "全面小康", "全面深化改革")
 """Names that begin like adverbs."""
+_HANDLING = frozenset({"办理", "承办", "处理", "受理"})
+_PRAISED = ("先进单位", "先进个人", "先进集体", "优秀单位", "优秀个人", "示范单位")
 _PHRASE, _TERM = 4, "nz"
 _PARTICLES = frozenset("起出好过至")
-_TIMELY = frozenset({"及时", "按时", "按期", "如期", "依法", "首次", "当庭", "准时"})
+_TIMELY = frozenset({"及时", "按时", "按期", "如期", "依法", "首次", "当庭", "准时", "成功", "再"})
 
 
 class Kept:
@@ -30,6 +32,15 @@ class Kept:
         groups = ("light", "increase", "decrease")
         moving = (word for group in groups for word in lexicons[f"counts.{group}"])
         self._moving = frozenset((*moving, *_MOVING))
+
+    def is_moving(self, verb: str) -> bool:
+        """Tell whether a verb moves a measure and names none: 压缩时间."""
+        return verb in self._moving
+
+    @staticmethod
+    def is_praised(verb: str, rest: str) -> bool:
+        """Tell whether those praised for a deed follow it: `办理工作先进单位`."""
+        return verb in _HANDLING and rest.endswith(_PRAISED)
 
     def is_stage(self, verb: str) -> bool:
         """Tell whether a verb says how far works have come: 竣工项目, 续建项目."""

@@ -27,6 +27,10 @@ _HOURS = frozenset({"小时", "个小时", "分钟", "秒", "秒钟"})
 _ANY = "个"
 _BATCHES = frozenset({"批", "批次", "人次"})
 _ACCUSED = frozenset({"提起公诉", "公诉", "起诉", "不起诉", "批准逮捕", "批捕", "不批捕"})
+_STATES = re.compile(
+    "(?:安全|保障|服务|生活|饮水)水平$|(?:饮水|住房|用电|出行)(?:安全)?(?:问题|难题|困难)$"
+)
+_PROPOSED = ("提案", "议案", "建议")
 _TROUBLES = ("问题", "困难", "需求", "诉求")
 _REGULARLY = frozenset({"驻点", "定期", "长期", "轮流", "专职", "兼职", "脱产", "脱产学习", "全程"})
 _JOINT = re.compile(AND)
@@ -101,6 +105,10 @@ class Levels:
             return True, own
         if text.endswith("以", item.left, stop) and text.startswith("的", figure.end):
             return True, self.after(document, figure, spot.later)  # 以633分的成绩
+        if spot.attribute and text.endswith("价值", item.left, stop):
+            worth = self.after(document, figure, spot.later)
+            if worth is not None:
+                return True, worth  # 衣物等价值19.4万元的物资
         if text.endswith("在", item.left, stop) and _AMONG.match(text, figure.end):
             return True, None  # 在14项中有7项居全省第一
         if spot.attribute and figure.unit in PERSONS and self._is_of_others(spot):
@@ -132,6 +140,9 @@ class Levels:
             funds = self._funds_behind(spot)
             return funds is not None, funds
         after = self.after(spot.document, figure, spot.later)
+        text = spot.document.text
+        if after is not None and spot.item.figure.unit in PERSONS and _STATES.search(text, *after):
+            return True, None  # 巩固提升4.1万人饮水安全水平
         done = share and after is not None and is_done(spot, after, self._preceding, self._verbs)
         if after is None or done or self._does(spot, after):
             return False, None
@@ -178,6 +189,19 @@ class Levels:
         """Read the noun phrase before the number, or the deed that a figure of times counts."""
         document, item, stop = spot.document, spot.item, spot.stop
         unit, preceding = item.figure.unit, self._preceding
+        if unit in PEOPLE | {"户", "家"} and preceding.verbal.is_arrival(document, item.left, stop):
+            return True, None
+        if unit in PERSONS | {"人次"}:
+            sent = preceding.sent(document, item.left, stop)
+            if sent is not None:
+                return True, sent
+            served_to = preceding.served(document, item.left, stop)
+            if served_to is not None:
+                return True, served_to
+        if preceding.verbal.is_settled(document, item.left, stop):
+            settled = carried(spot.done, item.figure)
+            if settled is not None:
+                return True, settled  # 查摆问题14个，已完成整改13个
         served = unit in PEOPLE and _FOR.search(document.text, item.left, stop) is not None
         if served and _HAN.match(document.text, item.figure.end):
             return True, None  # 为24人提供服务
@@ -194,6 +218,10 @@ class Levels:
             own = preceding.verbal.deed(document, item.left, stop) or own  # 组织党员到基地参观1次
         if own is None and unit in self._times:
             own = preceding.verbal.deed(document, item.left, stop)
+        if own is not None and document.text[slice(*own)] == "立案":
+            told = carried(spot.done, item.figure)
+            if told is not None and document.text.endswith(_PROPOSED, *told):
+                own = told  # 收到提案147件，立案131件
         if own is not None and unit in PERSONS and document.text[slice(*own)] in _ACCUSED:
             who = carried(spot.done, item.figure)
             if who is not None and self._following.are_people(document, who):

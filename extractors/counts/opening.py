@@ -9,7 +9,7 @@ from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.reading import FIGURE
 from ...pipeline.text.structure import Bounds
 from .deeds import GOVERNED
-from .governed import ACTS, HOLDING, SPANS, WORKS, Governed
+from .governed import ACTS, HOLDING, MATTERS, SPANS, WORKS, Governed
 from .kept import POLITICS, SIGNED, SIGNING, Kept, before_bracket, is_timely
 from .sizes import SIZED
 from .skipped import SKIPPED
@@ -24,9 +24,9 @@ _AIMED = re.compile(
     "围绕|针对|依托|按照|通过|结合|利用|面向|根据|借助|立足|聚焦|经[^，。；]{1,8}后"
 )
 _IN_PLACE = re.compile(
-    "在[一-鿿](?=高校|院校|央企|企业|世界|金融机构|大学生|院士)|在[沪京津渝粤岗校编职读建册园籍学库训](?![生校习位制园内外业书])"
+    "在[一-鿿](?=高校|院校|央企|企业|世界|金融机构|大学生|院士)|在[沪京津渝粤岗校编职读建册园籍学库训用营产售租研签](?![生校习位制园内外业书])"
 )
-_WORD_AFTER_ALL = re.compile("共(?:产|青|同体|享|建|治)|约(?:谈|访|束)|公开听证")
+_WORD_AFTER_ALL = re.compile("共(?:产|青|同体|享|建|治)|约(?:谈|访|束)|公开听证|即(?:办|时|将|期)")
 _INDEFINITE = re.compile("一批(?=[^，。；]{2})|到(?=(?:央|上级|各类|各级|中央|省级|市级))")
 _AIDING = frozenset({"支持", "扶持", "资助"})
 _AFTER = re.compile("[前后](?![勤期台续备])")
@@ -54,8 +54,9 @@ _BODIES = frozenset({"单位", "企业", "人员", "场所", "网点", "站点"}
 _JOINED = tuple(f"{body}{sign}" for body in _BODIES for sign in "和与及、")
 _RENEWED = frozenset(("改造", "维修", "更新", "更换", "检修", "整治", "巡查", "养护", "排查"))
 _LINES = frozenset({"管网", "线路"})
-_ON_FOOT = frozenset("路库园部家链带林县村镇城楼房")
+_ON_FOOT = frozenset("路库园部家链带林县村镇城楼房群站室者")
 """What makes a longer noun of a head: 产业路, 项目库."""
+_FUNDS = frozenset({"资金", "经费"})
 _OF_DEEDS = frozenset({"意见", "中心", "车间", "站点", "网点"})
 _MAKING_NOUNS = frozenset("性型式")
 _GATHERED = frozenset({"收集", "征集", "梳理", "汇总", "解决", "协调"})
@@ -83,7 +84,7 @@ class Opening:
         )
         some = alternation(verb for verb in vocabulary.verbs if len(verb) > 1)
         self._agent = re.compile(
-            r"[^，。；、]{1,12}?(?:已经?|累计|先后|陆续|总共|共计|(?<![公总])共|全年)(?!新增就业)"
+            r"[^，。；、]{1,12}?(?:已经?|累计|先后|陆续|总共|共计|(?<![公总])共|全年|成功)(?!新增就业)"
             rf"(?={some}[^，。；]{{2}})(?!{some}{alternation(vocabulary.endings)})"
         )
         self._kept = Kept(lexicons, vocabulary)
@@ -136,12 +137,14 @@ class Opening:
         offered = document.text[start:end] in known.offered and before.endswith(known.offering)
         return start, start > opening and (offered or before.endswith(known.light))
 
-    @staticmethod
-    def _is_named_by_deed(text: str, opening: int, start: int, end: int) -> bool:
+    def _is_named_by_deed(self, text: str, opening: int, start: int, end: int) -> bool:
         """Tell whether a deed names what is signed, built or said: `提出修改意见63条`."""
         signed = text.endswith(tuple(SIGNING), opening, start) and text.endswith(SIGNED, start, end)
         shared = text[start + 2 : end] in _BODIES and text[start : start + 2] not in _CHECKED
-        return signed or shared or text[start + 2 : end] in _OF_DEEDS
+        funds = text[start + 2 : end] in _FUNDS
+        matters = text[start + 2 : end] in MATTERS
+        matters = matters and text.endswith(self._words.light, opening, start)
+        return matters or funds or signed or shared or text[start + 2 : end] in _OF_DEEDS
 
     def _is_headed(self, verb: str, rest: str) -> bool:
         """Tell whether a verb belongs to the head behind it: `改造项目`, not `更新项目库`."""
@@ -156,6 +159,8 @@ class Opening:
         head = next((one for one in self._words.heads if rest.startswith(one)), None)
         if head is None or (len(verb) == _DOUBLE and rest != head and verb in self._words.verbs):
             return False  # 改造提升园区道路
+        if rest[len(head) : len(head) + 1] in _MAKING_NOUNS:
+            return False  # 登记活动性肺结核患者
         listed = rest[len(head) : len(head) + 1] == "、" and verb in _GATHERED
         return not listed and rest[len(head) :] not in _ON_FOOT  # 收集用地、融资等诉求
 
@@ -200,7 +205,8 @@ class Opening:
                     continue
                 if (
                     text[start:end] not in known.measures
-                    and rest[0] != "、"
+                    and rest[0] not in "、或"
+                    and not self._kept.is_praised(match.group(), rest)
                     and rest not in known.governing | _SAID
                     and (match.group() in known.light or not is_rate(rest))
                     and not (rest in SPANS and match.group()[-2:] in known.offering)

@@ -45,10 +45,26 @@ _SUMMED = frozenset({"累计", "共", "已", "总共", "共计", "已累计"})
 _REACHED = frozenset({"上线", "达线"})
 _ALIKE = re.compile("(?:统一|整体|相应|进一步|逐步|稳步|均)$")
 _RAISED = re.compile("(?:提高|提升|上调|调整|调高|降低|降|减|增|升|扩大|压缩|缩短|下降|上升)")
+_SERVED = re.compile(
+    "(?:累计|共|已|先后|全年){0,2}为(?P<who>[^，。；、的]{2,12}?)(?:免费|集中|上门)?(?P<deed>[一-鿿]{2})"
+)
+_SENDING = frozenset(
+    ("选派", "派驻", "派出", "派遣", "组织", "邀请", "安排", "选送", "抽调", "推荐", "指派", "委派")
+)
+_PAIR = 2
 _TERMS = ("有期徒刑", "无期徒刑", "拘役", "缓刑")
 _ASPECTS, _SHORT_VERBS = frozenset("了出"), frozenset("卖买修建栽种养装办花用收交")
 _SCHOOLING = ("高中", "初中", "集中", "其中")
-_HANDED_TO = re.compile(HANDED_TO)
+_HANDED_TO = re.compile(HANDED_TO + "(?:依法)?(?:审查起诉|起诉|处理|查处)?")
+_FORMS = re.compile("批评教育(?:帮助)?和处理$")
+_BOOKS = re.compile("《[^《》]*$")
+_PLACED = frozenset("到赴在进")
+_HELD = re.compile(
+    "(“[^”]{2,16}”[^，。；的、“”]{0,8}?)(?:[全每][年月周]末?|暑期|寒假|假期|累计|先后|已|共|坚持|常态化|持续|定期){0,3}(?:开讲|开课|开播|播出|开展|举办|推出|更新|授课|开班)$"
+)
+_GOES = re.compile(
+    "(?<=讲座|活动|宣讲|宣传|演出|展览|服务|培训|电影|体验|课堂)进(?:村|社区|校园|企业|机关|军营|家庭|乡村|农村|课堂|基层)(?:（[一-鿿]{1,3}）)?(?:、进[一-鿿]{1,3})*$"
+)
 
 
 class Preceding:
@@ -62,7 +78,7 @@ class Preceding:
         self.verbal = Verbal(lexicons, vocabulary, self._copulas, self._opening)
         """What tells verbs and adverbs before a number that name nothing."""
         self._changes = re.compile(
-            r"(?:保持|继续|首次|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半人户亩均去上前今明当])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|统一|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
+            r"(?:保持|继续|预期|预计|力争|首次|再次|进一步|有所|(?<![0-9一二三四五六七八九十两几半人户亩均去上前今明当])年(?=[增递])|同比|环比|可比|同口径|按(?:可比|不变)(?:口径|价格?)(?:计算)?|同期|累计|平均|年均|又|再|统一|分别|(?<![人户年月亩])均|还|也|共|实际|大幅|持续|明显|净|逆势|强势|同步|稳步|逐年|双双|平稳|快速|较快){0,4}"
             rf"(?:(?<![新削]){lexicons.any_of('counts.increase', 'counts.decrease')}"
             rf"|{CLEARED})"
             r"(?:了|到|至|为|达|达到|近|约|超过|超|均){0,3}$"
@@ -88,14 +104,29 @@ class Preceding:
         source = _FROM.search(text, start, end)
         if source is not None and source.start() > start:
             end = source.start()
+        held = _HELD.search(text, start, end)
+        if held is not None and text.find("“", start, held.start()) < 0:
+            return unquoted(text, *held.span(1))  # “河畔讲坛”全年开讲24期
+        forms = _FORMS.search(text, start, end)
+        if forms is not None:
+            return Bounds(*forms.span())
+        goes = _GOES.search(text, start + 2, end)
+        end = end if goes is None else goes.start()  # 公益讲座进社区
         dated = document.last_date_in(start, end)
+        if (
+            dated is not None
+            and _BOOKS.search(text, start, dated)
+            and text.endswith("》", start, end)
+        ):
+            dated = None  # 《统计年鉴（2024）》
         if dated is not None and (
             _ON_AVERAGE.fullmatch(text, dated, end)
             or (self._copulas.strip(document, dated, end) == dated and text[dated] not in "多少")
         ):  # 就业率连续五年保持在95%
             end = max(start, *(date.start for date in document.dates_in(start, end)))
             dated = document.last_date_in(start, end)  # 企业5年增加2万家
-        start = max(start, dated or start)
+        if dated is not None and not text.startswith("期", dated):  # 三年期存款占比
+            start = max(start, dated)
         end = self._copulas.strip(document, start, end)
         noted = _NOTE.search(text, start, end)
         end = end if noted is None else self._copulas.strip(document, start, noted.start())
@@ -177,6 +208,8 @@ class Preceding:
             words = words_in(document, start, end)
             if not words:
                 return None
+            if len(words) == _PAIR and words[-1].text == "成功" and words[0].text in known.goings:
+                return None  # 牵手成功11对
             if words[2:] and words[-1].text == "成功":
                 end = words.pop().start  # 诉前调解成功26件
             last = words[-1]
@@ -199,7 +232,11 @@ class Preceding:
                 moved = moved or words[-2].text in known.goings  # 失业人员就业再就业
                 edge = words[-2].start if moved and len(words) > 2 else last.start
                 end = self._copulas.strip(document, start, edge)
+                if document.text[start] in _PLACED and words[-2].text not in known.goings:
+                    return None  # 到社区报到32人次
                 where = _WHERE.search(document.text, start + 2, end)
+                if document.text[end - 1] in "中上" and document.text[start - 1] == "在":
+                    return None  # 在技能大赛中获奖58项
                 end = end if where is None else where.start()  # 教师在教学比武中获奖23人次
             elif len(words) > 2 and last.text == "入住" and words[-2].text in known.strong:
                 end = words[-2].start  # 保障房分配入住947套
@@ -212,6 +249,13 @@ class Preceding:
                 end = words[-2].start  # 基础设施建设累计投入8.2亿元
                 if last.text == "投入" and words[-3].text.endswith(known.agents):
                     return None  # 企业累计投入3亿元
+            elif (
+                words[2:]
+                and last.text in known.verbs
+                and words[-2].text in _SUMMED
+                and words[-3].text == "”"
+            ):
+                end = words[-2].start  # “大棚贷”已投放2亿元
             elif len(words) > 2 and last.text in known.verbs and words[-2].text == "共":
                 end = words[-2].start  # 特困人员共保障2397户
                 if words[-3].text.endswith(known.agents):
@@ -228,7 +272,8 @@ class Preceding:
             how = how or re.search("、", found)  # “两年突破、五年翻一番”
         if how is not None or found.endswith(("、", "或", "了", *_WHEN)) or _ORDINAL.search(found):
             return None
-        if found[:1] in ALL and found[2:] and found[1:] in known.verbs - known.measures:
+        summed = found[:1] in ALL and found not in known.measures
+        if summed and found[2:] and found[1:] in known.verbs - known.measures:
             return None  # 共收缴500元
         if found[:2] == "实际" and found[2:] in known.verbs - known.measures and not level:
             return None  # 实际开放560张
@@ -244,6 +289,31 @@ class Preceding:
         ):
             return None
         return unquoted(document.text, start, end)
+
+    def served(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Return the people for whom a verb does something: `为初一女生接种2180人`."""
+        match = _SERVED.fullmatch(document.text, start, end)
+        if match is None or match["deed"] not in self._words.verbs | self._words.nominal_verbs:
+            return None
+        who = Bounds(*match.span("who"))
+        return who if document.text.endswith(self._words.persons, *who) else None
+
+    def sent(self, document: Document, start: int, end: int) -> Bounds | None:
+        """Return the people who are sent or gathered to do something: `选派干部跟班锻炼22人`."""
+        words = words_in(document, start, end)
+        sending = next((i for i, word in enumerate(words) if word.text in _SENDING), None)
+        if sending is None:
+            return None
+        persons = self._words.persons
+        for index in range(sending + 1, len(words) - 1):
+            word, later = words[index], words[index + 1]
+            if (word.tag or "n")[0] not in "nabjlmqs":
+                return None
+            if word.text.endswith(persons) and (later.tag or "n")[0] in "vpdf":
+                done = words[-1].text in self._words.verbs | self._words.nominal_verbs
+                done = done or words[-1].text in self._words.goings or words[-1].tag in {"v", "vn"}
+                return Bounds(words[sending + 1].start, word.end) if done else None
+        return None
 
     def object_of(self, document: Document, clause: Bounds) -> Bounds | None:
         """Return the noun phrase that a verb of doing governs at the end of a clause."""

@@ -26,6 +26,12 @@ _SORTS = frozenset({"型", "类", "式"})
 _SETTING = frozenset(
     ("设立", "成立", "组建", "新设", "开设", "购置", "添置", "配备", "配置", "安装", "增设", "引进")
 )
+_DIRECT = frozenset({"省直", "市直", "县直", "区直", "州直"})
+_ROUNDS = frozenset({"核酸检测", "核酸采样", "核酸筛查", "疫苗接种"})
+USERS = frozenset({"单位", "企业", "场所"})
+USING = frozenset({"使用", "经营", "生产", "销售", "转化"})
+"""Verbs that name those who do so: 使用单位."""
+_DOERS = frozenset("点员师工")
 _AND = frozenset("和与及")
 _WORKS = frozenset({"工程", "项目", "行动", "计划", "试点"})
 
@@ -57,8 +63,10 @@ class Roles:
                 return "stop"
         if index == 0 and text == "基本" and later is not None:
             return "part"  # 5项基本服务
-        if index > 0 and text in known.single and tag[0] == "v":
-            return "noun"  # 警务站
+        if index > 0 and text in known.single and (tag[0] == "v" or text == "所"):
+            return "noun"  # 警务站; 律所, cut as 律, 所
+        if len(text) > 1 and tag[0] == "v" and text in known.persons:
+            return "noun"  # 干部配偶
         if text in known.predicates or (len(text) > 2 and text[:2] in known.predicates):
             return "stop"
         if text[0] in "未不被" and len(text) > 1 and not text.startswith(_NAMED_SO):
@@ -67,6 +75,8 @@ class Roles:
             return "stop"
         if index > 0 and later is not None and later.text == "“" and text in known.verbs:
             return "stop"  # 16家医疗机构设置“…”病房
+        if index > 0 and text == "组织" and (later is None or (later.tag or "n")[0] in "dvpx"):
+            return "noun"  # 526个调解组织共调处
         if later is None and (text in _NOUNS_AFTER_ALL or (index > 0 and text in known.deverbal)):
             return "noun"  # 专业合作组织, 98条批评
         if (
@@ -76,7 +86,7 @@ class Roles:
             and text not in known.attributes
         ):
             noun_next = later is not None and (
-                (later.tag or "n")[0] in "nsfbqljikg" or later.text == "点"  # 核酸检测点
+                (later.tag or "n")[0] in "nsfbqljikg" or later.text in _DOERS  # 核酸检测点, 快递员
             )
             if index == 0:
                 return "part" if noun_next and text not in known.events else "refuse"
@@ -88,7 +98,11 @@ class Roles:
             return "part" if noun_next and (head or text not in known.strong) else "stop"
         if tag == "i" and index > 0:
             return "stop"  # 60万人民万众一心: an idiom says what they do
-        if tag[0] in "pduryc" and text not in known.attributes and text not in _JOINTS:
+        if index > 0 and later is None and text in _ROUNDS:
+            return "noun"  # 12轮全员核酸检测
+        if index == 0 and tag == "u" and len(text) > 1:
+            return "noun"  # 律所, cut out of 家律, 所
+        if tag[0] in "pduryc" and text not in known.attributes | _DIRECT and text not in _JOINTS:
             return "stop"
         if tag[0] == "m" and index > 0 and text[0] in "0123456789" + FIGURE:
             listed = later is not None and later.text[0] in _RANKED
@@ -118,6 +132,10 @@ class Roles:
         if index > 0 and rest[0].text in _WHO and text not in known.strong:
             ends = len(words) == index + 2 or words[index + 2].text in known.verbs
             return (words[index].tag or "n")[0] == "v" and ends  # 待遇领取人员
+        if index > 0 and text == "组成" and rest[0].text in _WHO | {"部门", "单位"}:
+            return True  # 常委会组成人员
+        if index > 0 and text in USING and rest[0].text in USERS:
+            return True  # 重点使用单位
         if self._is_chain(words[index:]):
             return True
         joined = index > 0 and len(rest) > 1 and rest[0].text in _AND and rest[1].tag == "n"

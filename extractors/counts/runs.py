@@ -13,6 +13,9 @@ from .amounts import Figure
 _TOGETHER = re.compile("同步|双双|均(?!衡)|都")
 _JOIN = re.compile(r"(?:、|[和与及至到—-]|以及)?又?")
 
+_SUMMED = frozenset({"共", "共计", "合计", "计"})
+"""Between the number of things and their sum: 贷款37笔共1138万元."""
+
 
 @dataclass(slots=True)
 class Run:
@@ -41,7 +44,7 @@ class Run:
 
 def joined(gap: str) -> bool:
     """Return whether what stands between two figures makes the second go on from the first."""
-    return _JOIN.fullmatch(gap) is not None
+    return _JOIN.fullmatch(gap) is not None or gap in _SUMMED
 
 
 def run_length(text: str, figures: Sequence[Figure]) -> int:

@@ -17,10 +17,11 @@ from .heads import Heads
 from .levels import Levels
 from .preceding import Preceding
 from .runs import Run, joined, run_length
-from .sizes import BOUNDED, bounded, is_size, resized, sized, unsized
+from .sizes import AGES, BOUNDED, bounded, is_size, resized, sized, unsized
 from .spot import PERSONS
 from .words import Vocabulary
 
+_TO_WHOM = re.compile("(?:其中)?对[^，。；]{2}")
 _SECTORS = frozenset({"城镇", "农村", "城市", "城乡"})
 _BEFORE_EACH = re.compile("(?:的|年均|月均|平均)$")
 _BRACKETED = re.compile("[一-鿿]（[一-鿿、]{1,12}）[一-鿿]{0,10}$")
@@ -94,6 +95,15 @@ class SentenceReader:
                 item.subject = sized(document.text, item, before)
                 if item.subject is not None and figure.start - before.end <= 1:
                     item.subject = resized(document.text, item.subject, figure)
+            if (
+                before is not None
+                and before.unit in AGES
+                and before.approx in BOUNDED
+                and item.subject is not None
+                and item.subject.start == before.end
+                and figure is not before
+            ):
+                item.subject = Bounds(before.start, item.subject.end)  # 60岁以上老人接种率
             if item.subject is not None and figure.approx in BOUNDED:
                 item.subject = resized(document.text, item.subject, figure)
             if done and item.subject and self._shares_noun(document, done[-1], item):
@@ -137,7 +147,10 @@ class SentenceReader:
             # 厕所16户、危房改造（抗震改造）6户, 12个、村（社区）中心8个
             own = _BRACKETED.search(text, left, figure.start) is not None
             signs = "、，" if own else "、），"
+            clear = left
             left = max(left, *(text.rfind(sign, left, figure.start) + 1 for sign in signs))
+            if text.startswith("》", left):  # 《统计年鉴（2024）》300册
+                left = max(clear, *(text.rfind(sign, clear, figure.start) + 1 for sign in "、，"))
         return Counted(figure, clause, left)
 
     def _begin(
@@ -161,13 +174,20 @@ class SentenceReader:
             own = self._changing(document, item, stop, later)
             if respectively is None and (own is None or document.text[slice(*own)] in _SECTORS):
                 before = done[-1].subject if done and done[-1].change else None
+                gained = figure.unit in self._money and chunk.endswith(("增收", "减收"))
                 alike = None if figure.unit in RATES or not done else carried(done, figure)
                 own = self._earlier.moved(document, item) or before or own
                 people = figure.unit in PERSONS
                 told_of = [
                     one for one in done if not people or one.figure.unit not in self._named_before
                 ]
-                own = own or alike or carried(told_of, None)
+                own = own or alike or (None if gained else carried(told_of, None))
+                if (
+                    own is not None
+                    and _TO_WHOM.match(document.text, item.left)
+                    and document.text[slice(*own)].endswith(("国家", "地区"))
+                ):
+                    own = carried(done, None)  # 其中对“一带一路”国家增长13.5%
             if item.after and chunk.endswith("提升"):
                 item.change = None  # 提升80万亩蔬菜基地
             if self._changes.is_lead(chunk):

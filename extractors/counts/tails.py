@@ -23,12 +23,14 @@ _BODY = "机构"
 _YIELDED = re.compile("(?:产能|能耗|产量|价格|质量|销量)$")
 """What is measured of sorts that are counted: 产品 in `46种产品能耗`."""
 _KEPT = ("岗位", "服务", "活动", "机制", "制度", "能力", "名单", "资格", "证书")
-_BELOW = frozenset({"现场", "当场", "驻村", "住院", "政策", "入党", "入伍"})
+_BELOW = frozenset(
+    {"现场", "当场", "驻村", "住院", "政策", "入党", "入伍", "居家", "在线", "线上", "线下"}
+)
 """Behind people: what they do, or what is done for them."""
 # 36家养老机构负责人, 8000吨稻谷购销协议: what the unit does not count
 _HEADS_OF = re.compile("(?<=[构业司校院位])(?:主要)?(?:负责人|法定代表人|法人代表|法人|代表)$")
 _SIGNED = re.compile(
-    "(?:购销|收购|供货|供应|采购|销售|订购|采销)(?:框架|意向|合作)?(?:协议|合同|订单)$"
+    "(?:购销|收购|供货|供应|订货|投资|供应|采购|销售|订购|采销)(?:框架|意向|合作)?(?:协议|合同|订单)$"
 )
 _TEAM = re.compile("[^，。；、]{1,4}队(?:参|出|在|获|赴)")
 _DUTIES = frozenset({"任务", "工作"})
@@ -36,6 +38,10 @@ _KINDS = {
     "栋": "buildings", "幢": "buildings", "条": "ways", "座": "sites", "间": "rooms",
     "台": "machines", "台套": "machines", "辆": "vehicles", "家": "firms",
 }  # fmt: skip
+_ROUNDS = frozenset({"调研", "走访", "宣讲", "巡讲", "督查", "督导", "检查", "巡诊", "义诊"})
+# 1.1万户经营主体培育任务
+_GOALS = re.compile("(?:培育|新增|招引|发展|培训)(?:任务|目标)$")
+_LISTED_OF = ("名单", "责任人")
 _IZED = "化"
 _OF_OFFICES = ("部门", "单位", "人", "人员", "代表", "干部", "机构", "窗口", "成员", "队", "组")
 _APPLIED = re.compile("(?:规模|商业|产业|常态|实质|商用|实战)化(?:应用|运行|运营|推广|落地)?$")
@@ -85,10 +91,16 @@ class Tails:
         if unit == "种":
             yielded = _YIELDED.search(document.text, found.start + 2, found.end)
             found = found if yielded is None else Bounds(found.start, yielded.start())
+        goal = (
+            None
+            if unit not in {"户", "家", "人", "名"}
+            else _GOALS.search(document.text, found.start + 2, found.end)
+        )
+        found = found if goal is None else Bounds(found.start, goal.start())
         if unit in {"家", "所"}:
             head = _HEADS_OF.search(document.text, found.start + 2, found.end)
             found = found if head is None else Bounds(found.start, head.start())
-        if unit in self._words.extents:
+        if unit in self._words.extents or unit in self._kinds:
             signed = _SIGNED.search(document.text, found.start + 2, found.end)
             found = found if signed is None else Bounds(found.start, signed.start())
         if unit in self._kinds:
@@ -117,9 +129,11 @@ class Tails:
         """Return people who are counted without what they do: 干部 in `110名干部结对帮扶`."""
         words = words_in(document, *found)
         deeds = self._words.verbs | self._words.nominal_verbs | self._words.goings
-        while len(words) > 1 and (words[-1].text in deeds or words[-1].tag in _OF_DEEDS):
-            words.pop()
         persons = self._words.persons
+        while len(words) > 1 and (words[-1].text in deeds or words[-1].tag in _OF_DEEDS):
+            if words[-1].text in persons:
+                break  # 领导干部配偶
+            words.pop()
         if words[-1].text.endswith((*_LACKS, *self._works)):
             for word in reversed(words[:-1]):
                 if word.text.endswith(persons):
@@ -210,6 +224,8 @@ class Tails:
         last = words[-1]
         if last.text.endswith(self._works):
             return found
+        if last.text in _ROUNDS and len(words) > 1 and words[-2].text.endswith(self._settled):
+            return Bounds(found.start, words[-2].end)  # 深入16个乡镇调研
         for word, later in pairwise(words):
             rural = word.text.endswith(_RURAL) or later.text[0] in OF_VILLAGE
             if rural or not word.text.endswith(self._settled):
@@ -238,7 +254,8 @@ class Tails:
                 return Bounds(found.start, word.end)
         if _LISTED.search(text, found.start, found.end):
             return found
-        if not (self._is_said(last) or self._is_verbal(last) or last.text.endswith(self._works)):
+        said = self._is_said(last) or last.text.endswith(_LISTED_OF)
+        if not (said or self._is_verbal(last) or last.text.endswith(self._works)):
             return found
         ends = [word.end for word in words[:-1] if word.text.endswith(kind)]
         inner = (  # 道 in 巷道改造, cut as 巷, 道改造

@@ -10,6 +10,8 @@ FAMILIES = (
     frozenset({"件", "起", "例", "宗"}),
     frozenset({"项", "个"}),
     frozenset({"元", "万元", "亿元"}),
+    frozenset({"场", "次", "期", "场次"}),
+    frozenset({"台", "架", "辆", "套", "台套"}),
 )
 
 

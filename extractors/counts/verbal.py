@@ -14,6 +14,7 @@ from .words import Vocabulary, is_double_verb, words_in
 
 ALL = frozenset("共已各总")
 """What sums up right before a verb: 共收缴."""
+_ORGANS = "法院|检察院|公安机关|监察机关"
 _SORT_SIZE = 2
 _SETTLED = ("审执结", "调解成功", "化解成功")
 
@@ -34,6 +35,15 @@ class Verbal:
             rf"(?:{lexicons.any_of('counts.handled')}[、和])?"
             rf"{lexicons.any_of('counts.states', 'counts.handled')}了?"
         )
+
+        adverbs, handled = (
+            lexicons.any_of("counts.adverbs"),
+            lexicons.any_of("counts.handled", "counts.ruled"),
+        )
+        self._settled = re.compile(
+            rf"(?:{_ORGANS})?(?:{adverbs}){{0,3}}(?:完成)?{handled}|责令“[^”]{{2,6}}”"
+        )
+        self._arrivals = frozenset(lexicons["counts.arrivals"])
 
     def deed(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the verb right before a figure of times, which it counts: 集中学习12次."""
@@ -58,6 +68,11 @@ class Verbal:
         sort = words[-1] if words else None
         if sort is None or (sort.tag or "x")[0] != "n" or len(sort.text) != _SORT_SIZE:
             return first
+        while words[2:] and (words[-2].tag or "x") == "n" and len(words[-2].text) == _SORT_SIZE:
+            if words[-2].text.endswith((*self._words.persons, *self._words.agents)):
+                break  # 数据 of 数据质量核查
+            sort = words[-2]
+            words = words[:-1]
         if sort.text.endswith((*self._words.persons, *self._words.agents)):
             return first
         before = words[-2].text if words[1:] else ""
@@ -81,6 +96,19 @@ class Verbal:
     def is_state(self, document: Document, start: int, end: int) -> bool:
         """Return whether the words say only how far things are: 已开工 in `已开工57个`."""
         return self._states.fullmatch(document.text, start, end) is not None
+
+    def is_settled(self, document: Document, start: int, end: int) -> bool:
+        """Return whether the words say that something is through: 已完成整改."""
+        return self._settled.fullmatch(document.text, start, end) is not None
+
+    def is_arrival(self, document: Document, start: int, end: int) -> bool:
+        """Return whether only a verb of coming stands there, which names nobody: 入驻."""
+        text = document.text
+        start = max(start, document.last_date_in(start, end) or start)
+        end = self._copulas.strip(document, start, end)
+        while (match := self._adverbs.match(text, start, end)) is not None:
+            start = match.end()
+        return text[start:end] in self._arrivals
 
     def is_bare(self, document: Document, start: int, end: int) -> bool:
         """Return whether `[start, end)` holds nothing but dates, copulas and adverbs."""

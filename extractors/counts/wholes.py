@@ -20,7 +20,9 @@ SHARES = frozenset({"%", "‰", "成"})
 _HAVING = re.compile(
     "中?，?(?:具有|拥有|获得|取得|持有)[^，。；、的]{2,14}的(?:人员|教师)?占(?:比)?$"
 )
-RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|标准|目标|速度|增速|以上|以内)")
+_SIZES = ("全长", "投资", "面积", "里程", "规模")
+_QUANTITIES = ("工程量", "任务量", "工作量")
+RANGE = re.compile("[^，。；]{0,4}(?:水平|区间|比例|标准|目标|速度|增速|以上|以内)")
 """A noun behind a share that only says where it lies: `9.3%的增速`."""
 
 
@@ -61,6 +63,11 @@ class Wholes:
                 return True, carried(spot.done, None)  # 是1998年3408立方米的604倍
             share = times_at(text, item.left, stop)
         if share is not None:
+            told = carried(spot.done, None)
+            done = text.endswith(_QUANTITIES, item.left, stop - 1)
+            done = done and (told is None or text.endswith(_SIZES, *told))
+            if done and self._preceding.find(document, item.left, share, measured=True) is None:
+                return True, self._preceding.find(document, share, stop - 1, measured=True)
             spot.stop, spot.shared = share, True
         return False, None
 

@@ -187,6 +187,9 @@ def is_rate(rest: str) -> bool:
     """Return whether a rate follows that a verb before it belongs to: 成功率, 总人次."""
     return (rest.endswith("率") and len(rest) == len("成功率")) or rest in (
         "覆盖面",
+        "户数",
+        "件数",
+        "笔数",
         "总人次",
         "总人数",
         "人次",

@@ -52,7 +52,9 @@ class Events:
 
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile how the names of contests end."""
-        festival = "(?<![环细情季时关章春小音字品]节)(?<=[\u4e00-\u9fff]{3}节)(?=[”》]?[中上])"
+        next_clause = "[中上]|，(?:[喜荣勇]?[获夺]|斩获|摘|捧)"
+        festival = "(?<![环细情季时关章春小音字品]节)(?<=[\u4e00-\u9fff]{3}节)"
+        festival += f"(?=[”》]?(?:{next_clause}))"
         ends = f"(?:{lexicons.any_of('honors.contests')}|节{festival})"
         how = (
             "在(?:参加|参与)?了?|(?:举办|举行|承办)了?|参加了?|(?<![关对由属至高低位])于|组队参加|参与|出[征战](?!仪式)|征战|角逐"

@@ -140,7 +140,7 @@ class GivenFinder:
         """
         text = document.text
         match = _HANDED.match(text, after, end)
-        if match is not None:
+        if match is not None and not match["who"].endswith(("、", "，")):
             who = match["who"]
             some = _SOME.search(who)
             if who.startswith("全"):  # 授予全省9个村“文明村”, but 授予全省“文明村”

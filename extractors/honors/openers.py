@@ -14,12 +14,12 @@ _REPRESENTING = re.compile("代表[^，。；]{1,8}(?:参赛|参加|参评|出�
 # 我站选育的“甲稻2号”通过审定: the product, not who has made it.
 _PRODUCT = re.compile(
     "(?:[^，。；“”的]{2,24}(?:选育|培育|研发|研制|生产|创作|编排|制作|推出|报送|选送|申报)的)?"
-    "(?P<who>“[^”]{1,12}”[\u4e00-\u9fff]{0,3}?)(?=通过|获|被|成功|顺利)"
+    "(?P<who>“[^”]{1,24}”[\u4e00-\u9fff]{0,3}?)(?=通过|获|被|成功|顺利)"
 )
 # 甲中学教师石光明从教33年: a name that no dictionary holds, behind an office.
 _SERVING = re.compile(
     "(?P<who>[^，。；、“”的在]{0,16}?(?:教师|老师|医生|医师|护士|民警|法官|检察官|[校院所局园]长|书记|主任)"
-    "[\u4e00-\u9fff]{2,3})(?=(?:从教|从医|从警|任教|从检|从事))"
+    "[\u4e00-\u9fff]{2,3})(?=(?:从[教医警检事]|任教|扎根|坚守|潜心|勇救|致力|投身))"
 )
 BEATING = re.compile("力压|力克|击败|战胜|打败|力挫")
 """What is told of a team before its prize: 我校男篮力克强敌，摘得桂冠."""
@@ -27,9 +27,10 @@ BEATING = re.compile("力压|力克|击败|战胜|打败|力挫")
 # 会员单位甲隆竹业: a firm, whatever its name ends in
 _MEMBER = re.compile("(?:会员|副?会长|理事|成员)(?:单位|企业)[\u4e00-\u9fff]{2,8}")
 _QUOTED_THING = re.compile(
-    "“[^”]{2,16}”[\u4e00-\u9fff]{0,6}(?:项目|品牌|驿站|工程|模式|团队|服务队|工作室|作品|节目)"
-    "|“[^”]{1,12}(?:讲坛|讲堂|课堂|驿站|基地|工作室|合唱团|团队|队)”"
+    "[^，。；的“”]{0,8}“[^”]{2,16}”[\u4e00-\u9fff]{0,6}(?:项目|品牌|驿站|工程|模式|团队|服务队|工作室|作品|节目)"
+    "|[^，。；的“”]{0,8}“[^”]{1,12}(?:讲坛|讲堂|课堂|驿站|基地|工作室|合唱团|团队|队)”"
 )
+_STAGE = re.compile("[一二三四]期$")
 _GLADLY = re.compile("(?:年年|光荣|成功|喜|再次|首次|正式|顺利|双双|分别|均|都|也){1,3}$")
 _TEAM = re.compile("(?:[队组班篮足排]|选手|健儿|同学)$")
 _PREDICATE_ENDS = re.compile("，|$")
@@ -137,6 +138,7 @@ class Openers:
                 house = _HOUSE_NEXT.match(text, word.end, end) is not None
                 if office or house or word.text.startswith(_KINDS_OF_HOUSE):
                     continue  # 甲镇公立卫生院: 公立 is no verb here, nor a surname behind 院长
+                words = _STAGE.sub("", words)
                 quoted = words.endswith("”")
                 known = not quoted and self._names.ends_as_one(words)
                 member = _MEMBER.fullmatch(words) and not self._names.is_measure(words)

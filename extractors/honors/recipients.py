@@ -36,7 +36,7 @@ _COUNTED = re.compile(
 _NAMES_SOMETHING = re.compile(rf"[\u4e00-\u9fffA-Za-z{NAME}]")
 STATES = re.compile("的[^，。；的]{0,4}(?:面貌|格局|局面|氛围|环境|路子|成效|体系)$")
 _PLAIN = re.compile(
-    "(?:[0-9\ue000一二三四五六七八九十两]{1,3}[名位])?(?:选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|手工|手抄报|摄影|舞蹈|征文|论文|课例|成果|专著|著作|课题|调研报告|案例|产品)"
+    "(?:[0-9\ue000一二三四五六七八九十两]{1,3}[名位])?(?:选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|手工|手抄报|摄影|舞蹈|征文|论文|课例|微?党课|微课|微视频|演讲|朗诵|成果|专著|著作|课题|调研报告|案例|产品)"
 )
 _TAKING_PART = re.compile(
     "(?:组队|积极|逐级|代表[^，。；]{1,8})?(?:参加|参与)了?[^，。；]{2,40}|代表(?![队团联工之家小])[^，。；]{1,8}(?:参赛|出战|$)"
@@ -91,7 +91,7 @@ _HIDDEN_YEAR = re.compile(f"[{NAME}{FIGURE}]{{1,4}}年度?")
 # 景区荣获质量奖，成为全省第一个获得大奖的景区: what it has become, not who
 # 以第一完成单位获, 组建3家实验室，获批: as what and after what, not who
 NOT_WHO = re.compile(
-    "以第[一二三][^，。；]{0,8}|以[^，。；]{1,10}(?:身份|名义)"
+    "[一二三四五六七八九十][要是]|以第[一二三][^，。；]{0,8}|以[^，。；]{1,10}(?:身份|名义)"
     "|(?:组建|新建|建成|成立|引进|新增|实施|承担)[^，。；]{0,24}[0-9\ue000一二三四五六七八九十]{1,4}[家个项所座][^，。；]{0,12}"
 )
 _BECOME = re.compile("成为[^，。；]{0,10}?[第首]?$")
@@ -117,6 +117,9 @@ _NOBODY = (
 _UNIT = re.compile(
     "(?:^|[，。；：\n])[镇乡村县市区州校院局厅站所馆园部厂行](?=获|荣|被|喜|连|再|也|已|先|入|跻|位|列)"
 )
+_SCORED = re.compile("(?:团体|综合)?(?:总分|得分|积分|总成绩)$")
+_CASES = ("案", "案件")
+"""Names of cases begin with what was done: 侵犯商标权案."""
 _LONGEST = 90
 _SHORTEST = 2
 _BARE = 5
@@ -200,7 +203,7 @@ class Recipients:
             )
             if not (owned or plain):
                 start = of + 1
-        if end - start > 8:
+        if end - start > 8 and not text.endswith(_CASES, start, end):
             start = self._phrases.after_verb(document, start, end)
         taking_part = _TAKING_PART.search(text, start + 2, end)
         if taking_part and not inside_quote(text, start, taking_part.start()):
@@ -261,6 +264,9 @@ class Recipients:
             return Bounds(*own.span())
         if found is not None and text[found.start - 1 : found.start] == "在":
             return None
+        scored = None if found is None else _SCORED.search(text, *found)
+        if found is not None and scored is not None and scored.start() > found.start + 1:
+            found = Bounds(found.start, scored.start())  # 代表队总分名列
         if found is not None and self.names.is_somebody(document, found):
             return found
         start = self._phrases.opening(document, start, end)

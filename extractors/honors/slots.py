@@ -34,7 +34,7 @@ _HOUSE = re.compile("(?:[校院局厅所站科]|[中小]学|幼儿园|公司|企
 _THINGS = re.compile(
     "(?:产品|单品|品种|项目|案例|成果|企业|工厂|作品|品牌|商标|专利|课题|课程|论文|基地|车间|合作社)$"
 )
-_WORKS = re.compile("(?:工程|项目|活动|行动|机制|模式|制度)”?$")
+_WORKS = re.compile("(?:工程|项目|活动|行动|机制|模式|制度|品牌)”?$")
 _OF_COUNTY = re.compile("(?:先进|示范|模范|优秀|试点|强|大|名|百佳|十佳)县[”市区（）]{0,4}$")
 _BELOW_COUNTY = re.compile("(?:[镇乡村校]|街道|社区|医院|公司|合作社|支部|派出所)$")
 _MISFITS = (
@@ -53,6 +53,7 @@ _SHORT_NAME = 8
 _GROUP = re.compile("(?:乡镇|镇街|街道|县[区市]|市直|县直|区直|[乡镇县区])组(?=第|前)")
 _DISTRICT = re.compile("(?<![治政开])区(?:委(?!员)|政府|教育局|妇联|级|直)")
 _PLACE = re.compile("第[一二三四五六七八九十0-9]{1,3}[名位]?|首位|榜首")
+_GENERIC = re.compile("(?:企业|项目|学校|单位)$")
 _NEXT_CLAUSE = 8
 _CLAUSES = 3
 
@@ -171,6 +172,8 @@ class SlotReader:
             carried = self._subjects.carried(document, clause.start, only_self=narrow or several)
             if carried is None and item.rule in _GRANTED and not several:
                 carried = self._seeking(document, item)
+            if carried is None and item.standing and before is None:
+                carried = self._leading(document, item, 0)
             if carried is not None or item.rule == "honor.sought":
                 return carried
             return self._subjects.of_sentence(document, item.left)
@@ -182,9 +185,10 @@ class SlotReader:
         if joined or near or self._same_subject(document, last.found.end, clause.start):
             if last.recipient is None and last.found.standing and not narrow:
                 # 学校3项指标位居全市第一，获市局考核第一名: the measures have not got it
-                return self._subjects.carried(document, clause.start, only_self=True)
+                unit = self._subjects.carried(document, clause.start, only_self=True)
+                return unit or self._leading(document, item, 0)
             quoted = last.recipient is not None and document.text[last.recipient.start] == "“"
-            if quoted or last.recipient is None:
+            if (quoted and not joined) or last.recipient is None:
                 return None
             if narrow and not self._recipients.names.is_somebody(document, last.recipient):
                 return None
@@ -196,7 +200,20 @@ class SlotReader:
             if _SEVERAL.match(document.text, item.end) and not own:
                 return None  # 甲景区获评国家景区，获评省级美食村4处: of whom there are four
             return last.recipient
-        return None
+        return self._leading(document, item, last.found.end)
+
+    def _leading(self, document: Document, item: Found, low: int) -> Bounds | None:
+        """Return who opens the clauses since `low`: 李某 of `李某扎根山区，当选…`."""
+        own = self._subjects.opening(document, item.left)
+        if own is None or own.start < low:
+            return None
+        text = document.text
+        if item.standing and _GENERIC.search(text, *own):
+            return None  # 拟上市企业增至9家，居全省第三
+        if text[own.end : own.end + 1] in "率量值额数":
+            return None  # 标准化学校率在全市处于领先
+        quoted = text[own.start] == "“"
+        return own if quoted or self._recipients.names.is_somebody(document, own) else None
 
     @staticmethod
     def _sight(document: Document, item: Found, who: Bounds) -> Bounds | None:

@@ -42,6 +42,13 @@ _STOOD_OUT = re.compile(
     "(?P<who>[^，。；“”]{2,50}?)(?:从[^，。；“”]{2,24}中)?(?:成功|最终|顺利|一举){0,2}(?:入选|入围|夺魁|夺冠|折桂|脱颖而出|榜上有名|冲进[^，。；]{2,8}|晋级[^，。；]{2,8})"
 )
 _NAMED_AS = re.compile("(?:^|[，是])作为[^，。；]{2,30}的(?P<who>[^，。；的]{2,14})，$")
+_RUN_BY = re.compile(
+    "(?:创办|领办|经营|负责|牵头|开办|带领|帮扶|扶持|培育|指导)的"
+    "(?P<who>[^，。；的“”]{2,16}(?:合作社|公司|农场|企业|工作室|基地|工厂|车间|团队|品牌))，$"
+)
+_MADE = re.compile(
+    "[^，。；的“”]{0,8}(?:打造|建设|培育|扶持|引进|推出|承办|承建|推荐|选送|报送|指导|新建|创建)的(?=[^，。；的]{3})"
+)
 _SENDS = re.compile("(?:共)?(?:派出|选派|组织|派)(?=[0-9\ue000一二三四五六七八九十])")
 _LONGEST = 32
 _JUDGED_IN = re.compile("在[^，。；在]{4,40}[中里上]，?(?:再次|又|还|也)?(?:被[^，。；]{0,8})?")
@@ -101,15 +108,21 @@ class Subjects:
         if text.startswith(_EACH, position):
             return self._named_all(document, clause) or self._things(document, clause)
         words = document.words(Bounds(clause.start, position - 1))
-        if _THING.fullmatch(text, clause.start, position) and all(
-            (word.tag or "x")[0] in "njxbmqsz"
-            or word.tag == "vn"
-            or inside_quote(text, clause.start, word.start)
-            for word in words
+        if self.opens_with_verb(document, clause):
+            words = []
+        if (
+            words
+            and _THING.fullmatch(text, clause.start, position)
+            and all(
+                (word.tag or "x")[0] in "njxbmqsz"
+                or word.tag == "vn"
+                or inside_quote(text, clause.start, word.start)
+                for word in words
+            )
         ):
             return Bounds(clause.start, position - 1)
         segment = text[clause.start : position]
-        match = _NAMED_AS.search(segment) or _WORK_ALONE.search(segment)
+        match = _NAMED_AS.search(segment) or _RUN_BY.search(segment) or _WORK_ALONE.search(segment)
         if match is None:
             return None
         return Bounds(clause.start + match.start("who"), clause.start + match.end("who"))
@@ -225,7 +238,11 @@ class Subjects:
             for date in document.dates_in(*clause):
                 start = date.end if date.start <= start + _BEFORE_DATE else start
             start = self._phrases.behind_opening(document, start, clause.end)
-            dated = next((date.start for date in document.dates_in(start + 2, clause.end)), start)
+            made = _MADE.match(text, start, clause.end)
+            start = start if made is None else made.end()
+            dates = document.dates_in(start + 2, clause.end)
+            points = (date.start for date in dates if date.slots["type"] != "duration")
+            dated = next(points, start)
             named = dated > start and self._recipients.names.ends_as_one(text[start:dated])
             if named and "与" not in text[start:dated]:
                 return Bounds(start, dated)  # 甲公司2022年实现融资
