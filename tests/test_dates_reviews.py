@@ -34,6 +34,11 @@ REVIEWS = [
     "某校2023年总结\n\n1、⟦全年|date value=2023⟧发展党员3名。\n2、⟦9月下旬|date value=2023-09⟧举办画展。\n",
     "某校2023年总结\n\n⟦每学期|date value=P6M times=2⟧组织消防、防震演练2次。银行⟦未来三年|date value=P3Y status=planned⟧计划提供授信。\n",
     "某村2022年总结\n\n⟦今年“七一”|date value=2022-07-01⟧，支部受到表扬。\n",
+    "政府工作报告（节选）\n——2025年1月9日在某市人大会议上\n\n过去一年，我们提档升级，⟦全年|date value=2024 status=reported⟧增加值186亿元。⟦5月|date value=2024-05 status=reported⟧，项目落户，"
+    "⟦9月26日|date value=2024-09-26 status=reported⟧开工。\n\n⟦2025年|date value=2025 status=planned⟧，我们将继续提质。\n",
+    "某市2017年政府工作报告\n\n过去的一年，是投入最大的一年。⟦全年|date value=2016⟧教育支出14亿元。\n",
+    "某局2019年总结\n\n⟦全年|date value=2019⟧改造3个。\n⟦2020年|date value=2020 status=planned⟧工作思路：一是编制规划；二是推进建设，⟦年内|date value=2020 status=planned⟧改造6个。\n\n某局\n2019年12月20日\n",
+    "某会2023年总结\n\n力争⟦年底|date value=2023 status=planned⟧会员突破260家。\n",
     "某局2022年总结\n\n⟦每月|date value=P1M times=1⟧举办一期讲堂，⟦每月|date value=P1M times=1⟧与各有关业务部门共同比对一次。\n",
 ]
 

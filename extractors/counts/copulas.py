@@ -46,6 +46,9 @@ class Copulas:
                 break  # 实现脱贫退出495户
             if match.group() == "均" and text[match.start() - 1 : match.start()] in _EACH_OF:
                 break  # 人均, 校舍生均
+            if match.group() == "仅" and text[match.start() - 1] != "不":
+                end = match.start()  # 管护员仅41人, cut as 员仅
+                continue
             if match.end() - match.start() == 1 and not any(
                 word.start == match.start() for word in document.words(whole)
             ):

@@ -14,6 +14,7 @@ GOVERNED = ("企业", "产值", "总投资")
 _SHORTEST = 3
 """How many words a deed and the mark behind it have at least: 建设场馆、."""
 _ONE_OF_SORTS = re.compile(f"(?:其中|[0-9{FIGURE}][余多]?[万亿]?[^，。；、0-9]{{1,3}}、)$")
+_INSPECTIONS = ("检查", "整治", "演练", "宣讲")
 _MONEY = re.compile(f"[0-9.,{FIGURE}]{{1,9}}[万亿]{{0,2}}元")
 
 
@@ -59,7 +60,8 @@ def is_noun(known: Vocabulary, words: Sequence[Word], level: bool) -> bool:
         return True
     if last.text == "投入" and before.text in {"总", "首期", "前期", "一期", "二期"}:
         return True
-    if before.text == "”" and last.text in known.deverbal:
+    quoted = before.text == "”"
+    if quoted and (last.text in known.deverbal or last.text.endswith(_INSPECTIONS)):
         return True  # “僵尸型”组织
     if last.text == "组织" and before.text.startswith("涉"):
         return True  # 涉黑组织

@@ -26,7 +26,13 @@ _TOLD = re.compile(
 )
 _PASSED = re.compile(
     "(?:首次|一举|成功|历史性|历史性地)?(?:突破|跨越|跨过|迈上|站上|跨上|迈过|超过?)[^，。；0-9]{0,8}(?:大关|台阶|关口)$"
+    "|(?:[一二两三四五六七八九十多]次|连续|再次|屡次)?(?:刷新|打破|创下?|再创)[^，。；0-9]{0,6}(?:纪录|记录|新高)$"
 )
+_WEAK = re.compile(
+    "(?:后劲|增势|动能|支撑|增长|总体|整体|仍然?|较为?|依然){0,2}"
+    "(?:不足|偏低|偏弱|偏慢|低迷|乏力|放缓|承压|下滑|疲软|不快|不够快|回落)$"
+)
+_ONCE = re.compile("[一1]次(?=[^，。；]{2})")
 _TWICE = 4
 _JOINT = re.compile("[、和与及]")
 # 甲和乙快速增长，分别达到…
@@ -63,11 +69,18 @@ class Earlier:
             found = Bounds(found.start, told.start())  # 推进智慧小区建设，建成96个
         if found is not None and document.text.endswith(("以来", "以后", "期间"), *found):
             return None
+        if found is not None and _ONCE.match(document.text, *found):
+            found = Bounds(found.start + 2, found.end)  # 开展一次主题党日，全年共12次
         if found is not None and document.text[found.start] == "的":
             found = Bounds(found.start + 1, found.end)
         if found is not None and document.text[found.end - 1] == "中":
             found = Bounds(found.start, found.end - 1)  # 在公布的指标中，有7项居第一
         figure = None if found is None else _FIGURE.search(document.text, found.start, found.end)
+        if (
+            figure is not None
+            and document.text.find("》", figure.end(), found.end if found else 0) > 0
+        ):
+            figure = None  # 开办《甲60秒》栏目
         if found is None or figure is None:
             return found
         named = document.text[found.start : figure.start()]
@@ -77,7 +90,12 @@ class Earlier:
     def moved(self, document: Document, item: Counted) -> Bounds | None:
         """Return what the clause before says has changed: `标准逐年提高，年人均提高600元`."""
         clause = self._clause(document, item)
-        return None if clause is None else self._moved(document, clause)
+        if clause is None:
+            return None
+        weak = _WEAK.search(document.text, clause.start + 2, clause.end)
+        if weak is not None:  # 工业投资后劲不足，同比下降4.2%
+            return self._preceding.find(document, clause.start, weak.start(), measured=True)
+        return self._moved(document, clause)
 
     def passed(self, document: Document, item: Counted) -> Bounds | None:
         """Return what the clause before says has passed a mark: `收入突破百亿大关，达到103亿元`."""

@@ -82,6 +82,8 @@ _INTENDED = 2
 _TO_ALL = re.compile(
     f"[与向同给][^，。；、0-9{FIGURE}]{{0,4}}[0-9{FIGURE}.]+[万余多]{{0,2}}[个家名户所位]$"
 )
+_FIRMS_TOO = re.compile("[和与及][一-鿿]{2,6}?(?:企业|单位|场所|车辆)(?=[一-鿿，。；、])")
+_VARIANT = re.compile("(?<=[村镇乡县市区道社所站室队局场校园])（[一-鿿]{1,3}）")
 _RESERVOIRS = re.compile("小[（(]?[12一二][）)]?型(?:水库|水利工程)")
 _REACH = 40
 _LIST_REACH = 70
@@ -152,6 +154,7 @@ class Following:
         if act is not None:
             return Bounds(*act.span())  # 4次严打整治“惊雷”行动
         village = text.startswith("村", start) and unit in {"个", None}
+        village = village and not text.startswith("（", start + 1)
         if village and self._holders.is_village(document, start, end):
             return Bounds(start, start + 1)  # 26个村集体经济收入…: the income is that of each
         if _DONE.match(text, start, end) and self._is_deed(document, start, end):
@@ -189,6 +192,14 @@ class Following:
         if found is not None and _A_YEAR.search(text, max(0, start - _BACK), start):
             works = _MAKING.search(text, found.start + 2, found.end)
             found = found if works is None else Bounds(found.start, works.start())
+        if (
+            found is not None
+            and text.startswith("深加工", found.end)
+            and text[found.end - 1] == "精"
+        ):
+            found = Bounds(found.start, found.end - 1)  # 年产3万吨魔芋精深加工
+        if found is not None and (other := _VARIANT.match(text, found.end)) is not None:
+            found = Bounds(found.start, other.end())  # 18个村（居）
         if found is not None and unit in AGES:
             found = self._tails.to_people(document, found)
         if found is not None and unit in {"次", "场", "期"} and found.start == start:
@@ -315,6 +326,9 @@ class Following:
         alone = Bounds(start, closing + 1) if several else Bounds(start + 1, closing)
         if closing + 1 >= edge:
             return alone if closing > start + 1 else None
+        joined = _FIRMS_TOO.match(text, closing + 1, edge)
+        if joined is not None:
+            return Bounds(start, joined.end())  # 27家“两客一危”及普货企业
         if text[closing + 1] in "和与及":
             return alone  # 27个“口袋公园”和一条步道
         head = self.find(document, closing + 1 + (text[closing + 1] == "等"), edge, None)

@@ -21,6 +21,7 @@ _HEADS = ("人数", "户数", "件数")
 _REACHING = re.compile("(?:惠及|覆盖|受益|服务)(?:约|近)?$")
 _SENT = re.compile("(?:选派|选送|派出|安排|推荐|选拔|输送|派遣)$")
 _SENT_TO = re.compile("(?:赴|到|参加|前往|外出)")
+_WON = ("称号", "荣誉", "奖章", "奖状")
 _PRIZES = ("奖", "名额", "率", "奖项", "荣誉", "称号")
 
 
@@ -89,9 +90,10 @@ class GoingOn:
             return None  # and yet 清收贷款1亿元，其中现金清收7300万元
         if counts and not bare and sort is not None and text.endswith(_HEADS, *sort):
             sort = None  # 报名人数3800人，计划招聘96人
+        told_apart = sort is not None and "；" in text[sort.end : item.left]
+        if counts and not bare and told_apart and figure.unit in PERSONS - {"户"}:
+            sort = None  # 为412名农民工追回工资；拘留91人
         own = carried(done, None) if any_unit or (bare and reached(done, figure)) else sort
-        if own is not None and figure.unit in PERSONS and text.endswith(("称号", "荣誉"), *own):
-            own = None  # 获“…”称号，另有4人获表彰
         if own is not None and spot.won and text.endswith(_PRIZES, own.start, own.end):
             own = None  # 一等奖5项，4人获二等奖
         if own is not None and figure.unit in PEOPLE and _REACHING.search(text, item.left, stop):
@@ -108,4 +110,6 @@ class GoingOn:
                 signed = text.endswith(SIGNED, *own)
                 if signed or self._following.are_people(document, own):
                     own = None  # 签订收购合同，每公斤不低于16元
+        if own is not None and figure.unit in PEOPLE and text.endswith(_WON, *own):
+            own = None  # 获“…”称号，另有4人获表彰
         return own

@@ -14,15 +14,58 @@ from .words import Vocabulary, is_quoted, is_rate, words_in
 
 _HELPING = frozenset({"结对", "帮扶", "结对帮扶", "帮助", "救助", "资助", "救治", "慰问", "奖励"})
 _NAMED_BY_VERB = frozenset(
-    ("基地", "小组", "经费", "资金", "计划", "方案", "课程", "中心", "平台", "机构", "活动")
+    (
+        "专班",
+        "团队",
+        "工作组",
+        "基地",
+        "小组",
+        "经费",
+        "资金",
+        "计划",
+        "方案",
+        "课程",
+        "中心",
+        "平台",
+        "机构",
+        "活动",
+    )
 )
 _HANDING = frozenset({"发放", "拨付", "下拨", "落实", "兑现"})
 # 物业公司新签合同, where a dictionary reads 新 and 签
 _NEWLY = re.compile("(?<=[司团院校局企厂社])新[签增购聘招添设](?=[一-鿿]{2})")
-_OF_DEEDS = frozenset({"时间", "时限", "环节", "流程", "成本", "费用", "中心", "车间", "意见"})
+_OF_DEEDS = frozenset(
+    {"时间", "时限", "环节", "流程", "成本", "费用", "中心", "车间", "意见", "厂房"}
+)
 _PHRASE = 4
 _SORTS = frozenset({"对象", "人员"})
 _CALLING = frozenset({"走访", "慰问", "帮扶", "联系", "服务"})
+_SOLVING = frozenset({"解决", "协调", "化解", "破解", "处理", "办理"})
+_AMOUNTS = frozenset({"投资", "项目", "工程项目"})
+_SPENT_TIMES = frozenset({"用时", "耗时", "时长"})
+_HOLDING_NAMES = frozenset(
+    {
+        "组织",
+        "开展",
+        "举办",
+        "举行",
+        "实施",
+        "推进",
+        "推行",
+        "建立",
+        "设立",
+        "打造",
+        "创建",
+        "建设",
+        "新建",
+        "建成",
+        "开设",
+        "成立",
+        "组建",
+    }
+)
+_HELD_SO = ("检查", "讲座", "窗口", "课堂", "课程", "比赛", "竞赛", "培训", "演练", "宣讲")
+_TROUBLES = frozenset({"问题", "诉求", "困难", "难题", "需求"})
 _PRAISED = frozenset({"先进", "优秀"})
 _SERVING = frozenset({"服务", "反映", "受理", "咨询", "调解", "接待"})
 MATTERS = frozenset({"事项", "指标"})
@@ -114,8 +157,12 @@ class Governed:
             if is_quoted(document.text, start, word.start, end):
                 continue
             listed = index > 0 and words[index - 1].text == "、"
-            if listed and any(other.text == "等" for other in words[index + 1 :]):
+            if listed and "等" in document.text[word.end : end]:
                 continue  # 无偿献血、清扫街道等志愿服务
+            solved = index > 0 and words[index - 1].text in _SOLVING and last in _TROUBLES
+            solved = solved and word.text not in _SOLVING
+            if solved and any(other.text == "等" for other in words[index + 1 :]):
+                continue  # 解决加装电梯、飞线充电等问题
             named = index > 0 and words[index - 1].text == "”" and last.endswith(_PLACES)
             if named and word.text in _SERVING:
                 continue  # “电管家”服务驿站
@@ -143,6 +190,11 @@ class Governed:
             spans = index == 0 and later is words[-1] and later.text in SPANS
             if spans and word.text in known.offering:
                 continue  # 办理时限由3天压缩至4小时
+            if last in _SPENT_TIMES:
+                continue  # 企业开办平均用时
+            held = index > 0 and words[index - 1].text == "”" and last.endswith(_HELD_SO)
+            if held and self._is_held(words, index - 1):
+                continue  # 组织“双随机”执法检查
             if index > 0 and word.text in _ENJOYING and last.endswith("率"):
                 continue  # 外来民工子女接受义务教育率
             light = index == 0 or words[index - 1].text in known.light
@@ -186,12 +238,17 @@ class Governed:
                 later = words[index + 2]
             if index > 0 and later is words[-1] and later.text in MATTERS and light:
                 continue  # 完成整改事项
-            if index > 0 and words[-2].text in WORKS and last == "投资" and not light:
+            if (
+                index > 0
+                and (words[-2].text in WORKS or last == "工程项目")
+                and last in _AMOUNTS
+                and not light
+            ):
                 continue  # 农网巩固提升工程投资
             told = index > 0 or (later.text in _TIMES and not self._kept.is_moving(word.text))
             if told and later is words[-1] and later.text in _OF_DEEDS:
                 continue  # 企业开办时间, 建设烘干中心, 开办时间
-            if later.text in {"等", "难"}:
+            if later.text in {"等", "难", "中", "后", "前"}:
                 continue  # 手工编织等培训, 解决接送难问题
             nominal = later.tag == "vn" or later.text in known.nominal_verbs
             if (
@@ -215,6 +272,11 @@ class Governed:
                 continue
             return later.start
         return start
+
+    def _is_held(self, words: Sequence[Word], closing: int) -> bool:
+        """Tell whether a verb of holding stands before a quote, which is part of a name then."""
+        opening = next((at for at in range(closing, -1, -1) if words[at].text == "“"), 0)
+        return opening > 0 and words[opening - 1].text in _HOLDING_NAMES
 
     def _is_by(self, words: Sequence[Word], index: int) -> bool:
         """Tell whether somebody does to many what a verb says: `企业申报各类科技项目`."""

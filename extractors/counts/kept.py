@@ -15,6 +15,7 @@ SIGNED = ("协议", "合同", "书", "状", "备忘录")
 """What is signed keeps the verbs in its name: 征地补偿协议."""
 POLITICS = ("全面从严治党", "全面依法治", "全面小康", "全面深化改革")
 """Names that begin like adverbs."""
+_LEVELS_AFTER = frozenset({"区镇", "区乡", "区县"})
 _HANDLING = frozenset({"办理", "承办", "处理", "受理"})
 _PRAISED = ("先进单位", "先进个人", "先进集体", "优秀单位", "优秀个人", "示范单位")
 _PHRASE, _TERM = 4, "nz"
@@ -71,6 +72,7 @@ class Kept:
             return (
                 word.end > at + 1
                 or document.text[at] == "税"  # 减免税费, cut as 减免税, 费
+                or document.text[at : at + 2] in _LEVELS_AFTER  # 建成区镇村三级平台
                 or document.text[at + 1 : at + 2] == "级"  # 建成区级基地
                 or (word.tag or "n").startswith("ns")  # 新建县镇级管网
             )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...pipeline.rules import Document, Lexicons
+from ...pipeline.text.reading import NAME
 from ...pipeline.text.structure import Bounds
 from .amounts import Figure
 from .attributes import is_done, is_measure, measured_before
@@ -30,6 +31,7 @@ _ACCUSED = frozenset({"提起公诉", "公诉", "起诉", "不起诉", "批准�
 _STATES = re.compile(
     "(?:安全|保障|服务|生活|饮水)水平$|(?:饮水|住房|用电|出行)(?:安全)?(?:问题|难题|困难)$"
 )
+_PUT_IN = re.compile("(?:[0-9.\ue000]{1,8}[余多]?万?[人户名])?(?:纳入|列入|作为|确定为|划入)")
 _PROPOSED = ("提案", "议案", "建议")
 _TROUBLES = ("问题", "困难", "需求", "诉求")
 _REGULARLY = frozenset({"驻点", "定期", "长期", "轮流", "专职", "兼职", "脱产", "脱产学习", "全程"})
@@ -105,6 +107,9 @@ class Levels:
             return True, own
         if text.endswith("以", item.left, stop) and text.startswith("的", figure.end):
             return True, self.after(document, figure, spot.later)  # 以633分的成绩
+        put = text[item.left : stop].endswith(("将", "把")) and _PUT_IN.match(text, figure.end)
+        if put is not None and put:
+            return True, None  # 将217户764人纳入监测
         if spot.attribute and text.endswith("价值", item.left, stop):
             worth = self.after(document, figure, spot.later)
             if worth is not None:
@@ -191,7 +196,7 @@ class Levels:
         unit, preceding = item.figure.unit, self._preceding
         if unit in PEOPLE | {"户", "家"} and preceding.verbal.is_arrival(document, item.left, stop):
             return True, None
-        if unit in PERSONS | {"人次"}:
+        if unit in PERSONS | {"人次", "批", "批次"}:
             sent = preceding.sent(document, item.left, stop)
             if sent is not None:
                 return True, sent
@@ -200,8 +205,12 @@ class Levels:
                 return True, served_to
         if preceding.verbal.is_settled(document, item.left, stop):
             settled = carried(spot.done, item.figure)
-            if settled is not None:
+            posts = settled is not None and document.text.endswith("编制", *settled)
+            if settled is not None and not posts:
                 return True, settled  # 查摆问题14个，已完成整改13个
+            ruled = preceding.verbal.is_ruled(document, item.left, stop)
+            if posts or (ruled and unit not in self._money):
+                return True, None  # 编制72名，在岗58人
         served = unit in PEOPLE and _FOR.search(document.text, item.left, stop) is not None
         if served and _HAN.match(document.text, item.figure.end):
             return True, None  # 为24人提供服务
@@ -212,12 +221,19 @@ class Levels:
             noted = None if own else _NOTED.search(document.text, item.left + 2, stop)
             if noted is not None:  # 危房改造（抗震改造）672户
                 own = preceding.find(document, item.left, noted.start(), measured=measured)
+        if own is not None and unit in PERSONS and _is_example(document, own):
+            return True, None  # 判处孙某等42人
+        headless = "的" in document.text[spot.stop - 1 : spot.stop + 1]
+        if spot.shared and headless and (own is None or _is_clause(document, own)):
+            return True, _persons(spot.done)  # 留在本市的占61%
         if own is not None and unit in self.named_before:
             own = of_other_area(document.text, own, spot.done) or own
         if unit in self._times - PEOPLE and comes(document.text, item.left, stop):
             own = preceding.verbal.deed(document, item.left, stop) or own  # 组织党员到基地参观1次
         if own is None and unit in self._times:
-            own = preceding.verbal.deed(document, item.left, stop)
+            if preceding.verbal.is_state(document, item.left, stop):
+                own = self._earlier.named(document, item)  # 开设《甲》栏目，播出23期
+            own = own or preceding.verbal.deed(document, item.left, stop)
         if own is not None and document.text[slice(*own)] == "立案":
             told = carried(spot.done, item.figure)
             if told is not None and document.text.endswith(_PROPOSED, *told):
@@ -298,3 +314,20 @@ class Levels:
             and document.words(bounds)[0].text not in self._verbs
             and document.words(bounds)[0].text not in self._adverbs
         )
+
+
+def _is_example(document: Document, own: Bounds) -> bool:
+    """Tell whether a noun is a person named before 等 as one of many."""
+    last = document.words(own)[-1]
+    person = (last.tag or "n").startswith("nr") or last.text[-1] == NAME
+    return person and document.text.startswith("等", own.end)
+
+
+def _persons(done: Sequence[Counted]) -> Bounds | None:
+    """Return those of whom the sentence has told how many they are."""
+    return next((one.subject for one in reversed(done) if one.figure.unit in PERSONS), None)
+
+
+def _is_clause(document: Document, own: Bounds) -> bool:
+    """Tell whether what stands before 的 begins with a verb: 留在本市."""
+    return (document.words(own)[0].tag or "n")[0] in "vp"

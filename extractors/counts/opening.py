@@ -24,7 +24,7 @@ _AIMED = re.compile(
     "围绕|针对|依托|按照|通过|结合|利用|面向|根据|借助|立足|聚焦|经[^，。；]{1,8}后"
 )
 _IN_PLACE = re.compile(
-    "在[一-鿿](?=高校|院校|央企|企业|世界|金融机构|大学生|院士)|在[沪京津渝粤岗校编职读建册园籍学库训用营产售租研签](?![生校习位制园内外业书])"
+    "在[一-鿿](?=高校|院校|央企|企业|世界|金融机构|大学生|院士)|在[沪京津渝粤岗校编职读建册园籍学库训用营产售租研签治](?![生校习位制园内外业书])"
 )
 _WORD_AFTER_ALL = re.compile("共(?:产|青|同体|享|建|治)|约(?:谈|访|束)|公开听证|即(?:办|时|将|期)")
 _INDEFINITE = re.compile("一批(?=[^，。；]{2})|到(?=(?:央|上级|各类|各级|中央|省级|市级))")
@@ -56,6 +56,11 @@ _RENEWED = frozenset(("改造", "维修", "更新", "更换", "检修", "整治"
 _LINES = frozenset({"管网", "线路"})
 _ON_FOOT = frozenset("路库园部家链带林县村镇城楼房群站室者")
 """What makes a longer noun of a head: 产业路, 项目库."""
+_LISTED_TROUBLES = re.compile(
+    "(?!解决|协调|化解|破解)[^，。；等]{2,12}、[^，。；等]{2,30}等(?:问题|诉求|困难|难题|需求)"
+)
+_OTHER_WORDS = re.compile("数[字据控智]|量化|点位|值[班守]|度假|类别|级别|费用")
+"""Words that begin as endings of measures do: 创建数字化门诊."""
 _FUNDS = frozenset({"资金", "经费"})
 _OF_DEEDS = frozenset({"意见", "中心", "车间", "站点", "网点"})
 _MAKING_NOUNS = frozenset("性型式")
@@ -142,6 +147,8 @@ class Opening:
         signed = text.endswith(tuple(SIGNING), opening, start) and text.endswith(SIGNED, start, end)
         shared = text[start + 2 : end] in _BODIES and text[start : start + 2] not in _CHECKED
         funds = text[start + 2 : end] in _FUNDS
+        if _LISTED_TROUBLES.fullmatch(text, start, end):
+            return True  # 解决加装电梯、飞线充电等问题
         matters = text[start + 2 : end] in MATTERS
         matters = matters and text.endswith(self._words.light, opening, start)
         return matters or funds or signed or shared or text[start + 2 : end] in _OF_DEEDS
@@ -154,7 +161,7 @@ class Opening:
             return False  # 走访单位和个体户
         if rest == "项目" and verb == "投放":
             return False
-        if rest in _LINES and verb in _RENEWED:
+        if rest in _LINES and verb.endswith(tuple(_RENEWED)):
             return False  # 改造管网6.4公里
         head = next((one for one in self._words.heads if rest.startswith(one)), None)
         if head is None or (len(verb) == _DOUBLE and rest != head and verb in self._words.verbs):
@@ -211,7 +218,7 @@ class Opening:
                     and (match.group() in known.light or not is_rate(rest))
                     and not (rest in SPANS and match.group()[-2:] in known.offering)
                     and self._kept.may_end(document, start, match.end(), end)
-                    and not rest.startswith(known.endings)
+                    and not (rest.startswith(known.endings) and _OTHER_WORDS.match(rest) is None)
                     and not self._kept.is_of_deed(match.group(), rest)
                     and not known.is_total(match.group(), rest)
                     and not (rest in WORKS and self._kept.is_stage(match.group()))
@@ -277,7 +284,7 @@ class Opening:
             one_more = first.end == match.end() + 1 and first.tag == "n"
             if size > 1 and (one_more or (first.end > match.end() and first.tag == "nz")):
                 break  # 加强针, 继续教育
-            if text[match.end()] in _MAKING_NOUNS:
+            if text[match.end()] in _MAKING_NOUNS or text.startswith("率", match.end()):
                 break  # 预期性指标
             if match.group() == "目标" and text.startswith(
                 (*known.heads, *known.endings, "人群", "群体", "客户"), match.end()

@@ -31,6 +31,7 @@ _WHEN = ("期间", "期内", "汛期前", "之前", "以前", "后", "作为")
 _NOTE = re.compile(
     "(?<=[^，。；]{2})实现增[速幅]$|(?<=[组队团])一行$|(?<=[一-鿿]{2})向[东南西北]$"
     "|(?<=[^，。；])[〔［\\[] ?[0-9]{1,3} ?[〕］\\]]$|(?<=[^，。；])[两三四五六七八九]个$"
+    "|(?<=[者人员])不[捕诉]$|(?<=[^，。；]{2})每(?:公斤|斤|吨|亩)多(?:卖|收|赚|挣)$"
 )
 _HOW_MANY, _NOUN_AND_VERB = ("数量", "总数", "次数", "总量"), 4  # 治安受理数量
 _WHERE = re.compile("在[^，。；在]{2,20}[中上里]$")
@@ -51,6 +52,9 @@ _SERVED = re.compile(
 _SENDING = frozenset(
     ("选派", "派驻", "派出", "派遣", "组织", "邀请", "安排", "选送", "抽调", "推荐", "指派", "委派")
 )
+_RUN = re.compile("(?:累计|共|已)?(?:开行|发运|运行|开讲|接待|开放|演出|播出|发班|航班|开馆)")
+_GOING_DOWN = frozenset({"下沉", "报到", "值守", "轮值", "驻村", "包联"})
+_EVEN = re.compile("[均都]")
 _PAIR = 2
 _TERMS = ("有期徒刑", "无期徒刑", "拘役", "缓刑")
 _ASPECTS, _SHORT_VERBS = frozenset("了出"), frozenset("卖买修建栽种养装办花用收交")
@@ -63,7 +67,8 @@ _HELD = re.compile(
     "(“[^”]{2,16}”[^，。；的、“”]{0,8}?)(?:[全每][年月周]末?|暑期|寒假|假期|累计|先后|已|共|坚持|常态化|持续|定期){0,3}(?:开讲|开课|开播|播出|开展|举办|推出|更新|授课|开班)$"
 )
 _GOES = re.compile(
-    "(?<=讲座|活动|宣讲|宣传|演出|展览|服务|培训|电影|体验|课堂)进(?:村|社区|校园|企业|机关|军营|家庭|乡村|农村|课堂|基层)(?:（[一-鿿]{1,3}）)?(?:、进[一-鿿]{1,3})*$"
+    "(?<=讲座|活动|宣讲|宣传|演出|展览|服务|培训|电影|体验|课堂)(?:走进[^，。；]{2,12}|进(?:村|社区|校园|企业|机关|军营|家庭|乡村|农村|课堂|基层)"
+    "(?:（[一-鿿]{1,3}）)?(?:、进[一-鿿]{1,3})*)$"
 )
 
 
@@ -125,6 +130,9 @@ class Preceding:
         ):  # 就业率连续五年保持在95%
             end = max(start, *(date.start for date in document.dates_in(start, end)))
             dated = document.last_date_in(start, end)  # 企业5年增加2万家
+        run = None if dated is None else _RUN.fullmatch(text, dated, end)
+        if run is not None and (first := document.dates_in(start, end)[-1].start) - start > 1:
+            return self.find(document, start, first)  # 中欧班列全年开行1065列
         if dated is not None and not text.startswith("期", dated):  # 三年期存款占比
             start = max(start, dated)
         end = self._copulas.strip(document, start, end)
@@ -180,6 +188,10 @@ class Preceding:
         if end - start > 1 and text[end - 1] == "等":
             end -= 1
         level = level or _LEVEL.search(before) is not None
+        if measured and _EVEN.match(before) and (sign := text.find("、", opening, start)) > 0:
+            rate = self.find(document, opening, sign, measured=True)
+            if rate is not None and text.endswith("率", *rate):
+                start = rate.start  # 督导率、整改率均为100%
         light = light or (end - start >= _NOUN_AND_VERB and before.startswith(_HOW_MANY))
         return self._named(document, start, end, light, level)
 
@@ -302,16 +314,19 @@ class Preceding:
         """Return the people who are sent or gathered to do something: `选派干部跟班锻炼22人`."""
         words = words_in(document, start, end)
         sending = next((i for i, word in enumerate(words) if word.text in _SENDING), None)
-        if sending is None:
-            return None
         persons = self._words.persons
+        if sending is None:
+            doer = words[0] if words and words[0].text.endswith(persons) else None
+            went = len(words) == _PAIR and words[1].text in _GOING_DOWN
+            return Bounds(*doer[:2]) if doer is not None and went else None
         for index in range(sending + 1, len(words) - 1):
             word, later = words[index], words[index + 1]
-            if (word.tag or "n")[0] not in "nabjlmqs":
+            if (word.tag or "n")[0] not in "nabjlmqs" and word.text != "、":
                 return None
             if word.text.endswith(persons) and (later.tag or "n")[0] in "vpdf":
                 done = words[-1].text in self._words.verbs | self._words.nominal_verbs
                 done = done or words[-1].text in self._words.goings or words[-1].tag in {"v", "vn"}
+                done = done or not words[-1].text.endswith(persons)
                 return Bounds(words[sending + 1].start, word.end) if done else None
         return None
 

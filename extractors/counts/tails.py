@@ -15,7 +15,7 @@ _SCHOOLS = re.compile(
     r".*(?:学校|小学|初中|高中|中学|大学|学院|幼儿园|民办园|公办园|职校|技校|党校|院校|医院|卫生院|卫生室|敬老院|养老院|福利院|托儿所|中职|高校)"
 )
 _LISTED = re.compile("[、“]")
-_NAMING = re.compile("[带区园链圈廊轴](?![动来领头给入内外别分配域])")
+_NAMING = re.compile("[带区园链圈廊轴](?![动来领头给入内外别分配域病])")
 _EFFORTS = frozenset({"规划", "攻坚", "扶贫攻坚", "脱贫攻坚", "攻坚战"})
 _VERBAL = frozenset({"v", "vn", "vd"})
 _AHEAD = "前期工作"
@@ -41,7 +41,8 @@ _KINDS = {
 _ROUNDS = frozenset({"调研", "走访", "宣讲", "巡讲", "督查", "督导", "检查", "巡诊", "义诊"})
 # 1.1万户经营主体培育任务
 _GOALS = re.compile("(?:培育|新增|招引|发展|培训)(?:任务|目标)$")
-_LISTED_OF = ("名单", "责任人")
+_HELPING = frozenset({"包保", "包联", "结对", "帮扶", "联系", "资助", "辅导", "照顾"})
+_LISTED_OF = ("名单", "责任人", "负责人")
 _IZED = "化"
 _OF_OFFICES = ("部门", "单位", "人", "人员", "代表", "干部", "机构", "窗口", "成员", "队", "组")
 _APPLIED = re.compile("(?:规模|商业|产业|常态|实质|商用|实战)化(?:应用|运行|运营|推广|落地)?$")
@@ -108,6 +109,8 @@ class Tails:
         if unit == "所" and not document.text.endswith(_BODY, *found):
             school = _SCHOOLS.match(document.text, found.start, found.end)
             found = found if school is None else Bounds(found.start, school.end())
+            if document.text.find("（", *found) > 0 and document.text.startswith("）", found.end):
+                found = Bounds(found.start, found.end + 1)  # 5所学校（幼儿园）
         return found
 
     def without_predicate(self, document: Document, found: Bounds) -> Bounds:
@@ -138,6 +141,9 @@ class Tails:
             for word in reversed(words[:-1]):
                 if word.text.endswith(persons):
                     return Bounds(found.start, word.end)  # 60万农村人口饮水安全问题
+        for word, later in pairwise(words[:-1]):
+            if later.text in _HELPING and word.text.endswith(persons):
+                return Bounds(found.start, word.end)  # 12名党员包保临界生
         for word, later in pairwise(words):
             place = later.start < words[-1].start and words[words.index(later) + 1].tag == "ns"
             place = place or document.text[later.end : later.end + 1] in ("我", "本")

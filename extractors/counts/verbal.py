@@ -41,7 +41,10 @@ class Verbal:
             lexicons.any_of("counts.handled", "counts.ruled"),
         )
         self._settled = re.compile(
-            rf"(?:{_ORGANS})?(?:{adverbs}){{0,3}}(?:完成)?{handled}|责令“[^”]{{2,6}}”"
+            rf"(?:{_ORGANS})?(?:{adverbs}|现场|当场){{0,3}}(?:完成)?{handled}|责令“[^”]{{2,6}}”"
+        )
+        self._ruled = re.compile(
+            rf"(?:{adverbs}){{0,3}}(?:{lexicons.any_of('counts.ruled')}|责令“[^”]{{2,6}}”)"
         )
         self._arrivals = frozenset(lexicons["counts.arrivals"])
 
@@ -100,6 +103,10 @@ class Verbal:
     def is_settled(self, document: Document, start: int, end: int) -> bool:
         """Return whether the words say that something is through: 已完成整改."""
         return self._settled.fullmatch(document.text, start, end) is not None
+
+    def is_ruled(self, document: Document, start: int, end: int) -> bool:
+        """Return whether only what is ordered or ruled stands there: 责令整改, 责令“三停”."""
+        return self._ruled.fullmatch(document.text, start, end) is not None
 
     def is_arrival(self, document: Document, start: int, end: int) -> bool:
         """Return whether only a verb of coming stands there, which names nobody: 入驻."""

@@ -24,7 +24,7 @@ from .placing import (
     stamped,
     titled,
 )
-from .reference import find_signature, reference_of, year_reviewed
+from .reference import find_signature, reference_of, year_looked_back, year_reviewed
 from .resolution import Resolver, Value
 from .rules import RULES
 from .scanner import Scanner
@@ -86,8 +86,8 @@ class DateExtractor:
             entries = zip(expressions, values, aside, strict=True)
             document.reference = reference_of(document, signature, entries)
         reference = document.reference.value
-        reviewed = year_reviewed(document)
-        values = _resolved(expressions, places, document.reference, reviewed)
+        years = year_reviewed(document), year_looked_back(document)
+        values = _resolved(expressions, places, document.reference, *years)
         for expression, place, value in zip(expressions, places, values, strict=True):
             planned_now = expression is not signature and self._planned(
                 document, expression, place, value, reference
@@ -239,8 +239,9 @@ def _resolved(
     places: Sequence[Place],
     reference: Reference,
     reviewed: str | None = None,
+    looked_back: str | None = None,
 ) -> list[Value]:
-    resolver = Resolver(reference, reviewed)
+    resolver = Resolver(reference, reviewed, looked_back)
     return [
         resolver.resolve(expression, place)
         for expression, place in zip(expressions, places, strict=True)

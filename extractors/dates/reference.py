@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...pipeline.rules import Document, Reference
-from .calendar import last_of
+from .calendar import last_of, shift_year
 from .moment import Expression
 from .placing import ends_term, is_given
 from .resolution import Value
@@ -28,6 +28,8 @@ _REVIEWED = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?:度)?[^，。；\n]{0,16}?(?:总结|述职|工作情况|情况报告|工作报告|工作汇报)"
 )
 _MONTH, _FIRST_MONTHS = len("2022-01"), ("01", "02", "03")
+_GOVERNMENT, _BEGINNING = "政府工作报告", 600
+_PAST_YEAR = re.compile("(?:^|[。\\n])(?:刚刚)?过去的?一年[，里中来是]", re.MULTILINE)
 _BID = re.compile(r"(?:申办|承办|举办权|筹办)了?$")
 _RECORD = re.compile("的?(?:历史|同期)?[的上]?(?:最|新高|新低|首次|首个|第[一二三])")
 # Goals of national plans stand in many reports without a word of the future.
@@ -104,17 +106,28 @@ def year_reviewed(document: Document) -> str | None:
     any other report, and of one whose reference date was given.
     """
     reference, title = document.reference, document.title
-    if (
-        reference.basis not in ("signature", "title")
-        or title is None
-        or len(reference.value or "") < _MONTH
-    ):
+    signed = reference.value or ""
+    if reference.basis not in ("signature", "title") or title is None:
         return None
     named = _REVIEWED.search(document.text, *title)
-    signed = reference.value or ""
     if named is None or signed[5:7] not in _FIRST_MONTHS:
         return None
     return named["year"] if int(signed[:4]) == int(named["year"]) + 1 else None
+
+
+def year_looked_back(document: Document) -> str | None:
+    """Return the year that 全年 means in a report given early in the next: it tells of 过去一年.
+
+    A government's report of a year (`2017年政府工作报告`) is given early in it.
+    """
+    reference, title = document.reference, document.title
+    signed = reference.value or ""
+    if reference.basis not in ("signature", "title") or title is None:
+        return None
+    early = signed[5:7] in _FIRST_MONTHS
+    early = early or (len(signed) < _MONTH and _GOVERNMENT in document.text[slice(*title)])
+    told = _PAST_YEAR.search(document.text, title.end, title.end + _BEGINNING) if early else None
+    return None if told is None else shift_year(signed[:4], -1)
 
 
 def _end_of_head(text: str) -> int:

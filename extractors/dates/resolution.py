@@ -36,12 +36,15 @@ class Value:
 class Resolver:
     """Resolves the expressions of one document in the order of its text."""
 
-    def __init__(self, reference: Reference, reviewed: str | None = None) -> None:
+    def __init__(
+        self, reference: Reference, reviewed: str | None = None, looked_back: str | None = None
+    ) -> None:
         """Take the reference date (`2022`, `2022-04`, `2022-04-26`), without value if unknown.
 
-        `reviewed` is the year that the report calls 今年 where it is another one.
+        `reviewed` is the year that the report calls 今年 where it is another one, `looked_back`
+        the one that it calls 全年.
         """
-        self._reviewed = reviewed
+        self._reviewed, self._looked_back = reviewed, looked_back
         self._planned, self._sentence = False, 0
         self._reference = reference.value
         self._dated = reference.basis not in ("text", "none")
@@ -135,6 +138,9 @@ class Resolver:
             return moment.year
         if moment.base == "context" and (of_term := self._of_term(moment)) is not None:
             return of_term
+        titled = anchor is None or (anchor.titled and (self._reference or "")[:4] == anchor.year)
+        if self._looked_back and moment.whole and titled and not self._planned:
+            return shift_year(self._looked_back, moment.shift)
         if moment.base == "context" and anchor is not None:
             return shift_year(self._shown(anchor.year, moment.shift), moment.shift)
         if self._reference is None or moment.nearby or moment.linked:

@@ -57,6 +57,8 @@ _ROLE = re.compile(
 )
 # 获“业务标兵”“业务能手”: between two names won in the same contest
 _NEXT_NAME = frozenset({"”“", "”、“", "”和“", "、", "和"})
+_CONTESTS = re.compile("(?:大赛|比赛|竞赛|评选|评比|展演|会演|汇演|展览|双年展|书画展)$")
+_AND_WON = re.compile("，?并(?:荣|斩|喜)?(?:获得?|夺得?)")
 _SHORT_NAME = 8
 _SERIES = 4
 
@@ -84,6 +86,8 @@ class Contests:
             return None  # 亚太赛金牌2枚、银牌3枚: title and contest are one phrase
         if item.goes_on:
             return earlier[-1].event if earlier else None
+        if earlier and (entered := self._entered(document, item, earlier[-1].found)):
+            return entered
         nth = "第" if item.lead.endswith("第") else ""
         prize = PRIZE.search(nth + words) is not None
         if item.rule == "honor.listed":
@@ -126,6 +130,14 @@ class Contests:
         low = document.structure.clause_at(item.left).start
         told = self._events.told(document, sentence.start, low)
         return told or self._told_before(document, item, words)
+
+    @staticmethod
+    def _entered(document: Document, item: Found, last: Found) -> Bounds | None:
+        """Return the contest for which a work has been chosen: `入选甲大赛并获银奖`."""
+        text = document.text
+        chosen = last.rule == "honor.listed" and _CONTESTS.search(text, last.start, last.end)
+        won = _AND_WON.fullmatch(text, last.end, item.start)
+        return Bounds(last.start, last.end) if chosen and won else None
 
     @staticmethod
     def _item_of(text: str, own: Bounds, earlier: list[Filled]) -> bool:

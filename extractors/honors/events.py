@@ -36,13 +36,16 @@ _AIMED = re.compile("(?:争取|力争|确保|推动|努力)(?=..)")
 _LATER = re.compile("(?:随后|之后|此后|后来|同年|当年|随即|接着)(?:举[行办])?的?")
 # 全国残运会参加9个赛项: what is done in it is no part of the contest.
 _THERE = re.compile("(?<=[会赛节])(?:参加|参与)|(?<=运动会)(?=[0-9\ue000])")
-_OUTCOMES = ("揭晓", "公布", "出炉", "帷幕", "落幕", "闭幕", "传来", "名单")
+_OUTCOMES = ("揭晓", "公布", "出炉", "帷幕", "落幕", "闭幕", "传来", "名单", "历时")
 _THIS_YEAR = re.compile(
     "(?:全年|今年|年内|本年度|本学[年期]|(?:20[0-9]{2}年[、和]?){0,4}已?连[续年]?[0-9\ue000一二两三四五六七八九十]{1,2}年)，?"
 )
 _IN_ALL = re.compile("(?:共|共计|累计|总计|一共|连年|连续[^，。；]{1,3}年)$")
 # 获第十七届中国戏剧节“优秀剧目奖”: the festival stands right before the quote.
 _FESTIVAL = re.compile("^(?:得|得了|了)?(?P<event>[^，。；：“”的\n]{3,30}节)“$")
+_DISCIPLINES = ("跑", "竞走", "跨栏", "跳绳", "标枪", "铁饼", "跳远", "跳高", "铅球")
+# 书画展、第六届气排球赛等活动: a cup is won in the last
+_LAST_OF_LIST = re.compile("、(?P<last>[^、，。；]{3,24}(?:赛|比武|运动会))等(?:系列)?活动$")
 _SHORT = 4
 _QUOTE = 30
 
@@ -80,7 +83,7 @@ class Events:
         # 法治建设评估进入全省前十: an assessment in which one stands, not one that is won.
         self._assessed = re.compile(
             "^(?:[^，。；\n的在得]{0,10}获得?)?"
-            "(?P<event>[^，。；\n的在]{2,24}(?:考核|考评|评估|测评|评价|评比|评议|[抽监]测|统考|会考|联考|赛项|(?:综合|考核|绩效)排名)"
+            "(?P<event>[^，。；\n的在]{2,24}(?:考核|考评|评估|测评|评价|评比|评议|评查|[抽监]测|统考|会考|联考|赛项|(?:综合|考核|绩效)排名)"
             "(?:[A-Z甲乙丙丁]组)?)(?:在(?:[^，。；在]{2,16}中)?|我[省市县区镇乡村校院局])?$"
         )
         # 甲度假区考核: a short word of assessing behind the name of who is assessed.
@@ -92,7 +95,7 @@ class Events:
         self._told = re.compile(
             "(?:^|(?<=[，。；：了日]))(?P<event>[^，。；：\\n了]{4,50}?"
             f"{ends})(?:的)?(?:获奖|最终|评选)?(?:名单|结果)?(?:近日|日前|今日|圆满|正式|上|中)?"
-            "(?:揭晓|公布|出炉|落下帷幕|落幕|闭幕|结束|传来|，)"
+            "(?:揭晓|公布|出炉|落下帷幕|落幕|闭幕|结束|传来|历时|，)"
         )
         self._longer = re.compile(f"[^，。；、\n的在]{{0,8}}?{ends}(?=[”》中上里的获]|$)")
         # 初中组个人赛第一名 is one title; what it was won in stands apart.
@@ -144,6 +147,9 @@ class Events:
             # “一课一赛，一师一课”讲课比赛: the comma stands inside the name.
             opening = text.rfind("“", max(0, found.start - _QUOTE), found.start)
             found = Bounds(opening, found.end) if opening >= 0 else found
+        listed_last = _LAST_OF_LIST.search(text, *found) if prize else None
+        if listed_last is not None:
+            found = Bounds(*listed_last.span("last"))
         noted = _ABBREVIATED.match(text, found.end)
         if noted is not None and found.end < end:
             found = Bounds(found.start, noted.end())  # 联赛（NOIP2023）中
@@ -214,6 +220,6 @@ class Events:
     def within(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the contest that a title names before its rank, or None."""
         match = self._contest.match(document.text[start:end])
-        if match is None:
-            return None
+        if match is None or match.group().endswith(_DISCIPLINES):
+            return None  # 男子跳远金牌: what it was won for, not in
         return Bounds(start, start + match.end())

@@ -32,6 +32,8 @@ _SOME_NAMED = re.compile(
     "(?:单位|集体|个人|同志|企业|学校|医院|社区|村|党组织|党?支部|家庭|部门|教师|学生|选手|人)?"
     "(?=[^，。；“”]{2,30}(?:奖|称号|荣誉|先进|优秀|示范|文明))"
 )
+# 一等奖（第一完成单位）: what share somebody had in it
+_SHARE_IN = re.compile("(?:第[一二三四五1-9]|唯一|主要|参与|牵头)(?:完成|参与|牵头)?单位$|排名第")
 _OFFICE_AND_NAME = 6
 _LONGEST_NAME = 3
 _SOME = re.compile(
@@ -131,6 +133,8 @@ class GivenFinder:
 
     def is_somebody(self, words: str) -> bool:
         """Tell whether the words in brackets behind a title name who got it."""
+        if _SHARE_IN.search(words):
+            return False
         return self._somebody.search(words) is not None and not words.endswith(("赛区", "片区"))
 
     def handed(self, document: Document, after: int, end: int) -> tuple[Bounds, int] | None:

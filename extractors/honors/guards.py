@@ -88,12 +88,14 @@ _BY_LEVEL = re.compile("[^，。；：]{0,10}(?:荣誉|称号|奖项)：(?:国�
 _CALLED_A_NAME = re.compile(
     "(?:[^。；]{4,80}?等[^，。；]{0,6}?|“[^“”]{4,20}”)(?:金字招牌|名片|称号|荣誉|殊荣)(?!的)"
 )
+_PLAQUE = re.compile("了?“(?:国家|全国|全?[省市]级?)[^“”]{4,24}”")
 _NEAR = 16
 _SEEKING = ("创建", "争创")
 _NEEDED = {
     "记": _MERIT,
     "得": _PLAIN_PRIZE,
     "受到": _COMMENDED,
+    "挂牌": _PLAQUE,
     "新增": _ADDED,
     "拥有": _CALLED_A_NAME,
     "获奖": _TOLD,

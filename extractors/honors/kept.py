@@ -38,6 +38,7 @@ _LAUDED = re.compile(
     "被(?P<who>[^，。；“”被]{1,20}?)(?P<title>嘉奖)(?=[0-9\ue000一二两三四五六七八九十]{1,2}次|[，。；、])"
 )
 _ADVERBS = re.compile("(?:持续|不断|创建|成功|顺利|高分|正式|均|全部|已){1,3}$")
+_HOW_MANY = re.compile("[0-9\ue000][余多]?[个所家座]")
 _HEAD = 8
 _LONGEST = 48
 
@@ -101,6 +102,8 @@ class KeptFinder:
     def _held(self, text: str, bounds: Bounds, *, granted: bool) -> list[Found]:
         """Return the titles that fill the bounds; none if anything else stands there."""
         found: list[Found] = []
+        if granted and _HOW_MANY.search(text, *bounds):
+            return []  # 全县1个服务中心、15个服务站全部挂牌
         for title in self._titles.read(text, *bounds):
             words = text[title.start : title.end]
             level = self._kinds.has_level(words)

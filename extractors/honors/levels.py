@@ -52,6 +52,9 @@ _HOST = re.compile(
 _ROUND_OF = re.compile(
     "(?:省|自治区|市|[\u4e00-\u9fff]{2}省)(?:级赛|赛区|赛|选拔赛|区赛)(?=[）)]?$)"
 )
+# “中国梦·劳动美”书画展, 生态环境部门: neither of the state nor of its ministry
+_SLOGAN = re.compile("“(?:中国梦|我和我的祖国|永远跟党走)[^”]{0,12}”")
+_MINISTRY = re.compile("部(?:门|队)")
 _STATED = re.compile(
     "(?:20\\d\\d年度?)?(?:国家|全国|中国|[省市县区]级|自治区|[\u4e00-\u9fff]{2,3}省)"
 )
@@ -75,7 +78,7 @@ class Levels:
         )
         province = (
             "省级|全省|省赛|省[、市]?(?:直|部|属|优)|自治区|全疆"
-            f"|{provinces}|{place}省(?!会)|{NAME}省"
+            f"|{provinces}|{place}省(?!会)|{NAME}省|(?<=”)省(?=[^，。；“”]{{2}})"
         )
         city = (
             "市级|(?<!安)全市|市赛|地级|全州|州级|全盟|市直|市属|地市"
@@ -84,17 +87,17 @@ class Levels:
         )
         county = (
             "县级|区级|县赛|区赛|(?<!安)全[县区]|县直|区直|旗级"
-            f"|{place}(?:县|(?<![湾地社园小景片校住库军赛洲亚战矿林牧市])区(?<!园区)(?<!自治区)|(?<![红党国团校军队锦])旗)(?![域城管帜志])|{NAME}县"
+            f"|{place}(?:县|(?<![湾地社园小景片校住库军赛洲亚战矿林牧市])区(?<!园区)(?<!自治区)(?<!开发区)(?<!中心城区)|(?<![红党国团校军队锦])旗)(?![域城管帜志])|{NAME}县"
         )
         no_town = lexicons.any_of("honors.names_in_town")
         township = (
-            "镇级|乡级|全镇|全乡|街道级"
+            "镇级|乡级|全镇|全乡|全街道|街道级"
             f"|{place}(?<![促村城建兴小强名])(?!{no_town})(?:镇|(?<![家故他异])乡(?![村土风情愁音亲])|街道)"
         )
         unit = (
             "校级|院级|厂级|全校|全院|集团(?!军)|总行|总公司|^公司|全公司|系统内|村级"
             "|^(?:学院|大学|公司)(?=[“《0-9]|年度|[^，。；]{0,12}(?:评比|考核|评选|竞赛))"
-            "|^校(?![本园内企区舍际长友])|^[局院](?=“)"
+            "|^学校(?=第)|(?<=年度)校(?=“)|^校(?![本园内企区舍际长友])|^[局院](?=“)"
             "|^(?:医院|学校)(?=(?:[0-9\ue000]{4}年)?(?:年度)?(?:优秀|先进|十佳|模范|劳动|最美|标兵|文明|首席|技术))"
             f"|^[\u4e00-\u9fff{NAME}]{{1,8}}?(?:中学|小学|大学|学院|学校|公司|医院)(?<!中小学)"
             "(?=优秀|先进|十佳|模范|劳动|三好|最美|标兵|文明|首席|技术)"
@@ -133,11 +136,14 @@ class Levels:
             words = graded.group() if graded else words
             rest = _ONLY.sub("", words)
             words = rest if _STATED.match(rest) else words
+        words = _MINISTRY.sub("", _SLOGAN.sub("", words))
         words = words[self._whole(words) :]
         if not body:
             words = _HOST.sub("", words)
             words = _KIND_LAST.sub("", _OF_HOUSE.sub("", words))
         match = (self._body if body else self._title).search(words)
+        if match is not None and "全国" in match.group():
+            return "national"  # 首批全国市域社会治理试点: no 市 of that name
         return match.lastgroup if match else None
 
     @staticmethod

@@ -37,9 +37,9 @@ class Names:
         )
         surnames = lexicons.any_of("masks.surnames", "masks.doubtful_surnames")
         # 班长吴建军: a name that dictionaries cut apart, behind an office.
-        self._person = re.compile(
-            rf"{_OFFICES}(?:[小老]{surnames}|{surnames}[\u4e00-\u9fff]{{1,2}})$"
-        )
+        person = rf"(?:[小老]{surnames}|{surnames}[\u4e00-\u9fff]{{1,2}})"
+        self._bare = re.compile(f"{lexicons.any_of('masks.surnames')}[\u4e00-\u9fff]{{1,2}}")
+        self._person = re.compile(rf"{_OFFICES}{person}(?:[、和]{person}){{0,4}}$")
 
     def is_somebody(self, document: Document, who: Bounds, *, proper: bool = False) -> bool:
         """Tell whether the words name a body or a person; with `proper` a bare name will do."""
@@ -60,6 +60,14 @@ class Names:
             return True  # 东道主鹰潭名列第五
         persons = "、" in words and all(tag in _IN_LIST for tag in tags)
         return proper and (persons or (len(tags) <= 2 and tags[0] in _PROPER))
+
+    def is_person(self, document: Document, who: Bounds) -> bool:
+        """Tell whether a whole clause before its verb is a name that dictionaries cut apart."""
+        text = document.text
+        opens = who.start == 0 or text[who.start - 1] in "，。；：、\n"
+        words = document.words(who)
+        apart = len(words) > 1 and len(words[0].text) == 1
+        return opens and apart and self._bare.fullmatch(text, *who) is not None
 
     @staticmethod
     def is_measure(words: str) -> bool:

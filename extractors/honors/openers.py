@@ -14,7 +14,7 @@ _REPRESENTING = re.compile("代表[^，。；]{1,8}(?:参赛|参加|参评|出�
 # 我站选育的“甲稻2号”通过审定: the product, not who has made it.
 _PRODUCT = re.compile(
     "(?:[^，。；“”的]{2,24}(?:选育|培育|研发|研制|生产|创作|编排|制作|推出|报送|选送|申报)的)?"
-    "(?P<who>“[^”]{1,24}”[\u4e00-\u9fff]{0,3}?)(?=通过|获|被|成功|顺利)"
+    "(?P<who>“[^”]{1,24}”[\u4e00-\u9fff]{0,6}?)(?=通过|获|被|成功|顺利)"
 )
 # 甲中学教师石光明从教33年: a name that no dictionary holds, behind an office.
 _SERVING = re.compile(

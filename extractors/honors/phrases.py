@@ -128,6 +128,8 @@ class Phrases:
                 continue  # the second half of a name in a list: 两当、迭部县
             if word.start > start and _PHASE.fullmatch(word.text):
                 continue  # 6号线一期工程
+            if word.text == "至" and word.start > start:
+                continue  # 甲镇至乙坪公路
             if word.text == "作" and word.start > start:
                 continue  # 京作核雕技艺
             if word.text == "共" and document.text[word.end].isdigit():

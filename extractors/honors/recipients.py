@@ -39,7 +39,7 @@ _PLAIN = re.compile(
     "(?:[0-9\ue000一二三四五六七八九十两]{1,3}[名位])?(?:选手|学生|[教老]师|同学|队员|[职员]工|代表|作品|节目|书法|绘画|手工|手抄报|摄影|舞蹈|征文|论文|课例|微?党课|微课|微视频|演讲|朗诵|成果|专著|著作|课题|调研报告|案例|产品)"
 )
 _TAKING_PART = re.compile(
-    "(?:组队|积极|逐级|代表[^，。；]{1,8})?(?:参加|参与)了?[^，。；]{2,40}|代表(?![队团联工之家小])[^，。；]{1,8}(?:参赛|出战|$)"
+    "(?:组队|积极|逐级|代表[^，。；]{1,8})?(?:参加|参与)了?[^，。；]{2,40}|(?<!人大)(?<!党)(?<!团)(?<!工)代表(?![队团联工之家小])[^，。；]{1,8}(?:参赛|出战|$)"
 )
 _CONFERRED = re.compile(
     "被[^，。；]{0,16}?(?:认定|评|列|确定|授予|命名)|通过[^，。；]{0,6}(?:复[查审核评]|验收|评审)$"
@@ -65,7 +65,7 @@ _WORK_OF = re.compile("(?:“[^”]{2,20}”|《[^》]{2,30}》)[^，。；的]{
 _UNDER = re.compile(
     "在[^，。；在“]{1,14}(?:指导|带领|支持|帮助|关心|领导|配合|努力)下(?:再次|首次|先后|成功)?$"
 )
-_ENTERED = re.compile("(?:代表[^，。；]{1,10}?)?(?:组队)?(?:参加|参与)了?$")
+_ENTERED = re.compile("(?:代表[^，。；]{1,10}?)?(?:组队)?(?:参加|参与)了?$|(?:参评|参选|参展)并?$")
 # 甲茶场选送的绿茶: whose it is belongs to a bare name of what was sent in
 _SENT_IN = re.compile(
     "(?:选送|报送|送选|送评|推荐|创作|创排|演出|参赛|研制|生产|培育|主持|撰写|执教|主讲|设计|编写|编排|拍摄|承担)$"
@@ -118,6 +118,7 @@ _UNIT = re.compile(
     "(?:^|[，。；：\n])[镇乡村县市区州校院局厅站所馆园部厂行](?=获|荣|被|喜|连|再|也|已|先|入|跻|位|列)"
 )
 _SCORED = re.compile("(?:团体|综合)?(?:总分|得分|积分|总成绩)$")
+_WORTH = re.compile("“(?P<who>[^”]{2,12})”(?:区域公用)?(?:品牌)?(?:价值|产值|产量|销量)")
 _CASES = ("案", "案件")
 """Names of cases begin with what was done: 侵犯商标权案."""
 _LONGEST = 90
@@ -269,6 +270,11 @@ class Recipients:
             found = Bounds(found.start, scored.start())  # 代表队总分名列
         if found is not None and self.names.is_somebody(document, found):
             return found
+        if found is not None and self.names.is_person(document, found):
+            return found
+        owned = None if found is None else _WORTH.fullmatch(text, *found)
+        if owned is not None:
+            return Bounds(*owned.span("who"))  # “甲脐橙”品牌价值居全国第一
         start = self._phrases.opening(document, start, end)
         leading = _LEADING.match(text, start, end)
         if leading is None:

@@ -140,6 +140,8 @@ class SlotReader:
             words = document.text[before.start : item.left]
             measured = self._recipients.names.is_measure(words)
             found = None if measured else before
+        if item.standing and before is not None and document.text.startswith("ESI", item.start):
+            return before  # 材料科学进入ESI全球前1%
         if narrow:
             event = self._events.before(document, low, item.left, prize=False)
             if event is not None and event.start - low <= 1:
@@ -147,7 +149,7 @@ class SlotReader:
                 low += document.text[low] == "，"
             found = self._recipients.somebody(document, low, item.left, before)
             if found is None and before is not None and item.rule in _GRANTED:
-                found = self._sight(document, item, before)
+                found = self._sight(document, item, before) or _alike(document, item, before)
             if (
                 found is None
                 and before is not None
@@ -172,8 +174,10 @@ class SlotReader:
             carried = self._subjects.carried(document, clause.start, only_self=narrow or several)
             if carried is None and item.rule in _GRANTED and not several:
                 carried = self._seeking(document, item)
-            if carried is None and item.standing and before is None:
+            if carried is None and before is None and (item.standing or not several):
                 carried = self._leading(document, item, 0)
+                quoted = carried is not None and "“" in document.text[slice(*carried)]
+                carried = carried if item.standing or quoted else None
             if carried is not None or item.rule == "honor.sought":
                 return carried
             return self._subjects.of_sentence(document, item.left)
@@ -190,8 +194,10 @@ class SlotReader:
             quoted = last.recipient is not None and document.text[last.recipient.start] == "“"
             if (quoted and not joined) or last.recipient is None:
                 return None
-            if narrow and not self._recipients.names.is_somebody(document, last.recipient):
-                return None
+            listed = _RANKED.search(document.text, last.found.start, last.found.end)
+            somebody = self._recipients.names.is_somebody(document, last.recipient)
+            if narrow and not somebody and not (near and listed):
+                return None  # 甲鞋业入围百强，列第78位
             own = SELF.fullmatch(document.text, *last.recipient) is not None
             if _TOWNS.search(document.text, item.start, item.end) and _THINGS.search(
                 document.text, *last.recipient
@@ -298,6 +304,12 @@ def _misfits(document: Document, item: Found, who: Bounds) -> bool:
         kind.search(title) is not None and other.search(document.text, *who) is not None
         for kind, other in _MISFITS
     )
+
+
+def _alike(document: Document, item: Found, who: Bounds) -> Bounds | None:
+    """Return who ends as the title does: `甲水库创成省级标准化管理水库`."""
+    head = document.text[item.end - 2 : item.end]
+    return who if document.text.endswith(head, *who) else None
 
 
 def _in_region(document: Document) -> bool:

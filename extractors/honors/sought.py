@@ -32,6 +32,8 @@ _BRACKETED = re.compile("（[^（）]{1,12}）$")
 _EDGES = "、和与以对展动进快了创建为"
 _CLOSING = re.compile("”?(?:（[^（）]{1,12}）)?")
 _CHINESE = re.compile("[\u4e00-\u9fff]{0,12}$")
+# 文明城市创建等民意调查: what a poll is about
+_POLLED = re.compile("等?[^，。；、]{0,6}(?:调查|访谈|问卷|测评)")
 _BEFORE = 44
 _LONGEST_PLACE = 14
 
@@ -74,6 +76,8 @@ class CreationFinder:
         for match in _SOUGHT_BY.finditer(text):
             start, end = match.span()
             if end < len(text) and not match["at_once"] and not self._after.match(text, end):
+                continue
+            if _POLLED.match(text, end):
                 continue
             low = max(document.structure.clause_at(start).start, start - _BEFORE)
             inner = text.rfind("“", low, start) if text[start - 1] == "”" else start

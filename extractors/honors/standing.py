@@ -75,7 +75,7 @@ class StandingFinder:
             "|领先(?<=全[国省市县区州]领先)(?=[，。；、！\n]|$)"
             f"|前{_DIGIT}{{1,4}}[%％‰]|第{_DIGIT}{{1,4}}[名位](?!教师|学生|同志|书记|科学|党员|老师|专家|代表)"
             f"|第{_DIGIT}{{1,3}}{_EDGE}(?:平台|方阵|梯队|阵营)?|前{_DIGIT}{{1,3}}[名位强]?{_EDGE}"
-            f"|{words('honors.standing_nouns')}|最[高低大小多少快慢好优佳强短长](?:水平)?{_EDGE}"
+            f"|{words('honors.standing_nouns')}(?!度)|最[高低大小多少快慢好优佳强短长](?:水平)?{_EDGE}"
         )
         scopes, provinces = words("honors.scopes"), words("honors.provinces")
         place = rf"(?:(?![全各总量同由从获])[\u4e00-\u9fff{NAME}]){{1,4}}[省市县区州]|{provinces}"

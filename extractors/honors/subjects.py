@@ -46,8 +46,11 @@ _RUN_BY = re.compile(
     "(?:创办|领办|经营|负责|牵头|开办|带领|帮扶|扶持|培育|指导)的"
     "(?P<who>[^，。；的“”]{2,16}(?:合作社|公司|农场|企业|工作室|基地|工厂|车间|团队|品牌))，$"
 )
+_CARRIED_OUT = re.compile("(?:实施|推进|完成|启动|建设|新建|投资|谋划)")
+_MENDING = ("健全", "完善", "规范", "强化", "深化")
 _MADE = re.compile(
     "[^，。；的“”]{0,8}(?:打造|建设|培育|扶持|引进|推出|承办|承建|推荐|选送|报送|指导|新建|创建)的(?=[^，。；的]{3})"
+    "|以?[^，。；的“”]{0,30}(?:领衔|牵头|主持)的(?=“)"
 )
 _SENDS = re.compile("(?:共)?(?:派出|选派|组织|派)(?=[0-9\ue000一二三四五六七八九十])")
 _LONGEST = 32
@@ -85,7 +88,7 @@ class Subjects:
         self._phrases = phrases
         self._openers = openers
         self._built = re.compile(
-            r"(?:建成|打造|培育|创建|推出|组建|建设|创办|成立|推荐|选送|报送)(?:了|的)?"
+            r"(?:建成|打造|培育|创建|推出|组建|建设|创办|成立|推荐|选送|报送|新创|创排|创作|编排|排演|拍摄)(?:了|的)?"
         )
 
     def just_before(self, document: Document, position: int) -> Bounds | None:
@@ -122,6 +125,8 @@ class Subjects:
         ):
             return Bounds(clause.start, position - 1)
         segment = text[clause.start : position]
+        if _CARRIED_OUT.match(segment):
+            return None  # 实施总投资千万元的管网改造项目，争创
         match = _NAMED_AS.search(segment) or _RUN_BY.search(segment) or _WORK_ALONE.search(segment)
         if match is None:
             return None
@@ -232,7 +237,7 @@ class Subjects:
         if person is not None:
             return Bounds(*person.span("who"))
         for clause in clauses:
-            if text[clause.start] in "在于":
+            if text[clause.start] in "在于" or text.startswith(_MENDING, clause.start):
                 continue  # 在全国青少年科技节上，学校…: where, not who
             start = clause.start
             for date in document.dates_in(*clause):

@@ -9,8 +9,8 @@ from ...pipeline.text.reading import NAME
 from ...pipeline.text.structure import Bounds
 
 _GRADES = re.compile(
-    "(?P<of>[^，。；、]{0,30}?)(?P<each>[特一二三四](?:、?[一二三四]){0,2})"
-    "(?:、|和|及|与|或)?(?P<last>[一二三四]等[奖功])"
+    "(?P<of>[^，。；、]{0,30}?)(?:(?P<each>[特一二三四](?:、?[一二三四]){0,2})"
+    "(?:、|和|及|与|或)?(?P<last>[一二三四]等[奖功])|(?P<medal>[冠亚](?:、?亚)?)(?:、|和)(?P<end>[亚季]军))"
 )
 _NTH = "第?[0-9\ue000一二三四五六七八九十]"
 _PLACES = re.compile(
@@ -27,7 +27,10 @@ _CONTEST = re.compile(
     "[^，。；、]{2,40}?(?:大赛|比赛|竞赛|联赛|展演|汇演)"
     "(?=[^，。；、]{0,6}(?:[特一二三四]等奖|[金银铜]奖|第.{1,2}名)$)"
 )
-_OTHER_PRIZE = re.compile("(?:优秀|最佳)(?:组织|指导|团队|辅导|创作|表演)(?:教师)?奖|组织奖|优秀奖")
+_OTHER_PRIZE = re.compile(
+    "(?:优秀|最佳)(?:组织|指导|团队|辅导|创作|表演)(?:教师)?奖|组织奖|优秀奖"
+    "|(?:表演|创作|编导|指导|设计)(?:[特一二三]等|[金银铜])奖"
+)
 _PLACED = re.compile(f"[\u4e00-\u9fff{NAME}]{{2,3}}[省市县区镇](?=[^、，]{{4}})")
 
 
@@ -65,14 +68,15 @@ def grades(masked: str, position: int, text: str, base: int) -> list[Title]:
         return _places(masked, position, text, base)
     # What is quoted is hidden in what has been matched: take the words from the text.
     lead = text[base + match.start("of") : base + match.end("of")]
-    tail = match.group("last")[1:]
-    start = base + match.start("each")
+    each, end = ("each", "last") if match.group("each") else ("medal", "end")
+    tail = match.group(end)[1:]
+    start = base + match.start(each)
     titles = [
         Title(start + at, start + at + 1, labelled=True, lead=lead, tail=tail)
-        for at, sign in enumerate(match.group("each"))
+        for at, sign in enumerate(match.group(each))
         if sign != "、"
     ]
-    low, high = match.span("last")
+    low, high = match.span(end)
     return [*titles, Title(base + low, base + high, lead=lead)]
 
 

@@ -174,6 +174,7 @@ class TitleReader:
             whole = self._ends.closes(left) and (
                 self._kinds.has_kind(left)
                 or self._kinds.has_level(left)
+                or self._kinds.is_award(left)
                 or left.startswith(("特色", "重点"))
                 or counted
             )

@@ -47,6 +47,11 @@ _LAID_OUT = re.compile(
     "|是[^。；\n]{2,50}年[，。][^。；\n]{0,30}?(?:抓好|做好|抓实|完成)"
     "(?:以下|如下|[几三四五六七八九十]个?方面的?|[三四五六七八九十]项))"
 )
+# 2024年工作思路：一是…: a label that opens the paragraph
+_LABEL = re.compile(
+    "(?:明年|来年|下半年|下一步|今后|20\\d\\d年)[^，。；：\n]{0,10}?"
+    "(?:思路|打算|工作安排|工作计划|工作设想|努力方向)(?:是|为|如下)?："
+)
 _TASKS = frozenset({"主要工作"})
 """Words of a title that look back, unless its year is later than that of the review before it."""
 _FIRST_OF_FIVE, _FIRST_PLAN = 1966, 3
@@ -149,6 +154,9 @@ class OutlookFinder:
     def _laid_out(self, text: str) -> Iterator[Bounds]:
         """Yield the paragraphs that begin with what a year will bring: `2024年，我院将以…`."""
         for line in _LINE.finditer(text):
+            if _LABEL.match(line.group()):
+                yield Bounds(*line.span())
+                continue
             for offset in self._sentence_starts(line.group()):
                 laid = Bounds(line.start() + offset, line.end())
                 if _LAID_OUT.match(text, *laid) and not self._tone.reports(text, laid):
