@@ -11,7 +11,7 @@ from .names import Party
 from .parties import PartyFinder
 
 _SOME = rf"(?:[0-9.{FIGURE}一二三四五六七八九十百两几]{{1,8}}[余多]?[个项宗家笔]|一批)"
-_THEN = "(?:引进|落地|落户|入驻|实施|了){0,2}"
+_THEN = "”?(?:引进|落地|落户|入驻|实施|了){0,2}"
 _SIGNED_PROJECTS = re.compile(
     rf"{_THEN}(?P<what>(?:[^，。；\n{FIGURE}]{{2,40}}等)?[^，。；、\n{FIGURE}]{{0,24}}?(?:项目|订单))[^，。；\n]{{0,4}}{_SOME}"
 )
@@ -174,6 +174,9 @@ class BareSigning:
         return any(
             item.mark in "“《"
             and item.start < place < item.end
-            and not _ONLINE.fullmatch(document.text, item.start, item.end)
+            and (
+                not _ONLINE.fullmatch(document.text, item.start, item.end)
+                or document.text.startswith("活动", item.end)
+            )
             for item in document.structure.brackets
         )

@@ -22,7 +22,8 @@ _AS_TO_WITH = re.compile(
 _BOTH_SIDES = re.compile("(?:校地|校企|政企|校政|院地|校校)双方")
 _INVEST = "投资"
 _CLASS = re.compile("等?(?:各[类项种])?的?$")
-_TERM = re.compile("^[0-9一二三四五六七八九十两]{1,3}年期?的?")
+_TERM = re.compile("^[0-9一二三四五六七八九十两]{1,3}年(?!制|一贯)期?的?")
+_SO_MANY = re.compile("(?<=.{2})[一二两三四五六七八九十0-9]{1,2}[项个]$")
 _RENEWED = re.compile("^(?:新一轮|第[一二三四五六七八九十]{1,3}[轮期批])(?=.{2})")
 _WITH_WHOM = re.compile("[与同跟][^等步时]")
 
@@ -62,7 +63,7 @@ class Matter:
             return None
         if _BOTH_SIDES.match(matter):
             return None
-        matter = _RENEWED.sub("", matter)
+        matter = _SO_MANY.sub("", _RENEWED.sub("", matter))
         first = self._first.match(matter)
         if first is not None and len(matter) - first.end() >= 2:
             matter = matter[first.end() :]

@@ -54,6 +54,8 @@ _TOGETHER = re.compile(
 _SIGNER = re.compile("(?<=[^，。；、 ]{3})(?:副?总经理|董事长|总裁|行长)$")
 _WORKING_WITH = re.compile("(?<=[院司局校团府厂社会])合作的?$")
 _ALL_THERE = re.compile("[双三四五]方(?:在[^，。；]{2,16})?$")
+_CONDITION = re.compile("(?:.*、)?(?:留守|困境|困难|残疾|孤寡|空巢|低保|特困|失能|高龄|独居|重残)")
+_INSIDE = re.compile(rf"(?:辖区|区|县|市|镇|辖|境|园区)内?(?={_NUMBER}余?[家个名户所])")
 _PAIRS = {"师徒": ("师傅", "徒弟"), "师徒双方": ("师傅", "徒弟"), "家校": ("家庭", "学校")}
 
 
@@ -72,7 +74,9 @@ class NameSplitter:
         """Compile how names end and the titles of those who sign for a party."""
         group = "agreements."
         heads = lexicons.any_of(group + "members", group + "titles")
-        self._head = re.compile(f"{heads}(?:（[^（）]{{1,12}}）)?$")
+        self._head = re.compile(
+            f"(?:{heads}|[一二三四五六七八九十][小幼])(?:（[^（）]{{1,12}}）)?$"
+        )
         titles = lexicons.any_of(group + "titles")
         members = lexicons.any_of(group + "members")
         self._member, self._titled = re.compile(f"{members}$"), re.compile(f"{titles}$")
@@ -102,6 +106,19 @@ class NameSplitter:
         house = self._member.search(text, start, end) is not None
         return house and self._titled.search(text, start, end) is None
 
+    def is_role(self, name: str) -> bool:
+        """Tell whether a party is named by an office, not a house: `各科室负责人`."""
+        return self._titled.search(name) is not None
+
+    def officer(self, document: Document, start: int, end: int) -> list[Party]:
+        """Return the officer who is named before `end`, whole: `局党组书记李某`."""
+        start = max(start, document.last_date_in(start, end) or start)
+        while start < end and document.text[start] in " ，、":
+            start += 1
+        named = self._person.search(document.text, start, end)
+        plain = named is not None and "、" not in document.text[start:end]
+        return [Party(start, end, document.written(start, end))] if plain else []
+
     def split(self, document: Document, start: int, end: int) -> list[Party]:
         """Return the parties named in `[start, end)`: `县妇联和12家卫生院` has two."""
         text = document.text
@@ -117,7 +134,7 @@ class NameSplitter:
                 places += [match.start(), match.end()]
         places.append(end)
         spans = [Bounds(a, b) for a, b in zip(places[::2], places[1::2], strict=True) if b > a]
-        spans = self._of_dealers(document, spans)
+        spans = self._of_dealers(document, _of_conditions(text, spans))
         parties: list[Party] = []
         for number in range(len(spans)):
             parties += self._party(document, self._of_signer(text, spans, number), number > 0)
@@ -164,6 +181,8 @@ class NameSplitter:
     def _party(self, document: Document, span: Bounds, in_list: bool) -> list[Party]:
         text = document.text
         start, end = span
+        if (inside := _INSIDE.match(text, start, end)) is not None:
+            start = inside.end()  # 辖区7家企业
         while (quantity := _QUANTITY.match(text, start, end)) is not None:
             start = quantity.end()
         owner = _OWNER.match(text, start, end)
@@ -217,6 +236,18 @@ class NameSplitter:
         if name in _PAIRS:
             return [Party(start, end, one) for one in _PAIRS[name]]
         return [Party(start, end, name)]
+
+
+def _of_conditions(text: str, spans: Sequence[Bounds]) -> list[Bounds]:
+    """Join members that only say how those of the last are: `留守、困境儿童`."""
+    found: list[Bounds] = []
+    for span in spans:
+        open_ = found and _CONDITION.fullmatch(text, *found[-1]) is not None
+        if open_:
+            found[-1] = Bounds(found[-1].start, span.end)
+        else:
+            found.append(span)
+    return found
 
 
 def names(document: Document, parties: Sequence[Party]) -> tuple[str, ...]:

@@ -35,12 +35,16 @@ _OPENING = re.compile(
 )
 # 3.拟与, （二）与; 开学前与, 会议期间县政府与
 _BEFORE_NAMES = re.compile(
-    "[（(]?[0-9一二三四五六七八九十]{1,3}[）)．.、]|[一二三四五六七八九]是|—{1,4}"
-    "|开学第[一二三](?:周|天|课|个?月)|(?:开学|放假|春节|国庆|节|会|汛期|中考|高考|期末|期中|开工|学期结束)(?:前|后|初)"
+    "[（(]?[0-9一二三四五六七八九十]{1,3}[）)．.、]|[一二三四五六七八九][是要]再?|—{1,4}"
+    "|开学第[一二三](?:周|天|课|个?月)|(?:开学|学期|放假|春节|国庆|节|会|汛期|中考|高考|期末|期中|开工|学期结束)(?:前|后|初)"
     "|[^，。；、与同和跟]{1,10}(?:期间|之际|前夕|当天|当日|伊始|以来|之前|之后)"
 )
 # 甲公司经理和乙校校长分别代表公司和学校签订: who signs, once more
 _ON_BEHALF = re.compile("(?:分别|各自)?代表(?P<whom>[^，。；与同跟]{2,40})$")
+_GATHERED = re.compile(rf"[^，。；、与同和跟]{{0,10}}组织(?=[0-9{FIGURE}]|各(?!级))")
+_SEVERAL = re.compile(
+    rf"各|全体|[0-9{FIGURE}]{{1,4}}[个名位]|(?:科室|股室|处室|部门|班组|中层|项目部|支部)"
+)
 _BY_BUYING = re.compile("通过[^，。；、与同和跟]{2,12}(?=[与同和跟](?!时))")
 _SIDES = re.compile("[^，。；、]{1,6}方[和、及][^，。；、]{1,6}方")
 # 与甲大学就合作共建附属学校: what 就 names ends the party, whatever it ends with
@@ -87,6 +91,8 @@ class PartyFinder:
         text = document.text
         while (opening := _BEFORE_NAMES.match(text, start, end)) is not None:
             start = opening.end()
+        if (gathered := _GATHERED.match(text, start, end)) is not None:
+            start = gathered.end()  # 协助县委组织21个乡镇和部门
         if (bought := _BY_BUYING.match(text, start, end)) is not None:
             start = bought.end()  # 通过政府购买与甲中心签订
         if _SPOKEN_OF.search(text, start, end):
@@ -121,7 +127,12 @@ class PartyFinder:
             return [], Bounds(start, cut)  # 甲园与乙园等项目签约: what is signed, not who
         before = self.trim(document, start, joint.start)
         left, topic = self._side(document, start, before, joined=True)
-        return left + self._names.split(document, joint.end, cut), topic
+        right = self._names.split(document, joint.end, cut)
+        several = _SEVERAL.match(text, joint.end, cut)
+        if several and right and all(self._names.is_role(one.name) for one in right):
+            # 局党组书记李某与各科室负责人: one officer and others
+            left = self._names.officer(document, start, before) or left
+        return left + right, topic
 
     def inside(self, document: Document, start: int, end: int) -> list[Party]:
         """Return the parties of a clause in 的 after the verb: `签署了同甲公司的合同`."""
@@ -248,5 +259,5 @@ class PartyFinder:
             # 部署下一阶段工作并签订: a verb that looks like the name of an office.
             doing = word.text in self._not_members and word.start == start
             named = not doing and self._head.search(document.text, start, word.end) is not None
-            last = word.end if named else None
+            last = word.end if named and word.end - start > 1 else None
         return None

@@ -28,8 +28,11 @@ class TitleReader:
         """
         text = document.text
         for joint in _JOINED.finditer(text, core.start + _SHORTEST, core.end):
-            if not self._names.ends_as_party(text, core.start, joint.start()):
-                continue
+            named = document.written(core.start, joint.start())
+            if not self._names.ends_as_party(text, core.start, joint.start()) or (
+                named.isascii() and joint.group() == " "
+            ):
+                continue  # Mini LED背光项目协议: a word of two parts
             over = self._house(document, Bounds(joint.end(), core.end))
             if over is None or _WORKS.match(text, over):
                 continue  # 建材产业园、物流港项目协议: what it is about

@@ -32,7 +32,7 @@ _BROUGHT = re.compile(
 )
 _TOGETHER_ON = re.compile(
     "》?，(?:双方)?(?:将)?(?:围绕|就|在)(?P<what>[^，。；在]{2,24}?)(?:等(?:方面|领域)|方面|领域)?"
-    "(?:上|内)?(?:全面|共同)?(?:开展|进行|深化|加强|建立)[^，。；]{0,8}合作"
+    "(?:上|内)?(?:全面|共同)?(?:开展|进行|深化|加强|建立|达成|(?<!发)展开)[^，。；]{0,8}合作"
 )
 _SIGNED_FOR = re.compile(
     "[》”]?的(?P<what>[^，。；、的]{2,24}?项目)"
@@ -40,8 +40,9 @@ _SIGNED_FOR = re.compile(
     "|[》”]?(?:，(?:双方)?将?(?:总?投资[^，。；]{2,10}元)?)?(?:共同|联合|携手|合作)?(?:发起)?(?:共建|组建|设立|建设|兴建|新建)(?:规模[^，。；、的]{2,8}的)?"
     "(?P<set>“[^”]{2,20}”|[^，。；、的0-9]{2,20}?(?:研究院|中心|基地|实验室|学院|平台|基金|产业园|工作站|传习所|服务站|联络站|生产线|项目|园区))(?=[，。；0-9]|$)"
 )
+_PLEDGES = ("承诺书", "责任书", "责任状", "公约", "倡议书")
 _WORKED_ON = re.compile(
-    "将|紧盯|申报|争取|推[进动]|谋划|聚焦|抓[好实紧]|瞄准|跟踪|储备|加快|实施|启动|做好|完成"
+    "[一二三四五六]是|主动|服务|保障|推出|开发|举办|设立|将|紧盯|申报|争取|推[进动]|谋划|聚焦|抓[好实紧]|瞄准|跟踪|储备|加快|实施|启动|做好|完成"
 )
 _FAR = 700
 _TALKED_ABOUT = re.compile(
@@ -131,6 +132,8 @@ class TopicFinder:
     @staticmethod
     def told_after(document: Document, end: int) -> Bounds | None:
         """Return what the words behind say it is about: `，围绕农业开展合作`, `的水厂项目`."""
+        if document.text.endswith(_PLEDGES, 0, end):
+            return None  # 签订公开承诺书，设立“先锋岗”
         match = _TOGETHER_ON.match(document.text, end) or _SIGNED_FOR.match(document.text, end)
         if match is None:
             return None

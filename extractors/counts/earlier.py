@@ -20,7 +20,9 @@ _OF_SHARES = ("率", "比例", "比重")
 _RAISED = re.compile("[^，。；的]{0,6}?(?:提高|增加|降低|减少|扩大|调高|调低)了?")
 _SHORTEST = 2
 _MEASURES = ("投资", "资金", "面积", "产值", "收入", "里程")
-_AT = re.compile("(?:(?<=[指系]数)|(?<=[数值率量比])(?:为|是|达到?|降[至到]|升[至到]))[0-9.]{1,8}$")
+_AT = re.compile(
+    "(?:(?<=[指系]数)|(?<=[数值率量比])(?:为|是|达到?|降[至到]|升[至到]))[0-9.]{1,8}(?:/10?万)?$"
+)
 _TOLD = re.compile(
     "(?:(?:项目|工程)?建设|改造|创建|打造)?(?:工作)$|(?<=[区点站房所室馆园场位])(?:建设|创建|打造)$"
 )
@@ -33,6 +35,10 @@ _WEAK = re.compile(
     "(?:不足|偏低|偏弱|偏慢|低迷|乏力|放缓|承压|下滑|疲软|不快|不够快|回落)$"
 )
 _ONCE = re.compile("[一1]次(?=[^，。；]{2})")
+_TOPIC = re.compile(
+    "(?:仍然?|依然|较为?|比较|相对|呈|普遍|总体){0,2}"
+    "(?:高发|多发|频发|突出|严重|短缺|紧缺|不足|不够|老化|滞后|偏少|偏低|偏高|偏弱|薄弱)$"
+)
 _TWICE = 4
 _JOINT = re.compile("[、和与及]")
 # 甲和乙快速增长，分别达到…
@@ -96,6 +102,16 @@ class Earlier:
         if weak is not None:  # 工业投资后劲不足，同比下降4.2%
             return self._preceding.find(document, clause.start, weak.start(), measured=True)
         return self._moved(document, clause)
+
+    def topic(self, document: Document, item: Counted) -> Bounds | None:
+        """Return what the clause before says something of: `诈骗案件仍然高发，占43%`."""
+        clause = self._clause(document, item)
+        told = (
+            None if clause is None else _TOPIC.search(document.text, clause.start + 2, clause.end)
+        )
+        if clause is None or told is None:
+            return None
+        return self._preceding.find(document, clause.start, told.start(), measured=True)
 
     def passed(self, document: Document, item: Counted) -> Bounds | None:
         """Return what the clause before says has passed a mark: `收入突破百亿大关，达到103亿元`."""

@@ -20,7 +20,7 @@ from .words import OF, Vocabulary, words_in
 _GATHERING = re.compile(
     r"[^，。；：、！？\n”》的]{1,12}?(?:活动|仪式|大会|会议|培训|演练|行动|比赛|讲座)"
 )
-_ATTRIBUTE = re.compile("[^，、；和与及]{0,12}")
+_ATTRIBUTE = re.compile("[^，、；和与及了]{0,12}")
 _RELATION = re.compile("[均都]?(?:在|达到?|为|超过?|高于|低于|不低于|不超过|突破)")
 _LEVEL = re.compile(r"(?:已|均|都|全部|首次|就)?(?:达到?|超过?|突破|为|实现|逾|高于|在)?了?[近约]?")
 _PEOPLE = frozenset({"人", "人次", "户", "户次"})

@@ -21,6 +21,7 @@ _HEADS = ("人数", "户数", "件数")
 _REACHING = re.compile("(?:惠及|覆盖|受益|服务)(?:约|近)?$")
 _SENT = re.compile("(?:选派|选送|派出|安排|推荐|选拔|输送|派遣)$")
 _SENT_TO = re.compile("(?:赴|到|参加|前往|外出)")
+_EACH = re.compile("(?:生均|人均|户均|亩均|师均|班均)(?:仅|只|仅有|只有|为|达到?|约)?")
 _WON = ("称号", "荣誉", "奖章", "奖状")
 _PRIZES = ("奖", "名额", "率", "奖项", "荣誉", "称号")
 
@@ -86,6 +87,8 @@ class GoingOn:
         counts = figure.unit not in self._named_before
         counts = counts and preceding.verbal.ends_in_verb(document, item.left, stop)
         part = text.startswith("其中", item.left) and figure.unit not in AGES
+        if _EACH.fullmatch(text, item.left, stop) is not None:
+            return self._earlier.topic(document, item)  # 操场面积不足，生均仅4平方米
         if not (any_unit or bare or counts or part):
             return None  # and yet 清收贷款1亿元，其中现金清收7300万元
         if counts and not bare and sort is not None and text.endswith(_HEADS, *sort):
@@ -98,6 +101,8 @@ class GoingOn:
             own = None  # 一等奖5项，4人获二等奖
         if own is not None and figure.unit in PEOPLE and _REACHING.search(text, item.left, stop):
             own = own if self._following.are_people(document, own) else None
+        if own is None and spot.shared:
+            own = self._earlier.topic(document, item)
         state = figure.unit not in self._measures | self._money
         if own is None and state and preceding.verbal.is_state(document, item.left, stop):
             own = self._earlier.named(document, item)

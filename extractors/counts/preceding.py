@@ -55,6 +55,7 @@ _SENDING = frozenset(
 _RUN = re.compile("(?:累计|共|已)?(?:开行|发运|运行|开讲|接待|开放|演出|播出|发班|航班|开馆)")
 _GOING_DOWN = frozenset({"下沉", "报到", "值守", "轮值", "驻村", "包联"})
 _EVEN = re.compile("[均都]")
+_EVERYWHERE = re.compile("(?:进[^，。；、]{1,6}、){1,5}进[^，。；、]{1,6}")
 _PAIR = 2
 _TERMS = ("有期徒刑", "无期徒刑", "拘役", "缓刑")
 _ASPECTS, _SHORT_VERBS = frozenset("了出"), frozenset("卖买修建栽种养装办花用收交")
@@ -174,6 +175,8 @@ class Preceding:
             end = turned.start()  # 12处敬老院整合为3处
             if end == start:
                 return None
+        if _EVERYWHERE.fullmatch(text, start, end):
+            return None  # 进社区、进工地共17场
         if _HANDED_TO.fullmatch(text, start, end):
             return None  # 移送检察机关2人: to whom, not who
         opening = start
@@ -254,7 +257,7 @@ class Preceding:
                 end = words[-2].start  # 保障房分配入住947套
             elif len(words) > 1 and last.text in known.states:
                 end = self._copulas.strip(document, start, last.start)  # 棚户区改造开工165万套
-                for word in ("基本", "新", "集中", "同步", "联合", "再"):
+                for word in ("基本", "新", "集中", "同步", "联合", "再", "结构性"):
                     if document.text.endswith(word, start, end):
                         end = self._copulas.strip(document, start, end - len(word))
             elif last.text in _SPENT and len(words) > 2 and words[-2].text in _SUMMED:

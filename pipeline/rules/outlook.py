@@ -175,7 +175,7 @@ class OutlookFinder:
             if line.end() - line.start() > _TITLE_LINE or line.start() in marked:
                 continue
             words = line.group().strip()
-            if not words or words[-1] in "。；，！？、":
+            if not words or words[-1] in "。；，！？、" or words[0] == "暨":
                 continue
             # A line that names both, 2022年总结和2023年计划, is the report's title.
             if self._view(words, []) in ("ahead", "back") or _YEAR.search(words):
