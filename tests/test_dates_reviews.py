@@ -40,6 +40,8 @@ REVIEWS = [
     "某局2019年总结\n\n⟦全年|date value=2019⟧改造3个。\n⟦2020年|date value=2020 status=planned⟧工作思路：一是编制规划；二是推进建设，⟦年内|date value=2020 status=planned⟧改造6个。\n\n某局\n2019年12月20日\n",
     "某会2023年总结\n\n力争⟦年底|date value=2023 status=planned⟧会员突破260家。\n",
     "某局2022年总结\n\n⟦每月|date value=P1M times=1⟧举办一期讲堂，⟦每月|date value=P1M times=1⟧与各有关业务部门共同比对一次。\n",
+    "某局2024年上半年工作总结\n\n2023年度5万亩农田建设项目总投资1.2亿元，⟦截至6月底|date value=2024-06⟧完成82%。⟦5月|date value=2024-05⟧，签署协议。其中⟦年内|date value=2024⟧消除风险21户，喊喇叭⟦每天4遍|date value=P1D times=4⟧。\n",
+    "某村2020年度工作总结\n\n四、2021年打算\n\n一是打机井2眼，⟦6月底以前|date value=2021-06 status=planned⟧解决三组、五组吃水问题。\n",
 ]
 
 
@@ -61,3 +63,7 @@ def test_no_date_in_a_name(pipeline: Pipeline) -> None:
     assert [one.text for one in found if one.kind == "date"] == ["2020年"]
     found = pipeline.extract("某队2019年总结\n\n开展今冬明春火灾防控行动，检查单位6家。\n").records
     assert [one.text for one in found if one.kind == "date"] == ["2019年"]
+    found = pipeline.extract(
+        "某校2023年总结\n\n启动“青蓝”三年培养计划，编制新一轮三年发展规划。\n"
+    ).records
+    assert [one.text for one in found if one.kind == "date"] == ["2023年"]

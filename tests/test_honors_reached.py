@@ -44,6 +44,14 @@ MARKED = [
     "国画作品《菜园》入选⟦全国少儿美术大赛|honor⟧并获⟦银奖|honor event=全国少儿美术大赛⟧。推荐教师韦某参评并荣获“⟦省五一劳动奖章|honor recipient=教师韦某⟧”。",
     "力争完成投资3亿元，实施总投资千万元的管网改造项目，全力争创⟦市级文明乡镇|honor recipient=null⟧，力争进入⟦市级示范党支部|honor⟧行列。",
     "位列⟦全县人居环境考评第二名|honor level=county⟧。甲监管所创建为⟦全市“五星级”市场监管所|honor recipient=甲监管所⟧。争创⟦全国优秀公安局|honor status=planned⟧。",
+    "省级教学论文评比中有8人获奖，其中⟦二等奖|honor event=省级教学论文评比 level=province⟧3人。焊接教研室主任谭某获“⟦全国技术能手|honor recipient=焊接教研室主任谭某⟧”称号。",
+    "甲小学教师向春桃荣获⟦“最美乡村教师”提名奖|honor recipient=甲小学教师向春桃⟧。学员在各级比赛中屡获佳绩：甲舞蹈团的《放排谣》荣获⟦全省少儿舞蹈大赛金奖|honor event=null recipient=甲舞蹈团的《放排谣》⟧，"
+    "并入选⟦第十届“小荷”全国少儿舞蹈展演|honor level=national⟧；机器人队在华东地区机器人邀请赛中获⟦亚军|honor level=null⟧。",
+    "开展“颂祖国，谱华章”师德演讲比赛，46所学校推荐选手参赛，甲小学尹某获⟦一等奖第一名|honor event=“颂祖国，谱华章”师德演讲比赛⟧，后代表我区参加全市决赛并获⟦二等奖|honor recipient=甲小学尹某 event=全市决赛⟧。",
+    "我县被评为⟦全省成效考核“好”等次县|honor⟧。创建美丽乡村⟦省级示范村|honor recipient=null⟧4个。区统计局被评为⟦第七次全国人口普查省级先进集体|honor level=province⟧。",
+    "推进总分馆制建设，建成分馆12个，县图书馆全年接待读者9万人次，被文化和旅游部评定为⟦国家二级图书馆|honor recipient=县图书馆⟧。我委在全市综合考核中名列⟦第二|honor recipient=我委⟧。",
+    "组织党员参加答题比赛，获⟦机关党委组织奖|honor recipient=null⟧。承办全市运动会，我县代表团获⟦金牌|honor⟧43枚，总分位列⟦全市第三|honor recipient=我县代表团⟧。",
+    "积极参加集团公司职工运动会，车间代表队获⟦拔河比赛第二名|honor event=集团公司职工运动会 level=unit⟧。支部被评为⟦全厂“五星党支部”|honor level=unit⟧。",
 ]
 
 DATED = [

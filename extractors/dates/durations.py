@@ -48,6 +48,10 @@ _ORDINAL = re.compile(
 _THE_YEAR = re.compile(r"(?:的|之|新|极不平凡|关键|开局|元|头|收官|起步|接着|更比|又|胜似|比)$")
 _THE_YEARS = re.compile(r"(?:之|新|关键|黄金|重要|第[一二三四五六七八九十]{1,2}个|下一个|接着)$")
 _WHICH_IS = re.compile("是[^。；\n]{2,60}的$")
+# “青蓝”三年培养计划: the name of a plan
+_OF_PLAN = re.compile(
+    "(?:建设|培养|培育|发展|成长|提升|提质|振兴|整治|改造|强基|达标|创建)[^，。；、的]{0,4}(?:计划|规划|行动|方案)(?!生育)"
+)
 _STOPS = frozenset(("", *"，。；！\n"))
 _LONGEST_YEARS = 1000
 _CALENDAR = re.compile("(?:19|20)[0-9]{2}")
@@ -89,7 +93,9 @@ class DurationParser:
         prefix = _PREFIX.search(text, max(0, start - 4), start)
         will = prefix is not None and _WILL.match(text, end) is not None
         if _ORDINAL.search(text, max(0, start - 2), start) or (
-            self._not.match(text, end) and not text.startswith("攻坚克难", end) and not will
+            (self._not.match(text, end) or _OF_PLAN.match(text, end))
+            and not text.startswith("攻坚克难", end)
+            and not will
         ):
             return None
         ago = None if prefix else _ago(text, start, end, value)

@@ -48,6 +48,7 @@ _DUTY = re.compile(
 )
 # 年底前能完工: what is able to happen has not
 _ABLE = re.compile("[均都就]?(?:能|可)(?:够|以)?(?=[^，。；不再观喜靠谓见持]{2})")
+_OF_WORKS = re.compile("[^，。；：、\n]{0,14}(?:项目|工程|农田|资金|批次)")
 _BY = ("前", "年内", "底")
 _AIM = re.compile("确保|力争|争取|力促")
 _YEAR_ENDS = ("11", "12")
@@ -128,6 +129,8 @@ class DateExtractor:
                     estimated=status.cue is not None
                     and _ESTIMATE.fullmatch(text, *status.cue) is not None
                     and not self._qualifiers.looks_ahead(document, start),
+                    of_works=text[expression.end - 1] == "度"
+                    and _OF_WORKS.match(text, expression.end) is not None,
                 )
             )
             expressions.append(expression)

@@ -41,6 +41,8 @@ class Place:
     posted: bool
     estimated: bool = False
     """What is told is put as an estimate: `1—6月，总额预计完成…`."""
+    of_works: bool = False
+    """Its year tells works apart, not when something was done: `2023年度高标准农田项目`."""
 
 
 class Trail:
@@ -159,6 +161,8 @@ class Trail:
         elif first.base == "written":
             self.school = None
         year = value[:4]
+        if place.of_works and self._reference is not None and year != self._reference[:4]:
+            return
         ending = value.partition("/")[2]
         if expression.opens:
             current = self._reference is not None and year == self._reference[:4]

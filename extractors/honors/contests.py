@@ -61,6 +61,7 @@ _CONTESTS = re.compile("(?:大赛|比赛|竞赛|评选|评比|展演|会演|汇�
 _AND_WON = re.compile("，?并(?:荣|斩|喜)?(?:获得?|夺得?)")
 _SHORT_NAME = 8
 _SERIES = 4
+_GAMES = re.compile("(?:运动会|艺术节|科技节|体育节|文化节)$")
 
 
 class Contests:
@@ -97,6 +98,11 @@ class Contests:
         if not (prize or item.standing):
             return self._named_in(document, item, earlier)
         own = None if item.standing else self._events.within(document, item.start, item.end)
+        if own is not None and own.end - own.start <= _SHORT_NAME and not self._levels.level(words):
+            low = document.structure.segment_at(item.left).start
+            games = self._events.before(document, low, item.left)
+            if games is not None and _GAMES.search(document.text, *games):
+                return games  # 参加职工运动会，车间代表队获拔河比赛第二名
         if own is not None and not self._item_of(document.text, own, earlier):
             return self._named_in(document, item, earlier)
         if item.standing and (inside := _QUOTED_LIST.search(document.text, item.left, item.start)):
@@ -226,6 +232,8 @@ class Contests:
         event = self._events.before(document, low, item.left, prize=False)
         if event is None or _IN.match(document.text, event.end, item.left) is None:
             return None
+        if text[event.start] == "各" and self._events.within(document, item.start, item.end):
+            return None  # 在各级比赛中屡获佳绩：甲团获全省舞蹈大赛金奖
         return event
 
     @staticmethod

@@ -51,7 +51,10 @@ _AFTER_QUOTE = re.compile(
 _WORK = re.compile("这一|(?:创建|申报)(?:工作|活动|成[果效])")
 _ALSO = re.compile("并(?![购网联存行轨])|且|[还又]|之?后")
 # “好”的等次: the degree in which one has been classed.
-_DEGREE = re.compile("的?(?:等次|档次|等级)(?![^，。；]{0,4}评定)")
+_DEGREE = re.compile(
+    "的?(?:等次|档次|等级)(?:[县市区镇乡村](?![委政级直])|单位)?(?![^，。；]{0,4}评定)"
+)
+_SHOWS = ("展演", "会演", "汇演", "大赛", "比赛", "评选", "展览", "双年展")
 _MEANS = re.compile("奖励|资金|补助|支持|奖补|项目资金")
 _BRACKETED = re.compile(
     r"“专精特新”“小巨人”|“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）\n]{0,60}）"
@@ -113,7 +116,7 @@ class TitleEnds:
             return 0, False
         size, labelled = self.bare(behind)
         words = behind[:size]
-        if self._kinds.has_head(words) or words.endswith(("）", "计划", "工程", "行动")):
+        if self._kinds.has_head(words) or words.endswith(("）", "计划", "工程", "行动", *_SHOWS)):
             return size, labelled
         return 0, labelled
 

@@ -7,6 +7,7 @@ import re
 from ...pipeline.rules import Document, Lexicons
 from ...pipeline.rules.lexicon import alternation
 from ...pipeline.text.structure import Bounds
+from .names import OFFICE
 
 _SPAN = re.compile(
     r"在?连续第?[^，。]{1,4}[年次届度月]|[一二三四五六七八九十两\d]{1,4}年来"
@@ -28,7 +29,7 @@ _NAMED_NEW = re.compile(
     "(?:长|书记|主任|经理|教授|医生|护士|教师|老师|民警|法官|律师|工人|司机|职工|员工|学生|干警|[部科室处工])[\u4e00-\u9fff]{2}[新和正]$"
 )
 _COURSE = re.compile(
-    "车间|工段|专业[^，。；的]{0,8}(?:[学师]生|同学|毕业生|教[师授]|老师|班|团队|负责人|主任)"
+    "车间|工段|教研[室组]|专业[^，。；的]{0,8}(?:[学师]生|同学|毕业生|教[师授]|老师|班|团队|负责人|主任)"
 )
 _CASE = re.compile("(?:督促|支持)[^，。；的]{4,30}案")  # what the case is called
 _PHASE = re.compile("[一二三四五]期")
@@ -36,6 +37,7 @@ _LEADS = frozenset(
     ("带领", "辅导", "指导", "组织", "选派", "选送", "推荐", "培养", "支持", "鼓励", "帮助")
 )
 _NAMED_PLAN = 4
+_GIVEN_NAME = 2
 _BEARER_NEXT = re.compile(
     "(?:队员|教师|老师|柜员|[^，。；、]?长|选手|民警|干事|节目|作品|人员|组长)"
 )
@@ -143,6 +145,9 @@ class Phrases:
                 continue  # 流调队员邵某, 合唱节目《甲》
             if word.text == "曾" and _SURNAME.match(document.text, word.start):
                 continue
+            named = 0 < end - word.end <= _GIVEN_NAME and len(word.text) == 1
+            if named and OFFICE.search(document.text, start, word.start):
+                continue  # 教师向某某: a surname
             if word.text in ("与", "和", "及") and word.start > start:
                 continue  # 道德与法治学科
             lone = tag == "d" and len(word.text) == 1 and word.text not in _ADVERBS

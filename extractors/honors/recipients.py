@@ -12,7 +12,7 @@ from .openers import BEATING
 from .phrases import Phrases, inside_quote
 
 SELF = re.compile(
-    "我[校镇县市区院局司村队乡州省园馆所行站厂矿庭](?!业(?!绩))|本[校院局]|本人|我单位|我公司|我社区|我支部|学校|公司|医院"
+    "我[校镇县市区院局司村队乡州省园馆所行站厂矿庭委办科室队段](?!业(?!绩))|本[校院局]|本人|我单位|我公司|我社区|我支部|学校|公司|医院"
 )
 _WE = re.compile("我们(?![的党])")
 _BARE_NUMBER = re.compile(
@@ -91,7 +91,7 @@ _HIDDEN_YEAR = re.compile(f"[{NAME}{FIGURE}]{{1,4}}年度?")
 # 景区荣获质量奖，成为全省第一个获得大奖的景区: what it has become, not who
 # 以第一完成单位获, 组建3家实验室，获批: as what and after what, not who
 NOT_WHO = re.compile(
-    "[一二三四五六七八九十][要是]|以第[一二三][^，。；]{0,8}|以[^，。；]{1,10}(?:身份|名义)"
+    "[一二三四五六七八九十][要是]|[后再又]{0,2}代表(?![队团])[^，。；]{1,10}|以第[一二三][^，。；]{0,8}|以[^，。；]{1,10}(?:身份|名义)"
     "|(?:组建|新建|建成|成立|引进|新增|实施|承担)[^，。；]{0,24}[0-9\ue000一二三四五六七八九十]{1,4}[家个项所座][^，。；]{0,12}"
 )
 _BECOME = re.compile("成为[^，。；]{0,10}?[第首]?$")
@@ -117,7 +117,7 @@ _NOBODY = (
 _UNIT = re.compile(
     "(?:^|[，。；：\n])[镇乡村县市区州校院局厅站所馆园部厂行](?=获|荣|被|喜|连|再|也|已|先|入|跻|位|列)"
 )
-_SCORED = re.compile("(?:团体|综合)?(?:总分|得分|积分|总成绩)$")
+SCORED = re.compile("(?:团体|综合)?(?:总分|得分|积分|总成绩)$")
 _WORTH = re.compile("“(?P<who>[^”]{2,12})”(?:区域公用)?(?:品牌)?(?:价值|产值|产量|销量)")
 _CASES = ("案", "案件")
 """Names of cases begin with what was done: 侵犯商标权案."""
@@ -194,7 +194,8 @@ class Recipients:
             owned = _WORK_OF.match(text, of + 1, end) is not None and self.names.is_owner(
                 document, Bounds(start, of)
             )
-            owned = owned or text[of - 1] == "班"
+            made = text[of - 1] in "团队" and _WORK_OF.match(text, of + 1, end) is not None
+            owned = owned or text[of - 1] == "班" or made
             bare = end - of <= _BARE and "”" not in text[of:end]
             owned = owned or (bare and _SENT_IN.search(text, start, of) is not None)
             plain = plain and (
@@ -265,7 +266,7 @@ class Recipients:
             return Bounds(*own.span())
         if found is not None and text[found.start - 1 : found.start] == "在":
             return None
-        scored = None if found is None else _SCORED.search(text, *found)
+        scored = None if found is None else SCORED.search(text, *found)
         if found is not None and scored is not None and scored.start() > found.start + 1:
             found = Bounds(found.start, scored.start())  # 代表队总分名列
         if found is not None and self.names.is_somebody(document, found):

@@ -14,11 +14,11 @@ from .found import Filled, Found
 from .levels import Levels
 from .openers import Openers
 from .phrases import Phrases
-from .recipients import SELF, Recipients
+from .recipients import NOT_WHO, SCORED, SELF, Recipients
 from .subjects import Subjects
 
 _GRANTED = frozenset(("honor.sought", "honor.created"))
-_JOINING = re.compile("并|还|同时|且|又")
+_JOINING = re.compile("并|还|同时|且|又|后(?=代表|再|又|被|获|参加)")
 _COMPETING = re.compile("参加|代表(?!队)")
 # “甲”“乙”等省级荣誉9个: what is said of the list holds for each.
 _SUMMED = re.compile(
@@ -39,12 +39,17 @@ _OF_COUNTY = re.compile("(?:先进|示范|模范|优秀|试点|强|大|名|百�
 _BELOW_COUNTY = re.compile("(?:[镇乡村校]|街道|社区|医院|公司|合作社|支部|派出所)$")
 _MISFITS = (
     (_OF_COUNTY, _BELOW_COUNTY),
+    (
+        re.compile("组织奖”?$"),
+        re.compile("(?:党员|职工|教师|学生|干警|师生|选手|青年|队员)$"),
+    ),
     (re.compile("(?:强[县市区镇乡村]|单位|集体|支部|党委|组织)”?$"), _WORKS),
     (
         re.compile("(?:指导教师|优秀教师|班主任|辅导员|教练员|园丁)”?$"),
         re.compile("(?:学[生员]|选手|队员|运动员|作品|节目)$"),
     ),
 )
+_POLICIES = ("美丽乡村", "和美乡村", "乡村振兴")
 _SIGHT = re.compile("[2-5]A|(?:景区|度假区|风景区|旅游区)$")
 _OF_HOUSES = re.compile("企[^，。；]{0,10}[0-9\ue000百千十]强|公司[^，。；]{0,6}榜")
 _GRADED = re.compile("”?（(?P<rank>[特一二三]等奖|[金银铜]奖)）")
@@ -53,7 +58,7 @@ _SHORT_NAME = 8
 _GROUP = re.compile("(?:乡镇|镇街|街道|县[区市]|市直|县直|区直|[乡镇县区])组(?=第|前)")
 _DISTRICT = re.compile("(?<![治政开])区(?:委(?!员)|政府|教育局|妇联|级|直)")
 _PLACE = re.compile("第[一二三四五六七八九十0-9]{1,3}[名位]?|首位|榜首")
-_GENERIC = re.compile("(?:企业|项目|学校|单位)$")
+_GENERIC = re.compile("(?:企业|项目|学校|单位|工厂|群众|居民|村民|学生|产业)$")
 _NEXT_CLAUSE = 8
 _CLAUSES = 3
 
@@ -84,7 +89,8 @@ class SlotReader:
             # 东街小学争创全国文明城市: it takes part, the town will have the title.
             town = _TOWN.search(document.text, item.start, item.end)
             house = town and _HOUSE.search(document.text, *recipient)
-            recipient = None if house else recipient
+            policy = document.text[slice(*recipient)] in _POLICIES
+            recipient = None if house or policy else recipient
         if recipient is not None and not item.settled and _misfits(document, item, recipient):
             recipient = None
         event = self._contests.of(document, item, earlier)
@@ -167,7 +173,8 @@ class SlotReader:
         if found is not None or same is not None:
             return found or (same.recipient if same is not None else None)
         if item.standing and before is not None:
-            return None
+            scored = earlier and SCORED.fullmatch(document.text, *before)
+            return earlier[-1].recipient if scored else None  # 获金牌3枚，总分位列第三
         if not earlier:
             several = _SEVERAL.match(document.text, item.end) is not None
             several = several or SO_MANY.search(document.text, clause.start, item.start) is not None
@@ -177,7 +184,8 @@ class SlotReader:
             if carried is None and before is None and (item.standing or not several):
                 carried = self._leading(document, item, 0)
                 quoted = carried is not None and "“" in document.text[slice(*carried)]
-                carried = carried if item.standing or quoted else None
+                told = carried is not None and self._told_of(document, clause, carried)
+                carried = carried if item.standing or quoted or told else None
             if carried is not None or item.rule == "honor.sought":
                 return carried
             return self._subjects.of_sentence(document, item.left)
@@ -220,6 +228,18 @@ class SlotReader:
             return None  # 标准化学校率在全市处于领先
         quoted = text[own.start] == "“"
         return own if quoted or self._recipients.names.is_somebody(document, own) else None
+
+    @staticmethod
+    def _told_of(document: Document, clause: Bounds, who: Bounds) -> bool:
+        """Tell whether a passive clause goes on about who opens the one before it.
+
+        Of `县图书馆接待读者9万人次，被评定为` it is `县图书馆`.
+        """
+        text = document.text
+        near = clause.start > 1 and document.structure.clause_at(clause.start - 2).start
+        passive = text.startswith(("被", "获评", "荣获"), clause.start)
+        named = not NOT_WHO.fullmatch(text, *who) and not _GENERIC.search(text, *who)
+        return passive and who.start >= near and named
 
     @staticmethod
     def _sight(document: Document, item: Found, who: Bounds) -> Bounds | None:
