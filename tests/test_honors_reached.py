@@ -52,6 +52,9 @@ MARKED = [
     "推进总分馆制建设，建成分馆12个，县图书馆全年接待读者9万人次，被文化和旅游部评定为⟦国家二级图书馆|honor recipient=县图书馆⟧。我委在全市综合考核中名列⟦第二|honor recipient=我委⟧。",
     "组织党员参加答题比赛，获⟦机关党委组织奖|honor recipient=null⟧。承办全市运动会，我县代表团获⟦金牌|honor⟧43枚，总分位列⟦全市第三|honor recipient=我县代表团⟧。",
     "积极参加集团公司职工运动会，车间代表队获⟦拔河比赛第二名|honor event=集团公司职工运动会 level=unit⟧。支部被评为⟦全厂“五星党支部”|honor level=unit⟧。",
+    "组织开展“劳动美”教职工演讲比赛，69个单位推荐选手参加，评出⟦一等奖|honor event=“劳动美”教职工演讲比赛⟧3名，选送的作品《山那边》获⟦市级一等奖|honor event=null⟧。",
+    "甲学科进入⟦ESI全球排名前3‰|honor rank=前3‰⟧。系统代表队获⟦县第八届职工运动会团体总分第一名|honor⟧、⟦优秀组织奖|honor event=县第八届职工运动会⟧。",
+    "规划建设股周某同志被授予⟦全县“五一劳动奖章”|honor status=obtained⟧。争创⟦全省先进体育社团|honor level=province⟧。开展⟦“让党中央放心、让人民群众满意”模范机关|honor level=null⟧创建。",
 ]
 
 DATED = [

@@ -16,7 +16,7 @@ _LEADING = re.compile(
     rf"(?:[了好 、，和与及]|过(?!渡)|以及"
     rf"|本(?!科|硕|土|地|级)(?=.{{2}})|如下|以下|等(?={_NUMBER}[份个项批])|共计|共(?=[0-9])"
     r"|各级(?:各类)?(?:人员)?|各类|各项?|若干|相关|有关|（[^（）]{1,12}）[和与及]|新的|首[份个批]|一系列|多[份个项]|"
-    rf"(?:总计|近|约)?{_NUMBER}(?:余|多)?[份个项批宗件]|为期{_NUMBER}[年月天]|[两三四五六七八九十](?=战略|合作)|的)"
+    rf"(?:总计|近|约)?{_NUMBER}(?:余|多)?[份个项批宗件](?:以上)?|为期{_NUMBER}[年月天]|[两三四五六七八九十](?=战略|合作)|的)"
 )
 _AFTER_NOUN = re.compile(r"(?:（[^（）\n]{0,24}）)?[》”]?")
 _PLAIN = re.compile(r"[^，。；！？\n“”《》（）]")
@@ -220,7 +220,7 @@ class PactFinder:
             tag = word.tag or "n"
             named = tag in _NAMES or self._member.search(word.text)
             if (
-                named
+                (named and not text.startswith("流域", word.end))
                 or word.text in _HOLDING
                 or self._again.search(word.text)
                 or not _PLAIN.match(text, word.start)

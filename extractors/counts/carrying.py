@@ -23,6 +23,9 @@ _TOTAL = re.compile(
 _TAKEN = re.compile(
     "(?:其中)?被?[^，。；、]{0,10}(?:采用|采纳|录用|转发|收录|批示)|上转|下转|转[入出]|(?:SCI|EI|CSSCI|核心)[^，。；、]{0,6}"
 )
+_ACCEPTED = re.compile(
+    "(?:[^，。；的]{2,12}的)?(?P<what>[^，。；、的被]{2,10})被[^，。；]{0,16}(?:采用|采纳|录用|转发|收录|批示)"
+)
 _LEFT = re.compile("(?:剩余|剩下|余下)的")
 _MEANS = re.compile("通过|经过|经由|凭借?|参加")
 _MEDIA = re.compile(
@@ -53,6 +56,9 @@ def by_word(
         return True, carried(done, None if last else figure)  # 新建书房4座，总数达到15座
     if done and figure.unit == done[-1].figure.unit and _TAKEN.fullmatch(chunk):
         return True, carried(done, figure)  # 被省政协采用21篇、全国政协采用2篇
+    accepted = None if done else _ACCEPTED.fullmatch(text, item.left, spot.stop)
+    if accepted is not None:
+        return True, Bounds(*accepted.span("what"))  # 信息稿件被省级以上媒体采用88篇
     if _LEFT.fullmatch(chunk):
         return True, carried([one for one in done if one.figure.unit == figure.unit], None)
     if chunk in OTHERS and figure.unit not in named_before:

@@ -12,6 +12,7 @@ _MARK_ENDS = ("均分", "评分", "得分", "总分", "积分", "考分")
 _COPULA_OF_MEASURE = frozenset("达为是均仅超")
 _PLANNED = ("投资", "生产", "招生", "建设", "采购", "销售")
 _EACH_OF = ("人", "户", "亩", "生", "师", "年", "月", "班")
+_DRAWING_UP = ("制定", "编制", "制订", "出台", "印发", "下达", "申报")
 _LEAVING = frozenset({"退出", "出列", "脱贫退出", "脱贫出列", "脱贫摘帽"})
 
 
@@ -32,8 +33,8 @@ class Copulas:
             if match.group() == "比" and (end < whole.end or not document.dates_in(end, end + 1)):
                 break  # 存贷比达到42%, 结收比94%
             left = text[start : match.start()].strip()
-            if match.group() == "计划" and left.startswith("占"):
-                break  # 占年度计划3亿元的95%
+            if match.group() == "计划" and left.startswith(("占", *_DRAWING_UP)):
+                break  # 占年度计划3亿元的95%, 制定抽查计划24项
             if (
                 match.group() == "计划"
                 and left.endswith(_PLANNED)

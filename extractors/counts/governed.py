@@ -38,6 +38,9 @@ _OF_DEEDS = frozenset(
     {"时间", "时限", "环节", "流程", "成本", "费用", "中心", "车间", "意见", "厂房"}
 )
 _PHRASE = 4
+_PLANS = frozenset({"计划", "方案", "预案", "规划"})
+_DRAWN_UP = frozenset({"制定", "编制", "制订", "完善", "修订", "出台"})
+_THROUGHOUT = frozenset({"综合", "系统", "专项", "全面", "生态", "环境"})
 _SORTS = frozenset({"对象", "人员"})
 _CALLING = frozenset({"走访", "慰问", "帮扶", "联系", "服务"})
 _SOLVING = frozenset({"解决", "协调", "化解", "破解", "处理", "办理"})
@@ -226,6 +229,8 @@ class Governed:
             funded = index > 0 and later is words[-1] and later.text in known.funds
             if funded and words[index - 1].text in known.verbs and word.text not in _HANDING:
                 continue  # 投入修缮资金
+            if index > 0 and later is words[-1] and self._is_one_noun(words, index):
+                continue
             if self._kept.is_praised(word.text, document.text[word.end : end]):
                 continue  # 提案办理先进单位
             noun = index > 0 and (words[index - 1].tag or "n")[0] == "n"
@@ -272,6 +277,14 @@ class Governed:
                 continue
             return later.start
         return start
+
+    def _is_one_noun(self, words: Sequence[Word], index: int) -> bool:
+        """Tell whether a verb is part of the last noun: `制定抽查计划`, `流域综合治理项目`."""
+        word, before = words[index], words[index - 1]
+        if words[-1].text in _PLANS and words[0].text in _DRAWN_UP:
+            return index == 1 or before.text not in self._words.strong
+        throughout = before.text in _THROUGHOUT or word.text[:2] in _THROUGHOUT
+        return words[-1].text in WORKS and throughout
 
     def _is_held(self, words: Sequence[Word], closing: int) -> bool:
         """Tell whether a verb of holding stands before a quote, which is part of a name then."""

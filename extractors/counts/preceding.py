@@ -55,6 +55,8 @@ _SENDING = frozenset(
 _RUN = re.compile("(?:累计|共|已)?(?:开行|发运|运行|开讲|接待|开放|演出|播出|发班|航班|开馆)")
 _GOING_DOWN = frozenset({"下沉", "报到", "值守", "轮值", "驻村", "包联"})
 _EVEN = re.compile("[均都]")
+# 托位数达到每千人口4.3个
+_PER = re.compile("(?:达到?|达|为|提高到|增至|升至)每[千万百][^，。；、的]{1,6}$")
 _EVERYWHERE = re.compile("(?:进[^，。；、]{1,6}、){1,5}进[^，。；、]{1,6}")
 _PAIR = 2
 _TERMS = ("有期徒刑", "无期徒刑", "拘役", "缓刑")
@@ -137,6 +139,8 @@ class Preceding:
         if dated is not None and not text.startswith("期", dated):  # 三年期存款占比
             start = max(start, dated)
         end = self._copulas.strip(document, start, end)
+        per = _PER.search(text, start + 2, end)
+        end = end if per is None else self._copulas.strip(document, start, per.start())
         noted = _NOTE.search(text, start, end)
         end = end if noted is None else self._copulas.strip(document, start, noted.start())
         before = text[end:number]

@@ -41,6 +41,7 @@ _KINDS = {
 _ROUNDS = frozenset({"调研", "走访", "宣讲", "巡讲", "督查", "督导", "检查", "巡诊", "义诊"})
 # 1.1万户经营主体培育任务
 _GOALS = re.compile("(?:培育|新增|招引|发展|培训)(?:任务|目标)$")
+_ALL_DAY = frozenset({"日夜", "昼夜", "依法", "从宽", "任", "轮流"})
 _HELPING = frozenset({"包保", "包联", "结对", "帮扶", "联系", "资助", "辅导", "照顾"})
 _LISTED_OF = ("名单", "责任人", "负责人")
 _IZED = "化"
@@ -61,7 +62,7 @@ class Tails:
         self._words = vocabulary
         self._kinds = {unit: lexicons[f"counts.{group}"] for unit, group in _KINDS.items()}
         self._works = lexicons["counts.works"]
-        self._actors = ("户", *vocabulary.persons, *vocabulary.firms)
+        self._actors = ("户", "家庭", *vocabulary.persons, *vocabulary.firms)
         self._aspects = lexicons["counts.aspects"]
         self._described = frozenset(lexicons["counts.descriptions"])
         self._settled = lexicons["counts.settled"]
@@ -153,7 +154,7 @@ class Tails:
             if words[-1].text.endswith(persons):
                 continue
             acts = (later.tag or "n")[0] in "vdp" and later.tag != "vn"
-            acts = acts or later.text in self._words.strong or later.text in _BELOW
+            acts = acts or later.text in self._words.strong or later.text in _BELOW | _ALL_DAY
             acts = acts or (len(later.text) > _FIRST and later.text[:_FIRST] in self._words.strong)
             if acts and word.text.endswith(persons):
                 return Bounds(found.start, word.end)  # 57名被告人指定律师出庭

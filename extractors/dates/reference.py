@@ -10,6 +10,7 @@ from .calendar import last_of, shift_year
 from .moment import Expression
 from .placing import ends_term, is_given
 from .resolution import Value
+from .signs import CHINESE_YEAR, digits
 
 _LAST_LINES = 6
 _LABEL = re.compile(r"[（\s]{0,4}(?:(?:日期|时间|报告时间|填报时间|签发日期|落款)[：:])?\s{0,4}$")
@@ -25,7 +26,8 @@ _NUMBERED = re.compile(
 _KNOWN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 # 成功申办2025年…大赛: what is bid for lies ahead.
 _REVIEWED = re.compile(
-    r"(?P<year>(?:19|20)\d\d)年(?:度)?[^，。；\n]{0,16}?(?:总结|述职|工作情况|情况报告|工作报告|工作汇报)"
+    rf"(?P<year>(?:19|20)\d\d|{CHINESE_YEAR})年(?:度)?[^，。；\n]{{0,16}}?"
+    "(?:总结|述职|工作情况|情况报告|工作报告|工作汇报)"
 )
 _MONTH, _FIRST_MONTHS = len("2022-01"), ("01", "02", "03")
 _GOVERNMENT, _BEGINNING = "政府工作报告", 600
@@ -112,7 +114,8 @@ def year_reviewed(document: Document) -> str | None:
     named = _REVIEWED.search(document.text, *title)
     if named is None or signed[5:7] not in _FIRST_MONTHS:
         return None
-    return named["year"] if int(signed[:4]) == int(named["year"]) + 1 else None
+    year = digits(named["year"])
+    return year if year is not None and int(signed[:4]) == int(year) + 1 else None
 
 
 def year_looked_back(document: Document) -> str | None:

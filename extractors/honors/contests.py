@@ -82,7 +82,9 @@ class Contests:
                 return Bounds(whole.start, whole.end)
         if words.endswith(("奖", *METALS)) and earlier and earlier[-1].found.left == item.left:
             # 获小学组一等奖、道德风尚奖: both were won in the same contest.
-            return earlier[-1].event
+            first = earlier[-1].found
+            named = self._events.within(document, first.start, first.end)
+            return earlier[-1].event or (named if _ROLE.fullmatch(words) else None)
         if _WHOLE.search(item.lead) and not item.standing:
             return None  # 亚太赛金牌2枚、银牌3枚: title and contest are one phrase
         if item.goes_on:
@@ -98,11 +100,8 @@ class Contests:
         if not (prize or item.standing):
             return self._named_in(document, item, earlier)
         own = None if item.standing else self._events.within(document, item.start, item.end)
-        if own is not None and own.end - own.start <= _SHORT_NAME and not self._levels.level(words):
-            low = document.structure.segment_at(item.left).start
-            games = self._events.before(document, low, item.left)
-            if games is not None and _GAMES.search(document.text, *games):
-                return games  # 参加职工运动会，车间代表队获拔河比赛第二名
+        if own is not None and (games := self._games(document, item, own)):
+            return games
         if own is not None and not self._item_of(document.text, own, earlier):
             return self._named_in(document, item, earlier)
         if item.standing and (inside := _QUOTED_LIST.search(document.text, item.left, item.start)):
@@ -136,6 +135,17 @@ class Contests:
         low = document.structure.clause_at(item.left).start
         told = self._events.told(document, sentence.start, low)
         return told or self._told_before(document, item, words)
+
+    def _games(self, document: Document, item: Found, own: Bounds) -> Bounds | None:
+        """Return the games of which a short contest is one: `参加运动会，获拔河比赛第二名`."""
+        if own.end - own.start > _SHORT_NAME:
+            return None
+        if self._levels.level(document.text[item.start : item.end]):
+            return None
+        low = document.structure.segment_at(item.left).start
+        games = self._events.before(document, low, item.left)
+        held = games is not None and _GAMES.search(document.text, *games)
+        return games if held else None
 
     @staticmethod
     def _entered(document: Document, item: Found, last: Found) -> Bounds | None:
@@ -172,9 +182,11 @@ class Contests:
         """Tell whether a further prize is one of a contest: 论文获市级二等奖 is none of 县赛."""
         text = document.text
         own, held = self._levels.level(words), self._levels.level(text[slice(*event)])
-        if not earlier or own is None or held is None or own == held:
+        if not earlier or own is None or own == held:
             return True
         last = earlier[-1].found
+        if held is None and (earlier[-1].event != event or "奖" not in words):
+            return True
         return self._levels.level(last.lead + text[last.start : last.end]) is not None
 
     def _told_before(self, document: Document, item: Found, words: str) -> Bounds | None:

@@ -86,7 +86,7 @@ class SharedWords:
             return
         for earlier in reversed(found):
             level = self._level.match(text[earlier.start : earlier.end])
-            if level and not re.match("首批|第", level.group()):
+            if level and not re.match("首批|第|.*第$", level.group()):
                 title.lead = level.group()
                 return
 
