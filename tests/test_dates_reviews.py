@@ -43,6 +43,7 @@ REVIEWS = [
     "某局2024年上半年工作总结\n\n2023年度5万亩农田建设项目总投资1.2亿元，⟦截至6月底|date value=2024-06⟧完成82%。⟦5月|date value=2024-05⟧，签署协议。其中⟦年内|date value=2024⟧消除风险21户，喊喇叭⟦每天4遍|date value=P1D times=4⟧。\n",
     "某村2020年度工作总结\n\n四、2021年打算\n\n一是打机井2眼，⟦6月底以前|date value=2021-06 status=planned⟧解决三组、五组吃水问题。\n",
     "某社二〇二一年工作报告\n\n⟦今年|date value=2021⟧新发展12户。⟦11月|date value=2021-11 status=reported⟧获奖。每周一调度，⟦半月|date value=P15D times=1⟧一通报。\n\n某社\n2022年1月9日\n",
+    "某队2021年总结\n\n争取区财政投入2860万元，消防站于⟦10月|date value=2021-10 status=reported⟧建成。⟦每月|date value=P1M times=1⟧一讲，已举办10期。\n",
 ]
 
 

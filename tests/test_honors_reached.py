@@ -55,6 +55,12 @@ MARKED = [
     "组织开展“劳动美”教职工演讲比赛，69个单位推荐选手参加，评出⟦一等奖|honor event=“劳动美”教职工演讲比赛⟧3名，选送的作品《山那边》获⟦市级一等奖|honor event=null⟧。",
     "甲学科进入⟦ESI全球排名前3‰|honor rank=前3‰⟧。系统代表队获⟦县第八届职工运动会团体总分第一名|honor⟧、⟦优秀组织奖|honor event=县第八届职工运动会⟧。",
     "规划建设股周某同志被授予⟦全县“五一劳动奖章”|honor status=obtained⟧。争创⟦全省先进体育社团|honor level=province⟧。开展⟦“让党中央放心、让人民群众满意”模范机关|honor level=null⟧创建。",
+    "马某在全市优质课评选中获⟦一等奖|honor⟧，赵某老师被市教育局评为“⟦教学能手|honor event=null⟧”。县委、县政府隆重表彰⟦优秀教师|honor issuers=县委、县政府 level=county⟧100名。",
+    "4月赴省城参加全省少儿合唱节，荣获⟦金奖|honor event=全省少儿合唱节 level=province⟧。我校“红烛”品牌入选⟦全市党建优秀品牌|honor⟧，位列⟦第二|honor recipient=我校“红烛”品牌⟧。",
+    "“村晚”入选⟦文化和旅游部全国“四季村晚”示范展示点|honor⟧。年内启动综合保税区申报工作，力争进入⟦全省开发区综合考评前十名|honor recipient=null⟧。",
+    "支部被中共甲市委市直机关工作委员会命名为“⟦五星级党支部|honor issuers=中共甲市委市直机关工作委员会⟧”。副会长李某获得“⟦珠城市优秀女企业家|honor level=city⟧”荣誉。",
+    "博物馆被甲局主管的中国博物馆协会评为“⟦国家二级博物馆|honor issuers=中国博物馆协会⟧”。教练员施某被省羽协评为“⟦优秀教练员|honor issuers=省羽协 level=province⟧”。",
+    "市供电公司队获得⟦冠军|honor⟧，甲农商行、乙机械厂分列⟦第二|honor recipient=甲农商行⟧、⟦三名|honor recipient=乙机械厂⟧。市体育局授予协会“⟦优秀承办单位|honor issuers=市体育局 recipient=协会⟧”称号。",
 ]
 
 DATED = [

@@ -94,3 +94,14 @@ def test_the_cue_is_named(pipeline: Pipeline) -> None:
     found = status(pipeline, "力争年内⟦通过认证⟧。")
     assert found == Status(planned=True, negated=False, cue=found.cue)
     assert found.cue == (0, 2)
+
+
+def test_plans_of_the_next_year_do_not_colour_what_stands_before(pipeline: Pipeline) -> None:
+    text = (
+        "某县2025年《政府工作报告》教育部分\n\n2024年，新建学校5所。\n\n"
+        "我们坚持招引并举，公开招聘教师132人；平均工资不低于公务员平均水平。\n\n"
+        "县政府与各乡镇签订安全责任书143份，开展专项行动。\n\n同时，学位供给不足。\n\n"
+        "2025年，我们将坚持优先发展，力争9月前投入使用；深入推进行动；我们将努力交出答卷。\n"
+    )
+    pacts = [one for one in pipeline.extract(text).records if one.kind == "agreement"]
+    assert [one.status for one in pacts] == ["signed"]

@@ -108,7 +108,7 @@ class NameSplitter:
 
     def is_role(self, name: str) -> bool:
         """Tell whether a party is named by an office, not a house: `各科室负责人`."""
-        return self._titled.search(name) is not None
+        return name.endswith("组长") or self._titled.search(name) is not None
 
     def officer(self, document: Document, start: int, end: int) -> list[Party]:
         """Return the officer who is named before `end`, whole: `局党组书记李某`."""
@@ -202,7 +202,8 @@ class NameSplitter:
             return []  # 三家在县里签了协议: where, not who
         for extra in (_ALL_THERE, _GLOSS, _SIGNER, _WORKING_WITH):
             tail = extra.search(text, start + 2, end)
-            end = tail.start() if tail is not None else end
+            if tail is not None and not (extra is _SIGNER and text[start] == "各"):
+                end = tail.start()
         summed = _SUMMED.search(text, start + 1, end) if in_list else None
         if summed is not None:  # 甲科技、乙软件4家企业: the number is that of the list
             end = summed.start()

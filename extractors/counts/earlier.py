@@ -37,8 +37,9 @@ _WEAK = re.compile(
 _ONCE = re.compile("[一1]次(?=[^，。；]{2})")
 _TOPIC = re.compile(
     "(?:仍显?|仍然|依然|略显|显得|较为?|比较|相对|呈|普遍|总体){0,2}"
-    "(?:高发|多发|频发|突出|严重|短缺|紧缺|不足|不够|老化|滞后|偏少|偏低|偏高|偏弱|薄弱)$"
+    "(?:高发|多发|频发|突出|严重|短缺|紧缺|不足|不够|老化|滞后|不高|不多|偏少|偏低|偏高|偏弱|薄弱)$"
 )
+_GIVEN_AS = re.compile("（[^，。；（）]{0,8}?(?:仅|只|约|不足)?(?:占|为|有|达到?)?")
 _TWICE = 4
 _JOINT = re.compile("[、和与及]")
 # 甲和乙快速增长，分别达到…
@@ -112,6 +113,16 @@ class Earlier:
         if clause is None or told is None:
             return None
         return self._preceding.find(document, clause.start, told.start(), measured=True)
+
+    def bracketed(self, document: Document, item: Counted) -> Bounds | None:
+        """Return what stands before a bracket that gives its share: `占比偏低（仅为2.9%）`."""
+        text = document.text
+        opening = text.rfind("（", item.clause.start, item.figure.start)
+        if opening < 0 or _GIVEN_AS.fullmatch(text, opening, item.figure.start) is None:
+            return None
+        told = _TOPIC.search(text, item.clause.start + 2, opening)
+        start = item.clause.start
+        return told and self._preceding.find(document, start, told.start(), measured=True)
 
     def passed(self, document: Document, item: Counted) -> Bounds | None:
         """Return what the clause before says has passed a mark: `收入突破百亿大关，达到103亿元`."""

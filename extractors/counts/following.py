@@ -75,7 +75,9 @@ _MAKING = re.compile(
 _BODY_NEXT = re.compile(
     "）[一-鿿]{0,4}?(?:党组织|党工?委|支部|工会|妇联|团委|委员会|文化站|服务[中站]|综治中心|政府|办事处|社工[站室]|卫生院)"
 )
-_ELECTED = re.compile("当选|荣膺|荣获|获评")
+_ELECTED = re.compile("考[上入]|当选|荣膺|荣获|获评")
+# 8个街道（镇）统计站
+_SITE = re.compile("[一-鿿]{0,4}?(?:站|所|中心|室|点|学校|卫生院|窗口|支部)")
 _INTENDS = ("计划", "预计", "力争", "将于", "拟于")
 _INTENDED = 2
 # 与16个部门、供电所逐级签订: behind such a word the number is that of the whole list
@@ -200,6 +202,9 @@ class Following:
             found = Bounds(found.start, found.end - 1)  # 年产3万吨魔芋精深加工
         if found is not None and (other := _VARIANT.match(text, found.end)) is not None:
             found = Bounds(found.start, other.end())  # 18个村（居）
+        if found is not None and text[found.end - 1] == "）":
+            site = _SITE.match(text, found.end)
+            found = found if site is None else Bounds(found.start, site.end())
         if found is not None and unit in AGES:
             found = self._tails.to_people(document, found)
         if found is not None and unit in {"次", "场", "期"} and found.start == start:

@@ -105,7 +105,7 @@ _TO_OTHERS = frozenset(
         "走访",
         "参观",
     )
-) | {"采购", "收购", "流转", "帮扶", "出栏"}
+) | {"送去", "结对帮扶", "采购", "收购", "流转", "帮扶", "出栏"}
 _SHARING = frozenset({"共建", "联建", "参建", "参展", "结对", "包联", "合作"})
 _USES = frozenset({"利用", "处理", "处置", "覆盖", "净化", "加工", "储备", "运输", "供应"})
 _CAPACITIES = frozenset({"能力", "面积", "规模"})
@@ -283,6 +283,9 @@ class Governed:
         word, before = words[index], words[index - 1]
         if words[-1].text in _PLANS and words[0].text in _DRAWN_UP:
             return index == 1 or before.text not in self._words.strong
+        noun = (before.tag or "n")[0] == "n" and not before.text.endswith(self._words.agents)
+        if words[-1].text == "人员" and noun and word.text not in self._words.light:
+            return True  # 古籍修复人员
         throughout = before.text in _THROUGHOUT or word.text[:2] in _THROUGHOUT
         return words[-1].text in WORKS and throughout
 

@@ -105,6 +105,8 @@ class Levels:
             return True, None
         if (own := measured_before(spot, self._money)) is not None:
             return True, own
+        if figure.unit == "%" and (own := self._earlier.bracketed(document, item)) is not None:
+            return True, own
         if text.endswith("以", item.left, stop) and text.startswith("的", figure.end):
             return True, self.after(document, figure, spot.later)  # 以633分的成绩
         put = text[item.left : stop].endswith(("将", "把")) and _PUT_IN.match(text, figure.end)

@@ -57,6 +57,13 @@ _GOING_DOWN = frozenset({"下沉", "报到", "值守", "轮值", "驻村", "包�
 _EVEN = re.compile("[均都]")
 # 托位数达到每千人口4.3个
 _PER = re.compile("(?:达到?|达|为|提高到|增至|升至)每[千万百][^，。；、的]{1,6}$")
+# 人才短缺、游客占比不足20%; 赴乡镇送课27场
+_WANTING = re.compile(
+    "[^，。；]{2,20}(?:不[强高足大够深畅全]|短缺|紧缺|滞后|薄弱|偏[低高少慢弱])、(?=[^，。；、]{2})"
+)
+_GONE = re.compile(
+    "(?:先后|分别)?(?:赴|深入|走进)[^，。；]{2,16}?(?:乡镇|[县镇乡村]|学校|校园|社区|企业|农村|基层)(?=[一-鿿]{2}$)"
+)
 _EVERYWHERE = re.compile("(?:进[^，。；、]{1,6}、){1,5}进[^，。；、]{1,6}")
 _PAIR = 2
 _TERMS = ("有期徒刑", "无期徒刑", "拘役", "缓刑")
@@ -141,6 +148,9 @@ class Preceding:
         end = self._copulas.strip(document, start, end)
         per = _PER.search(text, start + 2, end)
         end = end if per is None else self._copulas.strip(document, start, per.start())
+        for pattern in (_WANTING, _GONE):
+            past = pattern.match(text, start, end)
+            start = start if past is None else past.end()
         noted = _NOTE.search(text, start, end)
         end = end if noted is None else self._copulas.strip(document, start, noted.start())
         before = text[end:number]

@@ -217,7 +217,7 @@ class Contests:
         skilled = skilled and self._levels.level(text[item.start : item.end]) is None
         if earlier and _SOME_THERE.fullmatch(text, earlier[-1].found.end, item.start):
             return earlier[-1].event
-        if earlier and text[low - 1 : low] == "，":
+        if earlier and text[low - 1 : low] == "，" and not item.issuers:
             role = _ROLE.fullmatch(text, item.start, item.end) is not None
             role = role or skilled
             if role or _of_one_series(text, earlier[-1].found, item):

@@ -55,7 +55,7 @@ class Events:
 
     def __init__(self, lexicons: Lexicons) -> None:
         """Compile how the names of contests end."""
-        next_clause = "[中上]|，(?:[喜荣勇]?[获夺]|斩获|摘|捧)"
+        next_clause = "[中上]|，(?:[喜荣勇]?[获夺]|斩获|摘|捧|$)"
         festival = "(?<![环细情季时关章春小音字品]节)(?<=[\u4e00-\u9fff]{3}节)"
         festival += f"(?=[”》]?(?:{next_clause}))"
         ends = f"(?:{lexicons.any_of('honors.contests')}|节{festival})"

@@ -12,7 +12,7 @@ _LEAD = re.compile(
     r"(?:(?:[12]\d{3}|\d{1,2})年度?|\d{1,2}[月日]|先后|连续|多次|再次|首次|分别|[一二三两\d]+[年次]|上级|已|由){1,6}"
 )
 _JOINTLY = re.compile(
-    "(?:核定|联合|共同|正式|破格|光荣|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰|为此|特此"
+    "(?:隆重|集中|核定|联合|共同|正式|破格|光荣|分别|一致|统一|公开|评审|评估|考核|审核|审定|研究|推荐|批准|同意|综合|评选|表彰|为此|特此"
     "|再次|继续|重新|首次|同时|还|又|决定|认定并|评定并|联合发文|下文|发文|专门|连续[^，]{1,4}年|首批|依法|新|共|先后|日前|近日|将|拟"
     "|等?[二两三四五六七八九十0-9]{1,2}个?(?:部门|部委|厅局|委局|单位)|等(?:相关|有关)?(?:部门|部委|单位)"
     "|[0-9\ue000]{1,3}[个项]){1,6}$"
@@ -50,6 +50,7 @@ _PLAIN = re.compile(
     "(?:典型|优秀|示范|精品|十大)(?:案例|项目|课程|作品|课例)$"
 )
 _ABOVE = "上级"
+_UNDER = re.compile("[^，。；、的]{2,16}(?:主管|主办|指导|领导|管理)的(?=[^，。；、的]{3})")
 _RANKS = frozenset(("国家", "省", "市", "县", "区", "州", "镇", "乡"))
 """Who gives a title where the level alone is told: 被省、市评为."""
 _PLACE = re.compile(f"(?!全|各|[^州]*[所在为]|我)[\u4e00-\u9fff{NAME}]{{1,6}}[省市县区州镇乡]")
@@ -67,7 +68,11 @@ class Issuers:
             f"|(?<=[省市县区家][\u4e00-\u9fff]{{{size}}})(?:委|(?<![主承举开创申协兴])办)"
             for size in (1, 2, 3)
         )
-        trade = "中[\u4e00-\u9fff]{1,2}协(?![议作同会调助])"  # 中银协, 中证协
+        # 省羽协, 中国作协; 中银协, 中证协
+        trade = (
+            "(?:^|(?<=[中和、]))(?:中国|[省市县区])[\u4e00-\u9fff]{1,2}协(?![议作同会调助商])"
+            "|中[\u4e00-\u9fff]{1,2}协(?![议作同会调助])"
+        )
         ends = f"(?:{lexicons.any_of('honors.issuer_ends')}{short}(?!员)|{trade})"
         starts = lexicons.any_of("honors.issuer_starts")
         self._end = re.compile(f"{ends}$")
@@ -76,7 +81,7 @@ class Issuers:
         # 县委|县人民政府, 总工会|共青团省委: a name that ends, and another that begins.
         self._seam = re.compile(
             f"{ends}(?=(?:{starts}|{NAME}|{place})[^、]{{0,20}}?{ends})"
-            "(?![^、]{1,16}[支分]行$|组织部|宣传部|统战部|办公|直属|政法|市场|区域|市政(?!府)|县域|县级|国家级)"
+            "(?![^、]{1,16}[支分]行$|[省市县区州]?直(?:机关|属)|教育工|组织部|宣传部|统战部|办公|直属|政法|市场|区域|市政(?!府)|县域|县级|国家级)"
         )
 
     def is_body(self, words: str) -> bool:
@@ -141,6 +146,8 @@ class Issuers:
             return [Bounds(start, end)]  # 被上级授予: as much as the report says
         if lead:
             start = lead.end() + start
+        under = _UNDER.match(text, start, end)
+        start = under.end() if under else start
         tail = _JOINTLY.search(text, start, end)
         if tail:
             end = tail.start()

@@ -10,7 +10,7 @@ from ...pipeline.text.structure import Bounds
 from .found import Filled
 
 _JOINT = re.compile("、|以及|[和与及]")
-_EACH = re.compile("分别|分获|依次")
+_EACH = re.compile("分别|分获|分列|依次")
 _BOTH = re.compile(
     "[0-9\ue000一二两三四五六七八九十]{1,2}[名位](?:同学|老师|教师|选手|学生|队员|同志)$"
 )

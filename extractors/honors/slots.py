@@ -93,6 +93,8 @@ class SlotReader:
             recipient = None if house or policy else recipient
         if recipient is not None and not item.settled and _misfits(document, item, recipient):
             recipient = None
+        if recipient is not None and NOT_WHO.fullmatch(document.text, *recipient):
+            recipient = None  # 启动综合保税区申报工作，力争进入前十名
         event = self._contests.of(document, item, earlier)
         if event is None and before is not None and not earlier:
             event = self._contests.held_on(document, item, before)
@@ -202,7 +204,9 @@ class SlotReader:
             quoted = last.recipient is not None and document.text[last.recipient.start] == "“"
             if (quoted and not joined) or last.recipient is None:
                 return None
-            listed = _RANKED.search(document.text, last.found.start, last.found.end)
+            listed = last.found.rule == "honor.listed" or _RANKED.search(
+                document.text, last.found.start, last.found.end
+            )
             somebody = self._recipients.names.is_somebody(document, last.recipient)
             if narrow and not somebody and not (near and listed):
                 return None  # 甲鞋业入围百强，列第78位

@@ -12,6 +12,10 @@ from collections import Counter
 from ..text.structure import Bounds
 from .lexicon import Lexicons
 
+# 2025年，我们将…: what stands before such a paragraph is none of it
+_TURN = re.compile(
+    r"(?:20\d\d年|明年|来年|下半年|下一步|新的一年)，(?:我们|[^，。；]{2,8})?(?:将|要)"
+)
 _DEADLINE = "确保[^，。；\n]{0,4}[月季]"  # 确保9月底通车
 _LINE = re.compile(r"[^\n]{1,20000}")
 _HOPE, _LEANING, _RESULT = 2.0, 1.0, 2.0
@@ -50,8 +54,10 @@ class Tone:
         weights = [self._weigh(text, line) for line in lines]
         found: list[Bounds] = []
         goes_on = False
+        turns = [number for number, line in enumerate(lines) if _TURN.match(text, line.start)]
         for index, line in enumerate(lines):
-            near = weights[max(0, index - _REACH) : index + _REACH + 1]
+            until = min((turn for turn in turns if turn > index), default=len(lines))
+            near = weights[max(0, index - _REACH) : min(index + _REACH + 1, until)]
             own = weights[index]
             hope, leaning, result = (
                 _NEIGHBOUR * (sum(weight[part] for weight in near) + own[part]) for part in range(3)
