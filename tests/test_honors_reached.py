@@ -61,6 +61,7 @@ MARKED = [
     "支部被中共甲市委市直机关工作委员会命名为“⟦五星级党支部|honor issuers=中共甲市委市直机关工作委员会⟧”。副会长李某获得“⟦珠城市优秀女企业家|honor level=city⟧”荣誉。",
     "博物馆被甲局主管的中国博物馆协会评为“⟦国家二级博物馆|honor issuers=中国博物馆协会⟧”。教练员施某被省羽协评为“⟦优秀教练员|honor issuers=省羽协 level=province⟧”。",
     "市供电公司队获得⟦冠军|honor⟧，甲农商行、乙机械厂分列⟦第二|honor recipient=甲农商行⟧、⟦三名|honor recipient=乙机械厂⟧。市体育局授予协会“⟦优秀承办单位|honor issuers=市体育局 recipient=协会⟧”称号。",
+    "书记员史可为在全市比赛中荣获⟦第二名|honor recipient=书记员史可为⟧。我市代表队参加全省锦标赛获得⟦第五名|honor recipient=我市代表队⟧。",
 ]
 
 DATED = [

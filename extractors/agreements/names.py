@@ -12,6 +12,7 @@ from ...pipeline.text.reading import FIGURE, NAME, SIGNS
 from ...pipeline.text.structure import Bounds
 
 _LONGEST = 36
+_OFFICE = 4
 _KIN = re.compile("的(?:家属|家人|亲属|子女|后人|遗属)$")  # nobody without the person
 _AND = re.compile(
     r"、|与(?!会)|以及|和(?![平谐田睦解信润盛昌泰]|顺(?!丰))|及(?!时)|(?<![共一不合协相])同(?![时意步济仁心学志方])"
@@ -116,7 +117,8 @@ class NameSplitter:
         while start < end and document.text[start] in " ，、":
             start += 1
         named = self._person.search(document.text, start, end)
-        plain = named is not None and "、" not in document.text[start:end]
+        office = end - start <= _OFFICE and self._titled.search(document.text, start, end)
+        plain = bool(named or office) and "、" not in document.text[start:end]
         return [Party(start, end, document.written(start, end))] if plain else []
 
     def split(self, document: Document, start: int, end: int) -> list[Party]:

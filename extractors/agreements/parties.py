@@ -129,7 +129,7 @@ class PartyFinder:
         left, topic = self._side(document, start, before, joined=True)
         right = self._names.split(document, joint.end, cut)
         several = _SEVERAL.match(text, joint.end, cut)
-        if several and right and all(self._names.is_role(one.name) for one in right):
+        if several and right and (not left or all(self._names.is_role(one.name) for one in right)):
             # 局党组书记李某与各科室负责人: one officer and others
             left = self._names.officer(document, start, before) or left
         return left + right, topic
