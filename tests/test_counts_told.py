@@ -387,3 +387,7 @@ def test_parts_have_units_of_their_own(
     records = [one for one in pipeline.extract(text).records if one.kind == "count"]
     total = next(one for one in records if one.text == whole)
     assert [one.text for one in records if one.part_of == total.id] == list(parts)
+
+
+def test_batches_at_the_very_end(pipeline: Pipeline) -> None:
+    assert _subject(pipeline, "组织党员开展革命传统教育3批次", "3批次") == ["革命传统教育"]

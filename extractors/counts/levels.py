@@ -200,7 +200,10 @@ class Levels:
             return True, None
         if unit in PERSONS | {"人次", "批", "批次"}:
             sent = preceding.sent(document, item.left, stop)
-            held = unit in {"批", "批次"} and document.text[item.figure.end] in "，。；"
+            held = (
+                unit in {"批", "批次"}
+                and document.text[item.figure.end : item.figure.end + 1] in "，。；"
+            )
             held = held and "开展" in document.text[item.left : stop]
             if sent is not None and not held:
                 return True, sent
