@@ -110,7 +110,7 @@ class Levels:
         if text.endswith("以", item.left, stop) and text.startswith("的", figure.end):
             return True, self.after(document, figure, spot.later)  # 以633分的成绩
         put = text[item.left : stop].endswith(("将", "把")) and _PUT_IN.match(text, figure.end)
-        if put is not None and put:
+        if put:
             return True, None  # 将217户764人纳入监测
         if spot.attribute and text.endswith("价值", item.left, stop):
             worth = self.after(document, figure, spot.later)

@@ -24,7 +24,25 @@ _YIELDED = re.compile("(?:产能|能耗|产量|价格|质量|销量)$")
 """What is measured of sorts that are counted: 产品 in `46种产品能耗`."""
 _KEPT = ("岗位", "服务", "活动", "机制", "制度", "能力", "名单", "资格", "证书")
 _BELOW = frozenset(
-    {"现场", "当场", "驻村", "住院", "政策", "入党", "入伍", "居家", "在线", "线上", "线下"}
+    {
+        "现场",
+        "当场",
+        "驻村",
+        "住院",
+        "政策",
+        "入党",
+        "入伍",
+        "居家",
+        "在线",
+        "线上",
+        "线下",
+        "日夜",
+        "昼夜",
+        "依法",
+        "从宽",
+        "任",
+        "轮流",
+    }
 )
 """Behind people: what they do, or what is done for them."""
 # 36家养老机构负责人, 8000吨稻谷购销协议: what the unit does not count
@@ -41,7 +59,6 @@ _KINDS = {
 _ROUNDS = frozenset({"调研", "走访", "宣讲", "巡讲", "督查", "督导", "检查", "巡诊", "义诊"})
 # 1.1万户经营主体培育任务
 _GOALS = re.compile("(?:培育|新增|招引|发展|培训)(?:任务|目标)$")
-_ALL_DAY = frozenset({"日夜", "昼夜", "依法", "从宽", "任", "轮流"})
 _HELPING = frozenset({"包保", "包联", "结对", "帮扶", "联系", "资助", "辅导", "照顾"})
 _LISTED_OF = ("名单", "责任人", "负责人")
 _IZED = "化"
@@ -154,7 +171,7 @@ class Tails:
             if words[-1].text.endswith(persons):
                 continue
             acts = (later.tag or "n")[0] in "vdp" and later.tag != "vn"
-            acts = acts or later.text in self._words.strong or later.text in _BELOW | _ALL_DAY
+            acts = acts or later.text in self._words.strong or later.text in _BELOW
             acts = acts or (len(later.text) > _FIRST and later.text[:_FIRST] in self._words.strong)
             if acts and word.text.endswith(persons):
                 return Bounds(found.start, word.end)  # 57名被告人指定律师出庭
