@@ -390,3 +390,7 @@ def test_parts_have_units_of_their_own(
 
 def test_batches_at_the_very_end(pipeline: Pipeline) -> None:
     assert _subject(pipeline, "组织党员开展革命传统教育3批次", "3批次") == ["革命传统教育"]
+
+
+def test_empty_quote_names_nothing(pipeline: Pipeline) -> None:
+    assert _subject(pipeline, "《》30人", "30人") == [None]

@@ -317,7 +317,8 @@ class Preceding:
             found in known.verbs and found not in known.measures and not (light or yielded)
         ):
             return None
-        return unquoted(document.text, start, end)
+        bare = unquoted(document.text, start, end)
+        return bare if bare.start < bare.end else None  # 《》30人
 
     def served(self, document: Document, start: int, end: int) -> Bounds | None:
         """Return the people for whom a verb does something: `为初一女生接种2180人`."""
