@@ -84,3 +84,8 @@ def test_title_and_whose_it_is(pipeline: Pipeline, marked: str) -> None:
 def test_house_is_built_not_granted(pipeline: Pipeline) -> None:
     records = pipeline.extract("年内建成区级新时代文明实践中心。").records
     assert [one for one in records if one.kind == "honor"] == []
+
+
+def test_sentence_that_begins_with_a_semicolon(pipeline: Pipeline) -> None:
+    records = pipeline.extract("；全年荣获先进集体称号").records
+    assert [one.recipient for one in records if one.kind == "honor"] == [None]

@@ -297,6 +297,8 @@ class Subjects:
         if not alone:
             return None
         first = document.structure.clauses_in(Bounds(sentence.start, segment.start))[:2]
+        if not first:
+            return None  # ；全年荣获: the sentence begins with the sign
         begins = sentence.start
         for draft in document.dates_in(*first[0]):
             begins = draft.end if draft.start == sentence.start else begins
